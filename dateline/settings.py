@@ -1,0 +1,34 @@
+"""Every environment variable and default in one place; nothing else reads the environment."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+import msgspec
+
+MEGABYTE = 1_000_000
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """The limits of a run. A page over a limit is refused with a sentence, never cut."""
+
+    max_page_bytes: int = 10 * MEGABYTE
+    """DATELINE_MAX_PAGE_BYTES: the largest page read, 10 MB. A news page with all its scripts inlined stays
+    under that; more is data, not a story, and would hold up the pages behind it."""
+
+    max_text_chars: int = 400_000
+    """DATELINE_MAX_TEXT_CHARS: the longest story coded, 400,000 characters (a book of 70,000 words)."""
+
+
+def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
+    """Read the settings from the environment (`os.environ` by default); ValueError names a bad variable."""
+    environ = os.environ if environ is None else environ
+    values: dict[str, int] = {}
+    for field in Settings.__struct_fields__:
+        name = f"DATELINE_{field.upper()}"
+        if name in environ:
+            if not environ[name].isdecimal():
+                raise ValueError(f"{name} must be a whole number, not {environ[name]!r}")
+            values[field] = int(environ[name])
+    return Settings(**values)
