@@ -1,0 +1,133 @@
+"""What the world calls things: states, organisations, outlets, offices, PLOVER and CAMEO codes, places.
+
+The tables are edited by hand in `resources/` and built from there into the JSON files of this folder
+(`python resources/build.py`). Each is read on first use and kept; nothing is read at import.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+import msgspec
+
+from dateline.vocab.records import Cameo, Code, Country, Head, Organisation, Outlet, Place
+
+__all__ = [
+    "Cameo",
+    "Code",
+    "Country",
+    "Head",
+    "Organisation",
+    "Outlet",
+    "Place",
+    "cameo",
+    "cameo_code",
+    "cameo_meaning",
+    "contexts",
+    "countries",
+    "country",
+    "heads",
+    "organisations",
+    "outlets",
+    "places",
+    "plover",
+    "quad",
+    "score",
+]
+
+T = TypeVar("T")
+
+
+def _load(name: str, kind: type[T]) -> tuple[T, ...]:
+    data = files(__name__).joinpath(f"{name}.json").read_bytes()
+    return msgspec.json.decode(data, type=tuple[kind, ...])  # type: ignore[valid-type]
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """All states and territories, then former states, then breakaway ones."""
+    return _load("countries", Country)
+
+
+@cache
+def _countries_by_code() -> dict[str, Country]:
+    return {record.code: record for record in countries()}
+
+
+def country(code: str) -> Country | None:
+    """The country of an alpha-3 code, None when there is none."""
+    return _countries_by_code().get(code)
+
+
+@cache
+def organisations() -> tuple[Organisation, ...]:
+    """International bodies, agencies, forces, armed groups, parties, companies and others that act in the news."""
+    return _load("organisations", Organisation)
+
+
+@cache
+def outlets() -> tuple[Outlet, ...]:
+    """News agencies, broadcasters, papers, magazines and portals."""
+    return _load("outlets", Outlet)
+
+
+@cache
+def heads() -> tuple[Head, ...]:
+    """Words that head an actor phrase, with the sector they give."""
+    return _load("heads", Head)
+
+
+@cache
+def plover() -> dict[tuple[str, str | None], Code]:
+    """PLOVER's types, as (type, None), and modes, as (type, mode)."""
+    return {(code.type, code.mode): code for code in _load("plover", Code)}
+
+
+def quad(type: str) -> int:
+    """The quad class of a PLOVER type, 1 to 4; KeyError when there is no such type."""
+    return plover()[type, None].quad
+
+
+def score(type: str, mode: str | None = None) -> float | None:
+    """The score of a type or mode, -10 to +10; None where PLOVER gives none; KeyError when there is no such pair."""
+    return plover()[type, mode].score
+
+
+@cache
+def contexts() -> tuple[str, ...]:
+    """PLOVER's contexts in the order of its manual."""
+    return _load("contexts", str)
+
+
+@cache
+def cameo() -> tuple[Cameo, ...]:
+    """CAMEO codes beside PLOVER types and modes, in both directions."""
+    return _load("cameo", Cameo)
+
+
+@cache
+def _codes_back() -> dict[tuple[str | None, str | None], str]:
+    return {(row.type, row.mode): row.code for row in cameo() if row.back}
+
+
+def cameo_code(type: str, mode: str | None = None) -> str:
+    """The nearest CAMEO code of a PLOVER type and mode; KeyError when there is no such pair."""
+    return _codes_back()[type, mode]
+
+
+@cache
+def _codes_forth() -> dict[str, Cameo]:
+    return {row.code: row for row in cameo() if row.forth}
+
+
+def cameo_meaning(code: str) -> Cameo | None:
+    """What a CAMEO code means in PLOVER, None when the table lacks the code."""
+    return _codes_forth().get(code)
+
+
+@cache
+def places() -> tuple[Place, ...]:
+    """Places of the news written by hand, then the gazetteer's towns, the largest first."""
+    return _load("places", Place)

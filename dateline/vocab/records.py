@@ -1,0 +1,112 @@
+"""The records of the vocabulary: what one row of each table says.
+
+Frozen, and read from JSON arrays in the order of their fields, which `resources/build.py` follows. Most hold only
+strings, numbers and tuples of them, so none is tracked by the garbage collector: twenty thousand places load at the
+speed of parsing.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Country(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A state, territory, former state or breakaway state."""
+
+    code: str
+    """ISO 3166-1 alpha-3; 3166-3 for former states; a user-assigned X.. code where ISO has none."""
+    name: str
+    names: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    capitals: tuple[str, ...]
+    metonyms: tuple[tuple[str, str], ...]
+    """Words that stand for a power, each with its PLOVER sector: ('Pentagon', 'MIL')."""
+    pre: bool
+    """Recognised by some states only."""
+    parent: str | None
+    """The state whose code PLOVER wants, together with PRE."""
+    since: int | None
+    until: int | None
+    cow: int | None
+    gw: int | None
+    fips: str | None
+    cameo: str | None
+    """CAMEO's letters where they differ from `code`."""
+    ambiguous: tuple[str, ...]
+    """Forms of this record that do not suffice to mean it."""
+
+
+class Organisation(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """An organisation that acts in the news, outlets apart."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    kind: str
+    country: str | None
+    sectors: tuple[str, ...]
+
+
+class Outlet(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A news agency, broadcaster, paper, magazine or portal."""
+
+    name: str
+    names: tuple[str, ...]
+    domains: tuple[str, ...]
+    country: str | None
+    kind: str
+    control: str
+    """state, public or private."""
+
+
+class Head(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Words that head an actor phrase, lower case, with the sector they give."""
+
+    words: tuple[str, ...]
+    sector: str
+    kind: str
+    """office (a person's title), body (an institution) or people (a collective noun)."""
+    second: str | None = None
+    """PLOVER's second code: OPP."""
+
+
+class Code(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A PLOVER type (mode None) or a mode of it."""
+
+    type: str
+    mode: str | None
+    quad: int
+    score: float | None
+    """From -10 to +10; None where the manual gives none."""
+
+
+class Cameo(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A CAMEO code beside a PLOVER type and mode."""
+
+    code: str
+    type: str | None
+    """None: PLOVER has no type for it."""
+    mode: str | None
+    words: str
+    back: bool
+    """The code to write for this (type, mode)."""
+    forth: bool
+    """The meaning of this code; False on rows that serve only the way back."""
+
+
+class Place(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A town, or a place of the news that is no town."""
+
+    name: str
+    names: tuple[str, ...]
+    country: str | None
+    """None where it lies in several states, between them, or at sea."""
+    lat: float
+    lon: float
+    geonames: int | None
+    precision: int
+    """UCDP's where-precision: 1 exact .. 6 country, 7 sea or air."""
+    population: int = 0
+    capital: bool = False
+    stop: bool = False
+    """The name is also a word, a person or a state: not to be matched without support."""

