@@ -1,0 +1,167 @@
+"""The world's names as a phrase matcher: which words of a sentence stand in `vocab`, longest first.
+
+Needs    a sentence's tokens
+Gives    `Hit`s that do not overlap, in order
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from dateline import vocab
+from dateline.find.text import Token, sentences
+
+EntryKind = Literal["country", "demonym", "people", "capital", "metonym", "organisation", "outlet", "head"]
+
+
+class Entry(NamedTuple):
+    """What a phrase names. `sectors` are PLOVER's; `name` is what it is called when shown.
+
+    A weak entry is one of several things its words can mean ("Georgia", "Washington", "the North"): it
+    needs company, a sure name of the same country elsewhere in the article.
+    """
+
+    kind: EntryKind
+    name: str
+    country: str | None
+    sectors: tuple[str, ...] = ()
+    sort: str = ""
+    weak: bool = False
+
+
+class Hit(NamedTuple):
+    """Tokens first..last-1 of a sentence stand for an entry."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+class Options(NamedTuple):
+    """Tokens first..last-1 of a sentence, and all they can stand for."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+
+
+Phrases = dict[str, list[tuple[tuple[str, ...], Entry]]]
+
+
+class Lexicon(NamedTuple):
+    """Phrases by their first token: names as they are written, heads in lower case."""
+
+    names: Phrases
+    heads: Phrases
+
+    def read(self, sentences: Sequence[Sequence[Token]]) -> list[list[Hit]]:
+        """Look up the sentences of one article; what is weak is decided by the rest of it."""
+        options = [list(self._options(tokens)) for tokens in sentences]
+        sure = {e.country for row in options for o in row for e in o.entries if not e.weak and e.country}
+        return [[hit for o in row if (hit := _choose(o, sure))] for row in options]
+
+    def _options(self, tokens: Sequence[Token]) -> Iterator[Options]:
+        """Match the longest phrases at each token, left to right."""
+        at = 0
+        while at < len(tokens):
+            found = list(self._at(tokens, at))
+            length = max((n for n, _ in found), default=0)
+            if length and tokens[at].text in ("the", "The") and self._reach(tokens, at + 1) > at + length:
+                length = 0  # "the North Korean leader" is not of "the North"
+            if length:
+                yield Options(at, at + length, tuple(entry for n, entry in found if n == length))
+            at += length or 1
+
+    def _reach(self, tokens: Sequence[Token], at: int) -> int:
+        return at + max((n for n, _ in self._at(tokens, at)), default=0) if at < len(tokens) else at
+
+    def _at(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Entry]]:
+        word = tokens[at].text
+        for phrase, entry in self.names.get(word, self.names.get(word.title(), []) if _shouts(word) else []):
+            if _matches(tokens, at, phrase):
+                yield len(phrase), entry
+        for phrase, entry in self.heads.get(word.lower(), []):
+            if [t.text.lower() for t in tokens[at : at + len(phrase)]] == list(phrase):
+                yield len(phrase), entry
+
+
+def _choose(options: Options, sure: set[str]) -> Hit | None:
+    """The sure reading; else the weak one whose country the article names, if it names one only."""
+    strong = [e for e in options.entries if not e.weak]
+    backed = [e for e in options.entries if e.country in sure]
+    entry = strong[0] if strong else backed[0] if len({e.country for e in backed}) == 1 else None
+    return Hit(options.first, options.last, entry) if entry else None
+
+
+def _shouts(word: str) -> bool:
+    """An all-capital headline word; short ones are abbreviations ("US", "AU") and stay as they are."""
+    return len(word) > 3 and word.isupper()
+
+
+def _matches(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
+    words = tokens[at : at + len(phrase)]
+    return len(words) == len(phrase) and all(
+        token.text == part or (_shouts(token.text) and token.text.title() == part)
+        for token, part in zip(words, phrase, strict=True)
+    )
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Build the matcher from `vocab`, once a process."""
+    names: Phrases = {}
+    heads: Phrases = {}
+    for words, entry in _entries():
+        if phrase := _phrase(words):
+            names.setdefault(phrase[0], []).append((phrase, entry))
+    for head in vocab.heads():
+        for words in head.words:
+            phrase = tuple(part.lower() for part in _phrase(words))
+            entry = Entry("head", words, None, (head.sector,) if head.sector else (), head.kind)
+            heads.setdefault(phrase[0], []).append((phrase, entry))
+    return Lexicon(names, heads)
+
+
+def _phrase(words: str) -> tuple[str, ...]:
+    return tuple(token.text for sentence in sentences(words) for token in sentence.tokens)
+
+
+def _entries() -> Iterator[tuple[str, Entry]]:
+    """All names, the stronger reading of a shared one first: it wins a tie of length."""
+    for country in vocab.countries():
+        yield from _of_country(country)
+    for organisation in vocab.organisations():
+        for words in {organisation.name, *organisation.names}:
+            yield (
+                words,
+                Entry(
+                    "organisation",
+                    organisation.name,
+                    organisation.country,
+                    tuple(organisation.sectors),
+                    organisation.kind,
+                ),
+            )
+    for outlet in vocab.outlets():
+        for words in {outlet.name, *outlet.names}:
+            yield words, Entry("outlet", outlet.name, outlet.country, ("JRN",), outlet.kind)
+
+
+def _of_country(country: vocab.Country) -> Iterator[tuple[str, Entry]]:
+    pre = ("PRE",) if country.pre else ()
+    own = (country.parent or country.code) if country.pre else country.code
+    forms: list[tuple[str, EntryKind, tuple[str, ...]]] = [
+        *((words, "country", pre) for words in dict.fromkeys((country.name, *country.names))),
+        *((words, "people" if _is_people(words) else "demonym", pre) for words in country.demonyms),
+        *((words, "metonym", (sector or "GOV", *pre)) for words, sector in country.metonyms),
+        *((words, "capital", ("GOV", *pre)) for words in country.capitals),
+    ]
+    for words, kind, sectors in forms:
+        yield words, Entry(kind, country.name, own, sectors, weak=words in country.ambiguous)
+
+
+def _is_people(words: str) -> bool:
+    """“Russians”, “Britons”, “Frenchman” are people; “Russian”, “French” stand before a noun."""
+    return words.endswith(("ns", "men", "man", "is", "rs", "ks", "es", "ds", "ts")) and not words.endswith("ese")

@@ -1,0 +1,50 @@
+"""link: mentions -> reports. What the mentions of one article say together.
+
+Needs    an `Article` and its `Findings`
+Gives    a `Coding`: reports, quotations, quantities, the cast; a function of the two and of `CODER` alone
+"""
+
+from __future__ import annotations
+
+from dateline.ids import content_id
+from dateline.link.cast import cast_of
+from dateline.link.reports import reports_of
+from dateline.link.sources import distinct
+from dateline.link.speech import quantities_of, quotations_of, with_quantities
+from dateline.model import Article, Coding, Findings, Uncoded
+
+__all__ = ["CODER", "link"]
+
+CODER = "rules-1"
+"""The version of find and link together; a change that can give other reports gives it another name."""
+
+
+def link(article: Article, findings: Findings) -> Coding:
+    """Code one article: join its mentions to reports, quotations and quantities."""
+    cast = cast_of(findings.actors)
+    reports = reports_of(article, findings, cast, CODER)
+    quotations = quotations_of(article, findings, cast)
+    quantities = quantities_of(article, findings, cast, reports)
+    reports = with_quantities(reports, quantities)
+    carried = [*(c for r in reports for c in r.sources), *(c for q in quantities for c in q.sources)]
+    return Coding(
+        article=article.id,
+        coder=CODER,
+        reports=reports,
+        quotations=quotations,
+        quantities=quantities,
+        uncoded=tuple(
+            Uncoded(
+                id=content_id(article.id, "uncoded", u.start, u.end),
+                article=article.id,
+                start=u.start,
+                end=u.end,
+                words=u.words,
+                reason=u.reason,
+                score=u.score,
+            )
+            for u in findings.uncoded
+        ),
+        actors=cast.actors,
+        sources=distinct((*carried, *(q.chain for q in quotations))),
+    )

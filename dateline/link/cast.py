@@ -1,0 +1,214 @@
+"""The cast of one article: which of its words mean the same actor.
+
+Needs    the actor mentions of one article
+Gives    a `Cast`: for every mention the actors it stands for, and those actors as records
+
+Rules    a state is its code; a body is its country and sector; a person is the longest name that holds
+         the words ("Putin" is "Vladimir Putin" where the article names him so); "the Russian leader" is the
+         last person of that country and kind of office; "the two leaders" are the last two of different
+         countries; "he" is the last person who stood as a name
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from dateline.model import Actor, ActorKind, ActorMention, Office, Party, Span
+
+_TOP_OFFICES = re.compile(r"\b(?:president|leader|prime minister|premier|chancellor|king|ruler|strongman)\b", re.I)
+_SURNAME_FIRST = frozenset("PRK KOR CHN TWN VNM HKG MAC KHM SGP".split())
+
+
+class Member(NamedTuple):
+    """An actor of the article, before it is written as a record."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None
+    sectors: tuple[str, ...]
+
+
+class Cast(NamedTuple):
+    """The actors of one article, and which of them each mention's span stands for."""
+
+    by_span: dict[Span, tuple[Member, ...]]
+    actors: tuple[Actor, ...]
+
+    def parties(self, spans: Iterable[Span], words: str) -> tuple[Party, ...]:
+        """The parties at some spans of the article's text (`words`), each actor once."""
+        parties: dict[str, Party] = {}
+        for start, end in spans:
+            for member in self.by_span.get((start, end), ()):
+                parties.setdefault(member.id, _party(member, words[start:end], start, end))
+        return tuple(parties.values())
+
+    def of(self, span: Span) -> Member | None:
+        """The single actor at a span; None for a group or for words that stand for nobody known."""
+        members = self.by_span.get(span, ())
+        return members[0] if len(members) == 1 else None
+
+
+def _party(member: Member, words: str, start: int, end: int) -> Party:
+    return Party(
+        id=member.id,
+        name=member.name,
+        kind=member.kind,
+        country=member.country,
+        sector=member.sectors[0] if member.sectors else None,
+        sectors=member.sectors,
+        words=words,
+        start=start,
+        end=end,
+    )
+
+
+def cast_of(mentions: Sequence[ActorMention]) -> Cast:
+    """Resolve the mentions of one article among each other."""
+    people = _people(mentions)
+    by_span: dict[Span, tuple[Member, ...]] = {}
+    seen: list[tuple[ActorMention, Member]] = []
+    for mention in mentions:
+        members = _members(mention, people, seen)
+        by_span[mention.start, mention.end] = members
+        seen.extend((mention, member) for member in members[:1] if mention.kind not in ("group", "pronoun"))
+    return Cast(by_span, _actors(mentions, by_span))
+
+
+def _members(
+    mention: ActorMention, people: dict[str, Member], seen: Sequence[tuple[ActorMention, Member]]
+) -> tuple[Member, ...]:
+    if mention.kind == "group":
+        return _pair(seen, mention)
+    if mention.kind == "pronoun":
+        speaker = next((m for a, m in reversed(seen) if a.kind == "person" and a.role == "name"), None)
+        return (speaker,) if speaker else ()
+    if mention.kind == "person":
+        return (people[mention.name],)
+    if mention.kind == "office":
+        holder = _holder(mention, seen)
+        return (holder,) if holder else (_body(mention),)
+    return (_body(mention),)
+
+
+def _body(mention: ActorMention) -> Member:
+    """A state, a body or people of a state, an organisation."""
+    if mention.kind == "organisation" or mention.country is None:
+        return Member(slug(mention.name), mention.name, mention.kind, mention.country, mention.sectors)
+    sector = mention.sectors[0] if mention.sectors else None
+    if mention.kind == "state":
+        # "Moscow said" is the state of Russia and its government; a breakaway state has a name of its own
+        own = slug(mention.name) if "PRE" in mention.sectors else mention.country
+        return Member(own, mention.name, mention.kind, mention.country, mention.sectors)
+    name = mention.name if sector else mention.words
+    return Member(
+        f"{mention.country}.{(sector or 'unk').lower()}", name, mention.kind, mention.country, mention.sectors
+    )
+
+
+def slug(name: str) -> str:
+    """Write a name as an id: plain lower-case letters and digits joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x" + name.encode("utf-8").hex()[:12]
+
+
+# -- people ---------------------------------------------------------------------------------------------
+
+
+def _people(mentions: Sequence[ActorMention]) -> dict[str, Member]:
+    """Every person's name of the article with the person it means."""
+    persons = [m for m in mentions if m.kind == "person"]
+    full = sorted({m.name for m in persons}, key=lambda name: (-len(name.split()), name))
+    means = {name: _fullest(name, full, persons) for name in full}
+    people = {}
+    for name, whole in means.items():
+        own = [m for m in persons if means[m.name] == whole]
+        country = _commonest(m.country for m in own)
+        sectors = next(
+            (m.sectors for m in own if m.sectors and m.country == country),
+            next((m.sectors for m in own if m.sectors), ()),
+        )
+        people[name] = Member(slug(whole), whole, "person", country, sectors)
+    return people
+
+
+def _fullest(name: str, full: Sequence[str], persons: Sequence[ActorMention]) -> str:
+    """The longest name of the article that this one shortens, if there is just one such person."""
+    parts = [part.lower().replace("-", "") for part in name.split()]
+    longer = []
+    for other in full:
+        words = [part.lower().replace("-", "") for part in other.split()]
+        country = next((m.country for m in persons if m.name == other and m.country), None)
+        heads = (words[0], words[-1]) if country in _SURNAME_FIRST or country is None else (words[-1], words[0])
+        if len(words) > len(parts) and (words[-len(parts) :] == parts or (len(parts) == 1 and parts[0] in heads)):
+            longer.append(other)
+    same = [other for other in full if slug(other).replace("-", "") == slug(name).replace("-", "")]
+    if longer:
+        return max(longer, key=lambda other: (sum(m.name == other for m in persons), -full.index(other)))
+    return min(same)
+
+
+def _commonest(countries: Iterable[str | None]) -> str | None:
+    counts = Counter(c for c in countries if c)
+    return min(counts, key=lambda c: (-counts[c], c), default=None)
+
+
+def _holder(mention: ActorMention, seen: Sequence[tuple[ActorMention, Member]]) -> Member | None:
+    """Whom "the Russian leader" means: the last person of that country in an office like it."""
+    top = bool(mention.title and _TOP_OFFICES.search(mention.title))
+    for other, member in reversed(seen):
+        if other.kind == "person" and member.country == mention.country and mention.country is not None:
+            held = other.title or ""
+            if held.lower() == (mention.title or "").lower() or (top and (not held or _TOP_OFFICES.search(held))):
+                return member
+    return None
+
+
+def _pair(seen: Sequence[tuple[ActorMention, Member]], mention: ActorMention) -> tuple[Member, ...]:
+    """“The two leaders”, “both sides”: the last two of different countries, people before states for leaders."""
+    people = mention.name in ("leaders", "presidents", "ministers", "men", "premiers")
+    pair: dict[str, Member] = {}
+    for other, member in reversed(seen):
+        fits = other.kind == "person" if people else other.kind in ("state", "person", "office")
+        if fits and other.role != "adjective" and member.country and member.country not in pair:
+            pair[member.country] = member
+        if len(pair) == 2:
+            return tuple(sorted(pair.values()))
+    return ()
+
+
+# -- records ----------------------------------------------------------------------------------------------
+
+
+def _actors(mentions: Sequence[ActorMention], by_span: dict[Span, tuple[Member, ...]]) -> tuple[Actor, ...]:
+    names: dict[str, Counter[str]] = {}
+    offices: dict[str, dict[str, Office]] = {}
+    members: dict[str, Member] = {}
+    for mention in mentions:
+        for member in by_span[mention.start, mention.end]:
+            members.setdefault(member.id, member)
+            if mention.kind in ("group", "pronoun"):
+                continue
+            names.setdefault(member.id, Counter())[mention.name if mention.kind == "person" else member.name] += 1
+            if (mention.title and mention.kind in ("person", "office") and member.name != mention.name) or (
+                mention.title and mention.kind == "person"
+            ):
+                office = Office(title=mention.title.lower(), country=mention.country or member.country)
+                offices.setdefault(member.id, {}).setdefault(office.title, office)
+    return tuple(
+        Actor(
+            id=member.id,
+            name=member.name,
+            kind=member.kind,
+            names=tuple(sorted(names.get(member.id, {member.name: 1}))),
+            country=member.country,
+            sectors=member.sectors,
+            offices=tuple(v for _, v in sorted(offices.get(member.id, {}).items())),
+            articles=1,
+        )
+        for member in sorted(members.values())
+    )

@@ -1,0 +1,186 @@
+"""Reports: one for each act of an article, with parties, time, place, sources and numbers joined to it.
+
+Needs    the article, its findings, its cast
+Gives    `Report`s in the order of the text
+Rule     FIELD's table "How acts, realis, stance and about go together"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from msgspec import structs
+
+from dateline import vocab
+from dateline.ids import content_id
+from dateline.link.cast import Cast
+from dateline.link.sources import chains_at
+from dateline.link.when import event_time, from_mention, share_times
+from dateline.model import (
+    About,
+    ActionMention,
+    Article,
+    Findings,
+    NestedAct,
+    Object,
+    OtherParty,
+    Party,
+    Place,
+    PlaceMention,
+    Report,
+    Span,
+    TimeMention,
+)
+from dateline.status import status_of
+
+_HISTORY_DAYS = 366
+"""History is what ended over a year before publication (FIELD)."""
+
+# What is given, by the last word of its phrase; the classes are the contract's.
+_CLASSES: Mapping[str, frozenset[str]] = {
+    "arms": frozenset(
+        (
+            "weapon weapons arms missile missiles shell shells munitions ammunition drone drones tank tanks"
+            " rocket rockets artillery rifles jet jets"
+        ).split()
+    ),
+    "troops": frozenset(
+        (
+            "troops soldiers forces fighters engineers advisers peacekeepers instructors battalion battalions personnel"
+        ).split()
+    ),
+    "people": frozenset(
+        (
+            "workers prisoners prisoner hostages hostage detainees captives crew sailors ambassador envoy diplomats"
+        ).split()
+    ),
+    "money": frozenset("money funds fund loan loans grant grants credit".split()),
+    "food": frozenset(["food", "grain", "rice", "wheat"]),
+    "fuel": frozenset(["fuel", "oil"]),
+    "document": frozenset(
+        (
+            "letter letters message messages treaty treaties agreement agreements pact pacts accord accords"
+            " memorandum protocol declaration deal telegram"
+        ).split()
+    ),
+}
+
+
+def reports_of(article: Article, findings: Findings, cast: Cast, coder: str) -> tuple[Report, ...]:
+    """Build the reports of an article; an act none of whose parties is known to anybody gives none."""
+    times = {(t.start, t.end): t for t in findings.times}
+    places = {(p.start, p.end): p for p in findings.places}
+    built = [_report(article, action, findings, cast, times, places, coder) for action in findings.actions]
+    unique = {report.id: report for report in built if report is not None}
+    return tuple(share_times(list(unique.values())))
+
+
+def _report(
+    article: Article,
+    action: ActionMention,
+    findings: Findings,
+    cast: Cast,
+    times: Mapping[Span, TimeMention],
+    places: Mapping[Span, PlaceMention],
+    coder: str,
+) -> Report | None:
+    text = article.text
+    actors = cast.parties(action.actors, text)
+    recipients = tuple(p for p in cast.parties(action.recipients, text) if p.id not in {a.id for a in actors})
+    if not _enough(action, actors, recipients):
+        return None
+    time = event_time(article, action, times)
+    sources = chains_at(text, action.cue, findings.attributions, cast)
+    spans = tuple((p.start, p.end) for p in (*actors, *recipients))
+    return Report(
+        id=content_id(article.id, coder, action.start, action.end, action.type, action.mode, spans),
+        article=article.id,
+        coder=coder,
+        type=action.type,
+        mode=action.mode,
+        contexts=(),
+        cameo=vocab.cameo_code(action.type, action.mode),
+        quad=vocab.quad(action.type),
+        status=status_of(action.realis, sources),
+        realis=action.realis,
+        negated=action.negated,
+        history=action.history or _is_history(article, time.end),
+        actors=actors,
+        recipients=recipients,
+        others=_others(action, cast, text),
+        reciprocal=action.reciprocal,
+        object=_object(text, action.object),
+        about=_about(article, action.about, cast, times),
+        time=time,
+        place=_place(places.get(action.place)) if action.place else None,
+        sources=sources,
+        quantities=(),
+        confidence=action.score,
+        start=action.start,
+        end=action.end,
+        words=action.words,
+        evidence=action.evidence,
+    )
+
+
+def _enough(action: ActionMention, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Somebody acts; all who act together are at least two; of at least one party the country is known."""
+    known = any(p.country or "IGO" in p.sectors for p in (*actors, *recipients))
+    return known and len(actors) > (1 if action.reciprocal else 0)
+
+
+def _is_history(article: Article, last: date | None) -> bool:
+    published = article.published.start
+    return published is not None and last is not None and last < published - timedelta(days=_HISTORY_DAYS)
+
+
+def _others(action: ActionMention, cast: Cast, text: str) -> tuple[OtherParty, ...]:
+    return tuple(
+        OtherParty(**structs.asdict(party), role=role)
+        for span, role in action.others
+        for party in cast.parties([span], text)
+    )
+
+
+def _object(text: str, span: Span | None) -> Object | None:
+    if span is None:
+        return None
+    words = text[slice(*span)]
+    last = words.split()[-1].lower().strip(".,")
+    return Object(
+        start=span[0],
+        end=span[1],
+        words=words,
+        klass=next((name for name, nouns in _CLASSES.items() if last in nouns), None),
+    )
+
+
+def _about(article: Article, act: NestedAct | None, cast: Cast, times: Mapping[Span, TimeMention]) -> About | None:
+    if act is None:
+        return None
+    mention = times.get(act.time) if act.time else None
+    return About(
+        type=act.type,
+        mode=act.mode,
+        negated=act.negated,
+        actors=cast.parties(act.actors, article.text),
+        recipients=cast.parties(act.recipients, article.text),
+        object=article.text[slice(*act.object)] if act.object else None,
+        time=from_mention(article, mention) if mention else None,
+    )
+
+
+def _place(mention: PlaceMention | None) -> Place | None:
+    if mention is None:
+        return None
+    return Place(
+        name=mention.name,
+        country=mention.country,
+        lat=mention.lat,
+        lon=mention.lon,
+        geonames=mention.geonames,
+        precision=mention.precision,
+        start=mention.start,
+        end=mention.end,
+    )

@@ -1,0 +1,104 @@
+"""When a report's act happened, as its article alone tells it.
+
+Needs    the action, the time mentions, the article's stated publication
+Gives    `EventTime`: the words and what they hang on; days where the article itself fixes them
+Rule     a time is the one nearest to the act in its clause; an act without one takes the time of the same
+         act elsewhere in the article, else it is only known to lie before the publication (or after it,
+         when it is still to come)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from msgspec import structs
+
+from dateline.days import resolve
+from dateline.model import ActionMention, Anchor, Article, EventTime, Period, Report, Span, TimeKind, TimeMention
+
+_OPENERS: tuple[tuple[re.Pattern[str], TimeKind], ...] = (
+    (re.compile(r"\bsince\s+(?:the\s+|at least\s+)?(?:early\s+|late\s+|mid-?\s?)?$", re.I), "since"),
+    (re.compile(r"\b(?:until|till|by|before|up to)\s+(?:the\s+)?$", re.I), "until"),
+    (re.compile(r"\b(?:throughout|all through)\s+(?:the\s+)?$", re.I), "throughout"),
+)
+_COMING = frozenset({"planned", "hypothetical"})
+
+
+def event_time(article: Article, action: ActionMention, times: Mapping[Span, TimeMention]) -> EventTime:
+    """The time of an act from its own words, else what follows from its having been published."""
+    mention = times.get(action.time) if action.time else None
+    if mention is not None:
+        return from_mention(article, mention)
+    if action.history:
+        return EventTime(kind="until", reason="no time in the words; told as background")
+    coming = action.realis in _COMING
+    side = "still to come" if coming else "it had happened"
+    return EventTime(
+        kind="since" if coming else "until",
+        precision="unknown",
+        reason=f"no time in the words; {side} when this was published",
+        value="XXXX-XX-XX",
+        anchor=Anchor(on="publication"),
+    )
+
+
+def from_mention(article: Article, mention: TimeMention) -> EventTime:
+    """The days of a time expression, as far as the article fixes them."""
+    before = article.text[max(0, mention.start - 24) : mention.start]
+    opener = next((kind for pattern, kind in _OPENERS if pattern.search(before)), None)
+    period = resolve(mention.value, None, None)
+    if period is None and mention.anchor is not None and mention.anchor.on == "publication":
+        period = resolve(mention.value, mention.anchor, article.published)
+    kind: TimeKind = opener or ("on" if period is None or period.precision == "day" else "within")
+    return with_period(
+        EventTime(kind=kind, spans=((mention.start, mention.end),), value=mention.value, anchor=mention.anchor),
+        period,
+        _reason(article, mention),
+    )
+
+
+def with_period(time: EventTime, period: Period | None, reason: str) -> EventTime:
+    """Write days into a time by its kind: "since" has no end, "until" no start."""
+    if period is None:
+        return structs.replace(time, reason=reason)
+    return structs.replace(
+        time,
+        start=None if time.kind == "until" else period.start,
+        end=None if time.kind == "since" else period.end,
+        precision=period.precision if time.kind in ("on", "within", "throughout") else "range",
+        reason=reason,
+    )
+
+
+def _reason(article: Article, mention: TimeMention) -> str:
+    if mention.anchor is None:
+        return f"“{mention.words}”"
+    if article.published.start is None:
+        return f"“{mention.words}”, seen from a day of publication that the page does not state"
+    return f"“{mention.words}”, seen from the publication ({article.published.start.isoformat()})"
+
+
+def share_times(reports: Sequence[Report]) -> list[Report]:
+    """Let a report without time words take the time of the same act elsewhere in the article."""
+    return [report if report.time.spans else _shared(report, reports) for report in reports]
+
+
+def _shared(report: Report, reports: Sequence[Report]) -> Report:
+    twins = [r for r in reports if r.time.spans and _twin(r, report)]
+    if not twins:
+        return report
+    twin = min(twins, key=lambda r: (abs(r.start - report.start), r.start, r.id))
+    reason = f"{twin.time.reason}: the same act is told with its time elsewhere in this article"
+    return structs.replace(report, time=structs.replace(twin.time, reason=reason))
+
+
+def _twin(one: Report, other: Report) -> bool:
+    return (one.type, one.realis, one.negated, one.history) == (
+        other.type,
+        other.realis,
+        other.negated,
+        other.history,
+    ) and {p.id for p in one.actors} | {p.id for p in one.recipients} == {p.id for p in other.actors} | {
+        p.id for p in other.recipients
+    }

@@ -1,0 +1,86 @@
+"""merge: reports -> events. What follows from all articles together.
+
+Needs    articles and their codings, in any order
+Gives    `Conclusions`: days, copies, the cast, utterances, decisions, events
+Rule     computed, never edited: the same bytes whatever the order of the input
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import structs
+
+from dateline.ids import content_id
+from dateline.merge.cast import actors, identify, key
+from dateline.merge.clues import Told, content_words, side_of
+from dateline.merge.copies import copies as find_copies
+from dateline.merge.fold import fold
+from dateline.merge.same import groups
+from dateline.merge.when import report_times
+from dateline.model import Article, Coding, Conclusions, EventTime, Party, Period, Quotation, Report
+
+__all__ = ["merge"]
+
+
+def merge(rows: Iterable[tuple[Article, Coding]]) -> Conclusions:
+    """Conclude over a whole chronicle."""
+    pairs = sorted(rows, key=lambda row: row[0].id)
+    articles = {article.id: article for article, _ in pairs}
+    codings = [coding for _, coding in pairs]
+    published = {article.id: article.published for article, _ in pairs}
+    copies = find_copies(articles.values())
+    cast = identify(codings)
+    times = _times(codings, published)
+    told = [_told(report, times, cast) for coding in codings for report in coding.reports]
+    same, decisions = groups(told, copies)
+    quantities = {q.id: q for coding in codings for q in coding.quantities}
+    events = [fold(group, articles, published, quantities, copies) for group in same]
+    return Conclusions(
+        published={},
+        copies=copies,
+        times=times,
+        utterances=_utterances(codings, cast),
+        cast=cast,
+        actors=actors(articles, codings, cast, published),
+        decisions=decisions,
+        events=tuple(sorted(events, key=lambda event: event.id)),
+    )
+
+
+def _times(codings: Sequence[Coding], published: Mapping[str, Period]) -> dict[str, EventTime]:
+    times: dict[str, EventTime] = {}
+    for coding in codings:
+        times |= report_times(coding.reports, published[coding.article])
+    return times
+
+
+def _told(report: Report, times: Mapping[str, EventTime], cast: Mapping[str, str]) -> Told:
+    """A report with its resolved time and its parties named chronicle-wide."""
+    report = structs.replace(
+        report, actors=_named(report, report.actors, cast), recipients=_named(report, report.recipients, cast)
+    )
+    return Told(
+        report=report,
+        time=times.get(report.id, report.time),
+        actors=frozenset(side_of(p) for p in report.actors),
+        recipients=frozenset(side_of(p) for p in report.recipients),
+        people=frozenset(p.id for p in (*report.actors, *report.recipients) if p.kind == "person"),
+        words=content_words(report.words),
+        text=" ".join(report.words.lower().split()),
+    )
+
+
+def _named(report: Report, parties: tuple[Party, ...], cast: Mapping[str, str]) -> tuple[Party, ...]:
+    return tuple(structs.replace(p, id=cast.get(key(report.article, p.id), p.id)) for p in parties)
+
+
+def _utterances(codings: Sequence[Coding], cast: Mapping[str, str]) -> dict[str, str]:
+    """One id for the same words of the same speaker; other wordings come with another rule."""
+    return {quotation.id: _utterance(quotation, cast) for coding in codings for quotation in coding.quotations}
+
+
+def _utterance(quotation: Quotation, cast: Mapping[str, str]) -> str:
+    local = quotation.speaker.id if quotation.speaker and quotation.speaker.id else ""
+    speaker = cast.get(key(quotation.article, local), local)
+    return content_id("utterance", speaker, " ".join(sorted(content_words(quotation.content))) or quotation.content)

@@ -1,0 +1,96 @@
+"""The cast of the chronicle: which actors of different articles are one.
+
+Needs    each article's actors, its publication days
+Gives    (article id, local id) -> actor id, and the actors with their names, offices and days
+Rule     a state, a body and an organisation have the same id everywhere; a person known in one article by
+         the surname alone is the one person of the chronicle with that surname and country, if there is
+         just one; nobody is guessed among two
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from dateline.model import Actor, Article, Coding, Office, Period
+
+
+def key(article: str, local: str) -> str:
+    """The key of `Conclusions.cast`."""
+    return f"{article} {local}"
+
+
+def identify(codings: Sequence[Coding]) -> dict[str, str]:
+    """Map every actor of every article to its id in the chronicle; only those whose id changes."""
+    whole = _whole_names(codings)
+    return {
+        key(coding.article, actor.id): whole[actor.id, actor.country]
+        for coding in codings
+        for actor in coding.actors
+        if whole.get((actor.id, actor.country), actor.id) != actor.id
+    }
+
+
+def _whole_names(codings: Sequence[Coding]) -> dict[tuple[str, str | None], str]:
+    """For each surname that stands alone somewhere, by country, the one full name it can mean."""
+    people = {(a.id, a.country) for c in codings for a in c.actors if a.kind == "person"}
+    by_part: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
+    for full, country in people:
+        parts = full.split("-")
+        if len(parts) > 1:
+            for part in {parts[0], parts[-1]}:
+                by_part[part].add((full, country))
+    whole = {}
+    for short, country in {person for person in people if "-" not in person[0]}:
+        fits = {full for full, other in by_part.get(short, ()) if country is None or other is None or other == country}
+        if len(fits) == 1:
+            whole[short, country] = fits.pop()
+    return whole
+
+
+def actors(
+    articles: Mapping[str, Article], codings: Sequence[Coding], cast: Mapping[str, str], published: Mapping[str, Period]
+) -> tuple[Actor, ...]:
+    """Fold the actors of all articles, with the days on which each office was seen held."""
+    seen: dict[str, list[tuple[str, Actor]]] = defaultdict(list)
+    for coding in codings:
+        for actor in coding.actors:
+            seen[cast.get(key(coding.article, actor.id), actor.id)].append((coding.article, actor))
+    return tuple(_fold(actor_id, rows, articles, published) for actor_id, rows in sorted(seen.items()))
+
+
+def _fold(
+    actor_id: str, rows: list[tuple[str, Actor]], articles: Mapping[str, Article], published: Mapping[str, Period]
+) -> Actor:
+    names = Counter(name for _, actor in rows for name in actor.names)
+    own = [actor for _, actor in rows if actor.id == actor_id]
+    best = Counter(actor.name for actor in own or [actor for _, actor in rows])
+    offices: dict[tuple[str, str | None], list[date]] = defaultdict(list)
+    for article, actor in rows:
+        period = published.get(article, articles[article].published)
+        for office in actor.offices:
+            offices[office.title, office.country].extend(d for d in (period.start, period.end) if d)
+    return Actor(
+        id=actor_id,
+        name=min(best, key=lambda n: (-best[n], n)),
+        kind=min(actor.kind for _, actor in rows),
+        names=tuple(sorted(names)),
+        country=_commonest(actor.country for _, actor in rows),
+        sectors=_commonest_of(actor.sectors for _, actor in rows),
+        offices=tuple(
+            Office(title=title, country=country, seen=(min(days, default=None), max(days, default=None)))
+            for (title, country), days in sorted(offices.items(), key=lambda row: (row[0][0], row[0][1] or ""))
+        ),
+        articles=len({article for article, _ in rows}),
+    )
+
+
+def _commonest(values: Iterable[str | None]) -> str | None:
+    counts = Counter(v for v in values if v)
+    return min(counts, key=lambda v: (-counts[v], v), default=None)
+
+
+def _commonest_of(values: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    counts = Counter(v for v in values if v)
+    return min(counts, key=lambda v: (-counts[v], v), default=())

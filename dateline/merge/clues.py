@@ -1,0 +1,258 @@
+"""Clues: why two reports are, or are not, one event. Each is a small function named as its claim.
+
+Needs    two reports of the same type, as `Told` (resolved time, chronicle-wide parties)
+Gives    `Clue`s whose scores add up; the first line of a function's docstring is what `explain` shows
+Rule     the weights are a first setting, tried on the pages in examples/ (gates/golden.py prints the pairs
+         they get right); same from 0.6, unsure from 0.45. A clue of `NEVER` forbids
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from dateline.model import Clue, EventTime, Party, Report
+
+NEVER = -9.0
+SAME, UNSURE = 0.6, 0.45
+
+_COMMON = frozenset(
+    (
+        "the a an of in on at to for from with by and or as that this it its his her their was were is are be"
+        " been has have had will would said after before during between also who which not"
+    ).split()
+)
+
+
+class Told(NamedTuple):
+    """A report as merge compares it."""
+
+    report: Report
+    time: EventTime
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    people: frozenset[str]
+    words: frozenset[str]
+    text: str
+
+    @property
+    def parties(self) -> frozenset[str]:
+        return self.actors | self.recipients
+
+
+Judge = Callable[[Told, Told], Clue | None]
+
+
+def side_of(party: Party) -> str:
+    """What a party counts as: its country, but a breakaway state never as the state it broke away from."""
+    return party.id if "PRE" in party.sectors or party.country is None else party.country
+
+
+def content_words(words: str) -> frozenset[str]:
+    """The words of a report that say something, for comparing tellings."""
+    return frozenset(w for w in re.findall(r"[a-z0-9]+", words.lower()) if w not in _COMMON and len(w) > 2)
+
+
+def same_parties(one: Told, other: Told) -> Clue | None:
+    """The same parties act and are acted upon."""
+    if one.actors == other.actors and one.recipients == other.recipients:
+        return _clue(same_parties, 0.4 if len(one.parties) > 1 else 0.2, sorted(one.parties))
+    return None
+
+
+def parties_lacking(one: Told, other: Told) -> Clue | None:
+    """One telling names fewer of the same parties."""
+    if (one.actors, one.recipients) == (other.actors, other.recipients):
+        return None
+    actors = one.actors <= other.actors or other.actors <= one.actors
+    recipients = one.recipients <= other.recipients or other.recipients <= one.recipients
+    if actors and recipients and one.actors & other.actors and len(one.parties & other.parties) > 1:
+        return _clue(parties_lacking, 0.2, sorted(one.parties ^ other.parties))
+    return None
+
+
+def parties_differ(one: Told, other: Told) -> Clue | None:
+    """The parties are not the same."""
+    if same_parties(one, other) or parties_lacking(one, other):
+        return None
+    return _clue(parties_differ, NEVER, sorted(one.parties ^ other.parties))
+
+
+def same_people(one: Told, other: Told) -> Clue | None:
+    """The same people are named."""
+    shared = one.people & other.people
+    return _clue(same_people, 0.15 if len(shared) > 1 else 0.1, sorted(shared)) if shared else None
+
+
+def people_differ(one: Told, other: Told) -> Clue | None:
+    """Other people are named on both sides."""
+    if one.people and other.people and not one.people & other.people:
+        return _clue(people_differ, -0.3, sorted(one.people ^ other.people))
+    return None
+
+
+def same_day(one: Told, other: Told) -> Clue | None:
+    """It is told of the same day, or of days next to each other (time zones)."""
+    if not (_is_day(one.time) and _is_day(other.time)):
+        return None
+    apart = abs((_day(one.time) - _day(other.time)).days)
+    return _clue(same_day, 0.4 if apart == 0 else 0.25, [_write(one.time), _write(other.time)]) if apart <= 1 else None
+
+
+def days_overlap(one: Told, other: Told) -> Clue | None:
+    """The days told of overlap."""
+    if (
+        (_is_day(one.time) and _is_day(other.time))
+        or _gap(one.time, other.time) > 0
+        or not (_width(one.time) and _width(other.time))
+    ):
+        return None
+    widest = max(_width(one.time) or 0, _width(other.time) or 0)
+    score = 0.3 if widest <= 7 else 0.25 if widest <= 31 else 0.1 if widest <= 366 else 0.0
+    return _clue(days_overlap, score, [_write(one.time), _write(other.time)])
+
+
+def days_disjoint(one: Told, other: Told) -> Clue | None:
+    """The days told of do not meet."""
+    return (
+        _clue(days_disjoint, NEVER, [_write(one.time), _write(other.time)]) if _gap(one.time, other.time) > 1 else None
+    )
+
+
+def told_about_then(one: Told, other: Told) -> Clue | None:
+    """One telling names no day, but was published within three days of the other's."""
+    open_ends = [t.time.kind in ("until", "since") and not t.time.spans for t in (one, other)]
+    days = [t.time.end or t.time.start for t in (one, other)]
+    if not any(open_ends) or None in days:
+        return None
+    first, second = (d for d in days if d is not None)
+    apart = abs((first - second).days)
+    return _clue(
+        told_about_then, 0.2 if apart <= 3 else 0.0 if apart <= 14 else -0.4, [first.isoformat(), second.isoformat()]
+    )
+
+
+def no_day_known(one: Told, other: Told) -> Clue | None:
+    """Of one telling not even a period is known."""
+    if all(t.time.start or t.time.end for t in (one, other)):
+        return None
+    same = one.time.value == other.time.value and bool(one.time.spans and other.time.spans)
+    return _clue(no_day_known, 0.2 if same else -0.1, [w for t in (one, other) if (w := t.time.value)])
+
+
+def same_place(one: Told, other: Told) -> Clue | None:
+    """It is told of the same place, or of places in one country."""
+    here, there = one.report.place, other.report.place
+    if here and there and here.country and here.country == there.country:
+        return _clue(same_place, 0.15 if here.name == there.name else 0.05, [here.name, there.name])
+    return None
+
+
+def places_differ(one: Told, other: Told) -> Clue | None:
+    """It is told of places in two countries."""
+    here, there = one.report.place, other.report.place
+    if here and there and here.country and there.country and here.country != there.country:
+        return _clue(places_differ, -0.4, [here.name, there.name])
+    return None
+
+
+def about_differs(one: Told, other: Told) -> Clue | None:
+    """What is promised, demanded, refused or threatened is not the same."""
+    first, second = (t.report.about.type if t.report.about else None for t in (one, other))
+    if first == second:
+        return None
+    return _clue(about_differs, -0.3 if first and second else -0.1, [w for w in (first, second) if w])
+
+
+def objects_differ(one: Told, other: Told) -> Clue | None:
+    """Another kind of thing is given or signed."""
+    first, second = (t.report.object.klass if t.report.object else None for t in (one, other))
+    return _clue(objects_differ, -0.25, [first, second]) if first and second and first != second else None
+
+
+def modes_differ(one: Told, other: Told) -> Clue | None:
+    """The act is of another mode."""
+    first, second = one.report.mode, other.report.mode
+    return _clue(modes_differ, -0.1, [first, second]) if first and second and first != second else None
+
+
+def words_shared(one: Told, other: Told) -> Clue | None:
+    """The tellings share words."""
+    union = one.words | other.words
+    share = len(one.words & other.words) / len(union) if union else 0.0
+    return _clue(words_shared, round(0.3 * share, 3), sorted(one.words & other.words)[:8]) if share >= 0.2 else None
+
+
+def same_text(one: Told, other: Told) -> Clue | None:
+    """The very same words are printed."""
+    if len(one.text) >= 40 and one.text == other.text:
+        return _clue(same_text, 0.4, [])
+    return None
+
+
+JUDGES: tuple[Judge, ...] = (
+    parties_differ,
+    days_disjoint,
+    same_parties,
+    parties_lacking,
+    same_people,
+    people_differ,
+    same_day,
+    days_overlap,
+    told_about_then,
+    no_day_known,
+    same_place,
+    places_differ,
+    about_differs,
+    objects_differ,
+    modes_differ,
+    words_shared,
+    same_text,
+)
+
+
+def compare(one: Told, other: Told) -> tuple[float, tuple[Clue, ...]]:
+    """Add up the clues of a pair: a score between 0 and 1, and what it was made of."""
+    clues: list[Clue] = []
+    for judge in JUDGES:
+        clue = judge(one, other)
+        if clue is not None:
+            clues.append(clue)
+            if clue.score == NEVER:
+                return 0.0, tuple(clues)
+    return round(min(max(sum(c.score for c in clues), 0.0), 1.0), 3), tuple(clues)
+
+
+def forbidden(one: Told, other: Told) -> bool:
+    """Whether a clue of `NEVER` stands between two reports."""
+    return any(judge(one, other) for judge in (parties_differ, days_disjoint))
+
+
+def _clue(judge: Judge, score: float, words: Sequence[str | None]) -> Clue:
+    claim = (judge.__doc__ or "").strip().splitlines()[0]
+    return Clue(clue=claim, score=score, words=tuple(w for w in words if w))
+
+
+def _is_day(time: EventTime) -> bool:
+    return time.start is not None and time.start == time.end
+
+
+def _day(time: EventTime) -> date:
+    return time.start or date.min
+
+
+def _width(time: EventTime) -> int | None:
+    return (time.end - time.start).days + 1 if time.start and time.end else None
+
+
+def _gap(one: EventTime, other: EventTime) -> int:
+    """Days between two times, 0 when they meet or one is open there."""
+    gaps = [(b.start - a.end).days for a, b in ((one, other), (other, one)) if a.end and b.start]
+    return max([*gaps, 0])
+
+
+def _write(time: EventTime) -> str:
+    ends = [d.isoformat() if d else "…" for d in (time.start, time.end)]
+    return ends[0] if ends[0] == ends[1] else "/".join(ends)

@@ -1,0 +1,197 @@
+"""Fold: the reports held to be one, as one event.
+
+Needs    a group of reports with their resolved times and parties, their articles
+Gives    an `Event`; computed from the reports alone, so the same whatever their order
+Rule     a value is the one most reports give, the more precise of equals; where reports give values that
+         cannot all be true, the field is named in `contested`
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import TypeVar
+
+from dateline import vocab
+from dateline.ids import content_id
+from dateline.merge.clues import Told, side_of
+from dateline.merge.figures import fold_figures
+from dateline.model import Article, Event, EventTime, OtherParty, Party, Period, Place, Quantity, Report
+from dateline.status import status_of
+
+_HISTORY = timedelta(days=366)
+_FIELDS = 6
+"""How many fields can be contested: the actors, recipients, time, place, realis, figures."""
+
+T = TypeVar("T", bound=Hashable)
+
+
+def fold(
+    group: Sequence[Told],
+    articles: Mapping[str, Article],
+    published: Mapping[str, Period],
+    quantities: Mapping[str, Quantity],
+    copies: Mapping[str, tuple[str, ...]],
+) -> Event:
+    """Fold one group of reports, their parties already named chronicle-wide."""
+    rows = sorted(group, key=lambda t: _rank(t.report, published))
+    reports = [t.report for t in rows]
+    first = reports[0]
+    mode = _commonest(r.mode for r in reports if r.mode)
+    realis = _commonest(r.realis for r in reports) or first.realis
+    time = _time(rows)
+    told_first = min((p.start for r in reports if (p := published[r.article]).start), default=None)
+    figures = fold_figures(quantities[q] for q in dict.fromkeys(q for r in reports for q in r.quantities))
+    contested = tuple(
+        name
+        for name, is_so in {
+            "actors": _differ(t.actors for t in rows),
+            "recipients": _differ(t.recipients for t in rows),
+            "time": _days_differ(rows),
+            "place": _differ(r.place.country for r in reports if r.place and r.place.country),
+            "realis": _differ(r.realis for r in reports),
+            "figures": any(f.low != f.high for f in figures),
+        }.items()
+        if is_so
+    )
+    return Event(
+        id=content_id("event", first.id),
+        type=first.type,
+        mode=mode,
+        contexts=tuple(sorted({c for r in reports for c in r.contexts})),
+        cameo=vocab.cameo_code(first.type, mode),
+        quad=vocab.quad(first.type),
+        score=vocab.score(first.type, mode),
+        status=status_of(realis, (c for r in reports for c in r.sources)),
+        realis=realis,
+        negated=first.negated,
+        history=all(r.history for r in reports) or _is_past(time, told_first),
+        about=_best((r.about for r in reports if r.about), lambda a: a.type),
+        object=_best((r.object for r in reports if r.object), lambda o: o.words.lower()),
+        actors=_parties(r.actors for r in reports),
+        recipients=_parties(r.recipients for r in reports),
+        others=_others(reports),
+        reciprocal=_commonest(r.reciprocal for r in reports) or False,
+        time=time,
+        first_reported=told_first,
+        place=_place(reports),
+        figures=figures,
+        summary=_summary(reports),
+        confidence=None,
+        articles=len({r.article for r in reports}),
+        outlets=len({_outlet(articles[r.article]) for r in reports}),
+        origins=_origins(reports, articles, copies),
+        contested=contested,
+        disagreement=round(len(contested) / _FIELDS, 3),
+        links=(),
+        reports=tuple(sorted(r.id for r in reports)),
+    )
+
+
+def _rank(report: Report, published: Mapping[str, Period]) -> tuple[date, str, int, str]:
+    return published[report.article].start or date.max, report.article, report.start, report.id
+
+
+def _commonest(values: Iterable[T]) -> T | None:
+    """The value given most often, the first given of equals."""
+    counts = Counter(values)
+    return max(counts, key=lambda value: counts[value], default=None)
+
+
+def _best(values: Iterable[T], key: Callable[[T], Hashable]) -> T | None:
+    rows = list(values)
+    top = _commonest(key(value) for value in rows)
+    return next((value for value in rows if key(value) == top), None)
+
+
+def _differ(values: Iterable[Hashable]) -> bool:
+    return len({v for v in values if v}) > 1
+
+
+# -- time and place -------------------------------------------------------------------------------------
+
+
+def _time(rows: Sequence[Told]) -> EventTime:
+    """The day most tellings give; without one, the narrowest period."""
+    days = [t.time for t in rows if t.time.start is not None and t.time.start == t.time.end]
+    if days:
+        top = _commonest(t.start for t in days)
+        return next(t for t in days if t.start == top)
+    known = [t.time for t in rows if t.time.start or t.time.end]
+    if known:
+        return min(
+            known,
+            key=lambda t: (
+                t.start is None or t.end is None,
+                (t.end - t.start).days if t.start and t.end else 0,
+                not t.spans,
+            ),
+        )
+    return rows[0].time
+
+
+def _days_differ(rows: Sequence[Told]) -> bool:
+    return _differ(t.time.start for t in rows if t.time.start is not None and t.time.start == t.time.end)
+
+
+def _is_past(time: EventTime, told_first: date | None) -> bool:
+    return bool(time.end and told_first and time.end < told_first - _HISTORY)
+
+
+def _place(reports: Sequence[Report]) -> Place | None:
+    """The place most tellings name; of equals the more exact (UCDP: 1 is exact, 6 a country)."""
+    places = [r.place for r in reports if r.place]
+    counts = Counter(p.name for p in places)
+    return min(places, key=lambda p: (-counts[p.name], p.precision or 9, p.name), default=None)
+
+
+# -- parties ----------------------------------------------------------------------------------------------
+
+
+def _parties(told: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
+    """Every party that a telling names, once; a bare state gives way to its people or bodies."""
+    parties: dict[str, Party] = {}
+    counts: Counter[str] = Counter()
+    for row in told:
+        for party in row:
+            parties.setdefault(party.id, party)
+            counts[party.id] += 1
+    chosen: dict[str, Party] = {}
+    for party in sorted(parties.values(), key=lambda p: (p.kind == "state", -counts[p.id], p.id)):
+        chosen.setdefault(side_of(party), party)
+    return tuple(sorted(chosen.values(), key=lambda p: (-counts[p.id], p.id)))
+
+
+def _others(reports: Sequence[Report]) -> tuple[OtherParty, ...]:
+    others = {(o.id, o.role): o for r in reversed(reports) for o in r.others}
+    return tuple(other for _, other in sorted(others.items()))
+
+
+# -- who tells it -----------------------------------------------------------------------------------------
+
+
+def _outlet(article: Article) -> str:
+    return article.outlet or article.path
+
+
+def _origins(
+    reports: Sequence[Report], articles: Mapping[str, Article], copies: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """Who said it first: the end of each chain; the outlet where it speaks itself, once for all its copies."""
+    origins: dict[str, str] = {}
+    for report in reports:
+        original = min([report.article, *copies.get(report.article, ())])
+        for chain in report.sources:
+            name = chain[-1].name if chain else _outlet(articles.get(original, articles[report.article]))
+            origins.setdefault(name.lower(), name)
+    return tuple(name for _, name in sorted(origins.items()))
+
+
+def _summary(reports: Sequence[Report]) -> str:
+    """The words that tell it best: with a time and a place if any, then the shortest that say enough."""
+
+    def rank(report: Report) -> tuple[bool, bool, int, str]:
+        return not report.time.spans, report.place is None, abs(len(report.words) - 110), report.id
+
+    return " ".join(min(reports, key=rank).words.split())

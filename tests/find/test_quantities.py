@@ -1,0 +1,61 @@
+"""Quantities: value, range, what is counted, unit, outcome."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.find.quantities import find_quantities
+from dateline.find.text import sentences
+
+CASES = [
+    # text, value, low, high, modifier, counted, unit, outcome
+    ("It sent around 15,000 troops.", 15000, None, None, "around", "troops", None, "sent"),
+    ("Some 6,000 soldiers arrived in port.", 6000, None, None, "some", "soldiers", None, "arrived"),
+    ("At least 40 people were killed.", 40, None, None, "at least", "people", None, "killed"),
+    ("Between the camps 10,000 to 12,000 men were deployed.", 12000, 10000, 12000, None, "men", None, "sent"),
+    ("They paid $40 million for it.", 40_000_000, None, None, None, "money", "USD", "paid"),
+    ("It gave 5,000 tonnes of rice.", 5000, None, None, None, "rice", "tonnes", None),
+    ("More than two dozen leaders came.", 24, None, None, "more than", "leaders", None, None),
+    ("Twenty-one sailors were captured.", 21, None, None, None, "sailors", None, "captured"),
+    ("It shipped 3 million shells.", 3_000_000, None, None, None, "shells", None, "sent"),
+    ("Trade grew by 34 percent.", 34, None, None, None, None, "percent", None),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "low", "high", "modifier", "counted", "unit", "outcome"), CASES)
+def test_a_quantity(
+    text: str, value: float, low: float | None, high: float | None, modifier: str | None, counted: str | None,
+    unit: str | None, outcome: str | None,
+) -> None:  # fmt: skip
+    found = find_quantities(text, sentences(text), [])
+    assert len(found) == 1
+    got = found[0]
+    assert (got.value, got.low, got.high, got.modifier) == (value, low, high, modifier)
+    assert (got.counted, got.unit, got.outcome) == (counted, unit, outcome)
+    assert text[got.start : got.end] == got.words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the 80th anniversary.",
+        "He is a 45-year-old man.",
+        "They met at 10:30 a.m. sharp.",
+        "It won by 3 points.",
+        "It took ten years.",
+        "Section 4.2.1 applies.",
+    ],
+)
+def test_what_counts_nothing(text: str) -> None:
+    assert not find_quantities(text, sentences(text), [])
+
+
+def test_a_time_is_no_quantity() -> None:
+    text = "In 2019 people left."
+    assert not find_quantities(text, sentences(text), [(3, 7)])
+
+
+@pytest.mark.parametrize("digits", [400, 10_000])
+def test_ten_thousand_digits_do_no_harm(digits: int) -> None:
+    text = "It counted " + "9" * digits + " shells."
+    find_quantities(text, sentences(text), [])
