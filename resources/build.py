@@ -192,8 +192,7 @@ def country_codes() -> set[str]:
 
 def organisations() -> list[Record]:
     """All organisations; a name stands in one row alone."""
-    codes, ids, names = country_codes(), dict[str, Row](), dict[str, Row]()
-    records: list[Record] = []
+    codes, ids, names, records = country_codes(), dict[str, Row](), dict[str, Row](), list[Record]()
     for row in rows("organisations.tsv"):
         unique(ids, row["id"], row)
         for name in {row["name"], *row.many("names")}:
@@ -208,8 +207,7 @@ def organisations() -> list[Record]:
 
 def outlets() -> list[Record]:
     """All outlets; a name and a domain stand in one row alone."""
-    codes, names, domains = country_codes(), dict[str, Row](), dict[str, Row]()
-    records: list[Record] = []
+    codes, names, domains, records = country_codes(), dict[str, Row](), dict[str, Row](), list[Record]()
     for row in rows("sources.tsv"):
         for name in {row["name"], *row.many("names")}:
             unique(names, name, row)
@@ -225,8 +223,7 @@ def outlets() -> list[Record]:
 
 def heads() -> list[Record]:
     """All words that head an actor phrase, lower case."""
-    found: dict[str, Row] = {}
-    records: list[Record] = []
+    found, records = dict[str, Row](), list[Record]()
     for row in rows("sectors.tsv"):
         words = row.many("words")
         for form in words:
@@ -243,8 +240,7 @@ def heads() -> list[Record]:
 
 def plover() -> list[Record]:
     """Types and modes with quad class and score."""
-    found: dict[str, Row] = {}
-    records: list[Record] = []
+    found, records = dict[str, Row](), list[Record]()
     for row in rows("plover.tsv"):
         unique(found, f"{row['type']} {row['mode']}", row)
         if row["mode"] and f"{row['type']} " not in found:
@@ -323,16 +319,24 @@ def plain(name: str) -> str:
 
 
 def find_capitals(cities: Iterable[City], seats: dict[str, str]) -> frozenset[int]:
-    """The largest town of each state that bears the capital's name, by its own name first, else by another one."""
-    best: dict[str, tuple[tuple[bool, int], int]] = {}
+    """The largest town of each state that bears the capital's name; by another name where none bears it as its own."""
+    table = list(cities)
+    own = largest(table, seats, lambda city: [city["name"]])
+    # The other names of all towns are many: only states still without a capital are worth reading them for.
+    rest = {code: seat for code, seat in seats.items() if code not in own}
+    return frozenset({**own, **largest(table, rest, lambda city: city["alternatenames"])}.values())
+
+
+def largest(cities: list[City], seats: dict[str, str], names: Callable[[City], list[str]]) -> dict[str, int]:
+    """By state, the town of most people that has the wanted name among its names."""
+    best: dict[str, tuple[int, int]] = {}
+    wanted = {code: plain(seat) for code, seat in seats.items() if seat}
     for city in cities:
         code = city["countrycode"]
-        seat = plain(seats.get(code, ""))
-        own = plain(city["name"]) == seat
-        if seat and (own or seat in {plain(name) for name in city["alternatenames"]}):
-            rank = ((own, int(city["population"])), int(city["geonameid"]))
+        if code in wanted and wanted[code] in map(plain, names(city)):
+            rank = (int(city["population"]), int(city["geonameid"]))
             best[code] = max(best.get(code, rank), rank)
-    return frozenset(identity for _, identity in best.values())
+    return {code: identity for code, (_, identity) in best.items()}
 
 
 def tidy(name: str) -> str:
@@ -374,7 +378,7 @@ def stop_names() -> dict[str, Row]:
 
 
 def trimmed(record: Record) -> Record:
-    """A record without the defaults at its end, which msgspec fills in again: a third less to read."""
+    """A record without the defaults at its end, which msgspec fills in again."""
     tail: Record = [0, False, False]  # population, capital, stop
     while tail and record[-1] == tail.pop():
         record = record[:-1]
@@ -408,8 +412,7 @@ CAPITALS_BY_HAND = frozenset({("Willemstad", "CUW"), ("Ngerulmud", "PLW")})
 
 def sites(stop: Callable[[str], bool]) -> list[Record]:
     """The places written by hand."""
-    codes, found = country_codes(), dict[str, Row]()
-    records: list[Record] = []
+    codes, found, records = country_codes(), dict[str, Row](), list[Record]()
     for row in rows("places.tsv"):
         unique(found, f"{row['name']} {row['country']}", row)
         lat, lon = row.decimal("lat"), row.decimal("lon")
@@ -461,9 +464,7 @@ def encode(records: list[Any]) -> bytes:
 def stale(built: dict[str, bytes]) -> list[str]:
     """The files that are missing or differ from what the tables give."""
     return [
-        name
-        for name, data in built.items()
-        if not (TARGET / name).is_file() or (TARGET / name).read_bytes() != data
+        name for name, data in built.items() if not (TARGET / name).is_file() or (TARGET / name).read_bytes() != data
     ]
 
 

@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple
 
 from dateline.find.lexicon import Entry, Hit, lexicon
 from dateline.find.quotations import SPEECH
-from dateline.find.text import Sentence, Token
+from dateline.find.text import Sentence, Token, spell
 from dateline.model import ActorKind, ActorMention
 
 _PARTICLES = frozenset("al bin ibn abu de da dos von van der el ben le la".split())
@@ -151,7 +151,7 @@ def _modified(sighting: Sighting, hit: Hit) -> Phrase | None:
     named = _name_at(sighting, at) if at > hit.last else None
     if named is not None and named[1] - named[0] > 1:
         # "Russia's Anna Petrova", "the Tern's Rob Bell"
-        words = " ".join(token.text for token in sighting.tokens[slice(*named)])
+        words = spell(sighting.tokens[slice(*named)])
         return Phrase(hit.first, named[1], named, "person", words, hit.entry.country, hit.entry.sectors, None)
     for filled in range(5):
         inner = sighting.hits.get(at)
@@ -182,7 +182,7 @@ def _office(sighting: Sighting, first: int, head: Hit, at: int, owner: Entry | N
     tokens, last = sighting.tokens, head
     while (following := sighting.hits.get(last.last)) is not None and following.entry.kind == "head":
         last = following
-    title = " ".join(token.text for token in tokens[at : last.last])
+    title = spell(tokens[at : last.last])
     name = _name_at(sighting, last.last) if last.entry.sort == "office" else None
     if name is None and owner is not None and last.entry.sort == "office":
         name = _set_apart(sighting, last.last)
@@ -192,13 +192,12 @@ def _office(sighting: Sighting, first: int, head: Hit, at: int, owner: Entry | N
     if owner is not None and owner.kind == "organisation" and country is None:
         sectors = ("IGO",)
     if name is not None:
-        words = " ".join(token.text for token in tokens[slice(*name)])
+        words = spell(tokens[slice(*name)])
         if owner is None:
             country = _of(sighting, name[1])
         return Phrase(first, name[1], name, "person", words, country, sectors, title)
     kind: ActorKind = "office" if last.entry.sort == "office" else "people" if last.entry.sort == "people" else "body"
-    label = " ".join(token.text for token in tokens[first : last.last]) if owner else title
-    label = label.replace(" ’ s ", "'s ").replace(" ' s ", "'s ")
+    label = spell(tokens[first : last.last]) if owner else title
     return Phrase(first, last.last, (at, last.last), kind, label, country, (*sectors, *_pre(owner)), title)
 
 
@@ -218,12 +217,14 @@ def _of_country(sighting: Sighting, first: int, head: Hit, title: str) -> Phrase
     at = head.last
     if at + 1 >= len(tokens) or tokens[at].text not in ("of", "from"):
         return None
+    if tokens[at].text == "from" and first and tokens[first - 1].text.lower() in ("its", "his", "her", "their"):
+        return None  # "withdrew its troops from Chile" are not Chile's
     at += 2 if tokens[at + 1].text == "the" else 1
     owner = sighting.hits.get(at)
     if owner is None or owner.entry.kind != "country" or _after_possessive(tokens, owner.last) > owner.last:
         return None
     kind: ActorKind = "office" if head.entry.sort == "office" else "people" if head.entry.sort == "people" else "body"
-    name = f"{owner.entry.name} {title}"
+    name = spell(tokens[first : owner.last])
     return Phrase(first, owner.last, (first, head.last), kind, name, owner.entry.country, head.entry.sectors, title)
 
 
@@ -265,7 +266,7 @@ def _pre(owner: Entry | None) -> tuple[str, ...]:
 
 
 def _words(tokens: Sequence[Token], hit: Hit) -> str:
-    return " ".join(token.text for token in tokens[hit.first : hit.last])
+    return spell(tokens[hit.first : hit.last])
 
 
 def _after_possessive(tokens: Sequence[Token], at: int) -> int:
@@ -285,7 +286,7 @@ def _name_at(sighting: Sighting, at: int) -> tuple[int, int] | None:
     """The run of name words at a token: capitals, with particles between; up to five."""
     tokens, end = sighting.tokens, at
     while end < len(tokens) and end - at < 5 and _is_name_word(tokens[end]) and (end == at or _joined(tokens, end)):
-        if end in sighting.hits or tokens[end].text.lower() in _HEADLINE_VERBS:
+        if _ends_name(sighting, at, end):
             break
         end += 1
         while end + 1 < len(tokens) and tokens[end].text in _PARTICLES and _is_name_word(tokens[end + 1]):
@@ -295,6 +296,18 @@ def _name_at(sighting: Sighting, at: int) -> tuple[int, int] | None:
     while end > at and (tokens[end - 1].text == "." or tokens[end - 1].text in _PARTICLES):
         end -= 1
     return (at, end) if end > at and not {t.text.lower() for t in tokens[at:end]} & _THINGS else None
+
+
+def _ends_name(sighting: Sighting, first: int, at: int) -> bool:
+    """A headline's verb or a word of the lexicon ends a name; a title inside one does not ("Hassan Sheikh Ali")."""
+    tokens, hit = sighting.tokens, sighting.hits.get(at)
+    if hit is None:
+        return tokens[at].text.lower() in _HEADLINE_VERBS
+    follows = at == first + 1 and hit.last == at + 1 and hit.entry.kind in ("capital", "country")
+    if follows and first > 0 and first - 1 in sighting.hits and _after_possessive(tokens, hit.last) == hit.last:
+        return False  # "President Ana Lima" bears the name of a town
+    inside = first < at and hit.entry.kind == "head" and hit.last == at + 1 and at + 1 < len(tokens)
+    return not (inside and at + 1 not in sighting.hits and _is_name_word(tokens[at + 1]))
 
 
 def _is_name_word(token: Token) -> bool:
@@ -327,7 +340,7 @@ def _bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset
         if name is None or any(i in taken for i in range(*name)):
             at += 1
             continue
-        words = " ".join(token.text for token in tokens[slice(*name)])
+        words = spell(tokens[slice(*name)])
         if words in known or words.split()[-1] in known or (len(words.split()) > 1 and words.split()[0] in known):
             yield Phrase(*name, name, "person", words, None, (), None)
         elif name[1] - name[0] in (2, 3) and _speaks_or_is_placed(text, sighting, name):
@@ -349,7 +362,8 @@ def _speaks_or_is_placed(text: str, sighting: Sighting, name: tuple[int, int]) -
     after = text[tokens[name[1] - 1].end : sighting.sentence.end].lstrip()
     before = text[sighting.sentence.start : tokens[name[0]].start].rstrip()
     says = _SAYS.match(after) or re.search(rf"\b{SPEECH}$", before, re.I)
-    return bool(says) or _DOES.match(after) is not None or _apposition(sighting, name[1])[1] is not None
+    beside = re.search(r"(?:[A-Z][\w-]+\s+){2}and$", before) is not None
+    return bool(says) or beside or _DOES.match(after) is not None or _apposition(sighting, name[1])[1] is not None
 
 
 def _apposition(sighting: Sighting, at: int) -> tuple[str | None, str | None, tuple[str, ...]]:

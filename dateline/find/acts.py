@@ -21,6 +21,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Literal, NamedTuple, TypeVar
 
 from msgspec import structs
@@ -101,7 +102,7 @@ _VERBS: tuple[Row, ...] = (
     ("CONCEDE", None, "on", "announce|declare", "… (?:ceasefire|withdrawal|truce)"),
     ("CONCEDE", None, "on", "express", "… regret"),
     # deeds of cooperation
-    ("COOPERATE", None, "with", "conduct|hold|stage|launch|begin|start", "… joint"),
+    ("COOPERATE", None, "with", "conduct|hold|stage|launch|begin|start", "… joint (?:\\w+ )?(?:exercises?|drills?|manoeuvres|maneuvers|patrols?|flights?)"),
     ("COOPERATE", None, "with", "cooperate|collaborate", ""),
     ("COOPERATE", None, "on", "extradite", ""),
     ("COOPERATE", None, "with", "share", "… intelligence"),
@@ -222,7 +223,9 @@ _PREPOSITIONS = frozenset(
         " under through alongside despite without amid including than"
     ).split()
 )
-_LINKERS = re.compile(r"\s*(?:,\s*)?(?:(?:and|&|as well as|together with|along with)\s+)?(?:its|his|her|the)?\s*")
+_LINKERS = re.compile(
+    r"\s*(?:,\s*)?(?:(?:and|&|as well as|together with|along with)\s+)?(?:its|his|her|the)?\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?"
+)
 _REALIS_WORDS: tuple[tuple[str, Realis], ...] = (
     ("may|might|could|would|can|should|(?:likely|expected|possible|ready|able) to(?: \\w+ly)?", "hypothetical"),
     (
@@ -403,6 +406,8 @@ class Reader:
             act.entry.type == "CONSULT" and act.entry.frame == "noun" and act.entry.mode != "visit"
         )
         if everyone:
+            if len({_who(a) for a in actors if a.country}) > 1:
+                recipients = []  # they met each other; who stands behind a preposition is a host or an aide
             actors, recipients = [*actors, *(r for r in recipients if r not in actors)], []
         if not self._complete(act, actors, recipients, everyone):
             return None
@@ -510,7 +515,7 @@ class Reader:
             a for a in self.parties if a.end <= at and a.role == "name" and self._preposition(a) not in _PREPOSITIONS
         ]
         near = [a for a in before if a.start >= clause]
-        if self._follows_and(act) and not near[1:]:
+        if self._follows_and(act):
             earlier = self._earlier_subject(act)
             if earlier:
                 return earlier
@@ -540,7 +545,15 @@ class Reader:
                 break
         nexts = [self._at(other)[0] for other in self.acts if other.first >= act.last and other.entry.frame != "noun"]
         stop = min([stop, *nexts])
-        return [a for a in self.parties if self._at(act)[1] <= a.start < stop]
+        start, end = self._at(act)
+        # "sent Russia 10,000 shells" names the recipient between the verb and what is given
+        owned = act.entry.type in ("RETREAT", "COERCE", "ASSAULT")  # "released two Chilean prisoners"
+        inside = [
+            a
+            for a in self.parties
+            if start < a.start < end and (owned or (a.role == "name" and a.kind in ("state", "person")))
+        ]
+        return [*inside, *(a for a in self.parties if end <= a.start < stop)]
 
     def _recipients(self, act: Act, behind: list[ActorMention], subject: list[ActorMention]) -> list[ActorMention]:
         named = [
@@ -587,19 +600,14 @@ class Reader:
 
     def _preposition(self, actor: ActorMention) -> str:
         """The preposition that holds a party, articles and adjectives passed over; else the word before."""
-        words = [t.text.lower() for t in self.sentence.tokens if t.start < actor.start][-5:]
-        words = [word for word in words if word not in _DETERMINERS]
-        if words and words[-1] in _PREPOSITIONS:
-            return words[-1]
+        words = [t.text for t in self.sentence.tokens if t.start < actor.start][-5:]
+        words = [word for word in words if word.lower() not in _DETERMINERS]
+        held = words[-1].lower() if words else ""
         # one adjective may stand between: "in downtown Lima", "to neighbouring Chad"
-        if (
-            len(words) > 1
-            and words[-2] in _PREPOSITIONS
-            and words[-1].isalpha()
-            and not words[-1].endswith(("ing", "ed"))
-        ):
-            return words[-2]
-        return words[-1] if words else ""
+        adjective = held not in _PREPOSITIONS and held == (words or [""])[-1] and held.isalpha()
+        if adjective and not held.endswith(("ing", "ed")) and len(words) > 1 and words[-2].lower() in _PREPOSITIONS:
+            return words[-2].lower()
+        return held
 
     def _group(self, actor: ActorMention) -> list[ActorMention]:
         """A party with those joined to it by commas and "and", on both sides."""
@@ -619,9 +627,7 @@ class Reader:
         ):
             last += 1
         group = names[first : last + 1]
-        joined = any(
-            re.search(r"and|&|as well|with", self.text[a.end : b.start]) for a, b in zip(group, group[1:], strict=False)
-        )
+        joined = any(re.search(r"and|&|as well|with", self.text[a.end : b.start]) for a, b in pairwise(group))
         return group if joined or (len(group) == 2 and self._is_headline()) else [actor]
 
     def _is_headline(self) -> bool:

@@ -33,6 +33,14 @@ _NESTED = re.compile(r"[\s,]*(?:citing|quoting)\s+(?:the\s+)?", re.I)
 _HEDGES = re.compile(
     r"\b(?P<hedge>reportedly|allegedly|is said to|are said to|is believed to|are believed to|purportedly)\b", re.I
 )
+_APPOSITION = re.compile(r"\s*(?:\([^)]*\)\s*)?,[^.;:\"“”]*,\s*(?:\w+\s+){0,2}")
+_ADVERBS = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:,?\s*(?:and|who|which)\s+)?(?:(?!had\b|has\b|have\b|was\b|were\b|is\b|are\b|did\b|will\b|and\b|that\b)"
+    r"[\w’'-]+\s+){0,5}(?:has|have|had|was|were|is|are)?\s*"
+)
+_WHEN_SAID = re.compile(
+    r"(?:\s+(?:on|in|at|late|early|last|this|earlier|to|by|after|during|as)\b[^,]{0,60})?[.!?\"”’]*"
+)
 _STANCES: tuple[Stance, ...] = ("denies", "alleges", "doubts", "declines", "silent")
 
 
@@ -70,11 +78,12 @@ def _in_sentence(
 
 def _around(text: str, sentence: Sentence, actors: list[ActorMention], cue: re.Match[str]) -> Iterator[Attribution]:
     """“S said C” or “C, S said” or “C, said S”."""
-    if cue.group().lower().startswith("according"):
+    if cue.group().lower().startswith(("according", "quoting")):  # read by `_according` and `_nested`
         return
     before = [a for a in actors if a.end <= cue.start() and _speaks_before(text, a, cue.start())]
     behind = [a for a in actors if 0 <= a.start - cue.end() <= 6]
-    source = before[-1] if before else behind[0] if behind else None
+    people = [a for a in before if a.kind == "person" and "," in text[a.end : cue.start()]]
+    source = (people or before)[-1] if before else behind[0] if behind else None
     if source is None:
         return
     lead = trim(text, (sentence.start, min(source.start, cue.start())))
@@ -94,9 +103,7 @@ def _speaks_before(text: str, actor: ActorMention, cue: int) -> bool:
     words = text[actor.end : cue]
     if actor.role == "possessive":
         return re.fullmatch(r"['’]s?\s+[a-z]+\s+(?:[a-z]+\s+(?:[A-Z]\w+\s+)*){0,3}", words) is not None
-    return not re.search(r"[.;:\"“”]|\b(?:and|but|that)\b", words) or bool(
-        re.fullmatch(r"\s*,?\s*(?:and|who|which)\s*", words)
-    )
+    return _APPOSITION.fullmatch(words) is not None or _ADVERBS.fullmatch(words) is not None
 
 
 def _is_content(text: str, lead: Span, sentence: Sentence, cue: re.Match[str], inverted: bool) -> bool:
@@ -111,7 +118,7 @@ def _is_content(text: str, lead: Span, sentence: Sentence, cue: re.Match[str], i
     adverbial = re.match(
         r"(?:On|In|At|After|Before|Since|During|Earlier|Later|Meanwhile|However|But|And|According)\b", before
     )
-    return re.fullmatch(r"[^,]{0,40}[.!?\"”’]*", tail) is not None or (len(before.split()) > 4 and adverbial is None)
+    return _WHEN_SAID.fullmatch(tail) is not None or (len(before.split()) > 4 and adverbial is None)
 
 
 def _nested(
@@ -134,10 +141,12 @@ def _according(
         return
     sources = behind[:1]
     for actor in behind[1:]:
-        if re.fullmatch(r"\s*(?:,|and|,\s*and)\s+(?:the\s+)?", text[sources[-1].end : actor.start]):
+        if re.fullmatch(r"\s*,?\s*and\s+(?:the\s+)?", text[sources[-1].end : actor.start]):
             sources.append(actor)
     opens = not text[sentence.start : phrase.start()].strip(' "“‘')
-    after = trim(text, (sources[-1].end, sentence.end)) if opens else trim(text, (sentence.start, phrase.start()))
+    comma = re.match(r"[\s,]*", text[sources[-1].end : sentence.end])
+    first = sources[-1].end + (comma.end() if comma else 0)
+    after = trim(text, (first, sentence.end)) if opens else trim(text, (sentence.start, phrase.start()))
     if after is None or (
         phrase.group().lower().startswith(("citing", "quoting"))
         and not opens

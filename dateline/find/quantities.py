@@ -76,7 +76,9 @@ _NOT_A_THING = frozenset(
     ).split()
 )
 # "The two leaders" are known people, not a count; "two dozen leaders" are one.
-_KNOWN_IN_PAIRS = frozenset("countries sides leaders nations presidents parties states men ministers".split())
+_KNOWN_IN_PAIRS = frozenset(
+    "countries sides leaders nations presidents parties states men ministers governments".split()
+)
 
 # What became of the counted, by the words near them; the first that is found wins.
 _OUTCOMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(

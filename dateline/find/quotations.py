@@ -26,8 +26,8 @@ _CUE = re.compile(rf"\b{SPEECH}\b", re.I)
 
 # Opening mark, closing mark, and whether the pair doubles as an apostrophe.
 _PAIRS = (
-    ("“", "”", False),
     ("„", "“", False),
+    ("“", "”", False),
     ("«", "»", False),
     ('"', '"', False),
     ("‘", "’", True),

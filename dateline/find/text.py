@@ -6,6 +6,7 @@ A line break always ends a sentence, since headlines and list items carry no ful
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from dateline.model import Span
@@ -30,6 +31,15 @@ class Token(NamedTuple):
     text: str
     start: int
     end: int
+
+
+def spell(tokens: Iterable[Token]) -> str:
+    """Write tokens as they stood in the text, white space of any kind as one blank."""
+    words, end = "", -1
+    for token in tokens:
+        words += (" " if words and token.start > end else "") + token.text
+        end = token.end
+    return words
 
 
 class Sentence(NamedTuple):

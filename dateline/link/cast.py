@@ -90,7 +90,7 @@ def _members(
     if mention.kind == "person":
         return (people[mention.name],)
     if mention.kind == "office":
-        holder = _holder(mention, seen)
+        holder = _beside(mention, seen) or _holder(mention, seen)
         return (holder,) if holder else (_body(mention),)
     return (_body(mention),)
 
@@ -155,6 +155,14 @@ def _fullest(name: str, full: Sequence[str], persons: Sequence[ActorMention]) ->
 def _commonest(countries: Iterable[str | None]) -> str | None:
     counts = Counter(c for c in countries if c)
     return min(counts, key=lambda c: (-counts[c], c), default=None)
+
+
+def _beside(mention: ActorMention, seen: Sequence[tuple[ActorMention, Member]]) -> Member | None:
+    """The person whom an office stands beside: "Ana Bell, the Peruvian president"."""
+    if not seen or seen[-1][0].kind != "person" or not 0 < mention.start - seen[-1][0].end <= 6:
+        return None
+    person = seen[-1][1]
+    return person if person.country in (None, mention.country) else None
 
 
 def _holder(mention: ActorMention, seen: Sequence[tuple[ActorMention, Member]]) -> Member | None:

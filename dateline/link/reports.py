@@ -125,8 +125,8 @@ def _report(
 
 
 def _enough(action: ActionMention, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
-    """Somebody acts; all who act together are at least two; of at least one party the country is known."""
-    known = any(p.country or "IGO" in p.sectors for p in (*actors, *recipients))
+    """Somebody acts; all who act together are at least two; a party is known, or a person others may know."""
+    known = any(p.country or p.kind in ("person", "organisation") for p in (*actors, *recipients))
     return known and len(actors) > (1 if action.reciprocal else 0)
 
 

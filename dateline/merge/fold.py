@@ -149,6 +149,10 @@ def _place(reports: Sequence[Report]) -> Place | None:
 # -- parties ----------------------------------------------------------------------------------------------
 
 
+_BARENESS = {"person": 0, "state": 2}
+"""Of one country's parties the person says most, the bare state least."""
+
+
 def _parties(told: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
     """Every party that a telling names, once; a bare state gives way to its people or bodies."""
     parties: dict[str, Party] = {}
@@ -158,7 +162,7 @@ def _parties(told: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
             parties.setdefault(party.id, party)
             counts[party.id] += 1
     chosen: dict[str, Party] = {}
-    for party in sorted(parties.values(), key=lambda p: (p.kind == "state", -counts[p.id], p.id)):
+    for party in sorted(parties.values(), key=lambda p: (_BARENESS.get(p.kind, 1), -counts[p.id], p.id)):
         chosen.setdefault(side_of(party), party)
     return tuple(sorted(chosen.values(), key=lambda p: (-counts[p.id], p.id)))
 

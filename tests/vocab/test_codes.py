@@ -49,7 +49,7 @@ def test_types_and_quads() -> None:
     types = {type: quad for quad, types in QUADS.items() for type in types.split()}
     assert {type for type, mode in vocab.plover() if mode is None} == set(types)
     assert all(code.quad == types[code.type] for code in vocab.plover().values())
-    assert len(vocab.plover()) == 16 + 64
+    assert len(vocab.plover()) == 16 + 67
 
 
 @pytest.mark.parametrize(("type", "mode", "score"), SCORES)

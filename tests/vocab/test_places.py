@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from functools import cache
+
 import pytest
 
 from dateline import vocab
@@ -31,8 +34,17 @@ SITES = [
 ]  # fmt: skip
 
 
+@cache
+def index() -> dict[str, list[vocab.Place]]:
+    found: dict[str, list[vocab.Place]] = defaultdict(list)
+    for place in vocab.places():
+        for name in {place.name, *place.names}:
+            found[name].append(place)
+    return found
+
+
 def named(name: str) -> list[vocab.Place]:
-    return [place for place in vocab.places() if name == place.name or name in place.names]
+    return index()[name]
 
 
 @pytest.mark.parametrize(("name", "country", "lat", "lon"), PLACES)

@@ -1,0 +1,48 @@
+# Everything a user or a contributor does, from a fresh clone with only Python, make and git.
+#
+#   make demo               read the examples and show the timeline      (PAGES=folder for your own)
+#   make test               set up and run the tests
+#   make check              the gate: format, lint, types, tests, layers, stale files, floors
+#   make quick              the tests that take under ten seconds each, without setting up again
+
+PYTHON ?= python3
+VENV ?= .venv
+PAGES ?= examples
+STORE ?= build/demo.db
+BIN := $(VENV)/bin
+
+.PHONY: demo test check quick clean
+
+$(VENV)/.installed: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "dateline needs Python 3.11 or later: make PYTHON=python3.11")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.installed
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+demo: $(VENV)/.installed
+	@mkdir -p $(dir $(STORE))
+	@rm -f $(STORE) $(STORE)-wal $(STORE)-shm
+	$(BIN)/dateline build $(PAGES) --store $(STORE)
+	@$(if $(ACTORS),,echo)
+	$(BIN)/dateline timeline $(ACTORS) --store $(STORE)
+
+test: $(VENV)/.dev
+	$(BIN)/pytest
+
+quick:
+	$(BIN)/pytest -q -m 'not slow'
+
+check: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python resources/build.py --check
+	$(BIN)/pytest
+	$(BIN)/python -m gates.golden
+
+clean:
+	rm -rf build dist $(VENV) *.egg-info

@@ -1,0 +1,322 @@
+"""What stands around a story's title: who wrote it, where and when, and whose page it is.
+
+Each function reads one line, or a few, and answers only from words that state the thing: a name after "By",
+a day beside the title, a name beside a copyright mark. What is merely likely is left unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import msgspec
+
+from dateline.article.characters import one_line, squash
+from dateline.article.days import (
+    MONTH,
+    WEEKDAY,
+    StatedDay,
+    find_day,
+    make_date,
+    month_number,
+    nearest_year,
+    period,
+)
+from dateline.model import Dateline, Period
+
+NOT_STATED = "the page states no day of publication"
+
+_ROLE = (
+    r"(?:correspondents?|editors?|reporters?|writers?|journalists?|bureau|staff|analyst|columnist|producer|desk|"
+    r"newsroom|contributors?|stringer|chief|agenc(?:y|ies)|team|news\s+service)"
+)
+_NAME = (
+    r"(?:[A-Z][\w.'’]*(?:-[A-Z]?\w+)*(?:\s+(?:(?:van|von|de|da|di|del|der|den|bin|ibn|al|el|la|le|ter|ten|do|dos|of)\s+)*"
+    r"(?:[A-Z][\w.'’]*(?:-[A-Z]?\w+)*)){0,4})"
+)
+_BY = re.compile(
+    r"^\W*(?i:(?:(?:written|reported|story|text|report|posted|published|words|edited)\s+)?by|authors?|writer|reporter)\s*:?\s+"
+    rf"(?P<names>(?:(?i:an?|our|the)\s+(?i:staff|own|special|foreign|diplomatic|\s)+{_ROLE}|{_NAME}(?:\s*(?:,|&|and|AND|/)\s*{_NAME})*))"
+    r"(?P<rest>.*)$"
+)
+# "Posted December 15, 2023 by Jane Doe": only where a day is stated, for sentences too end in "by Jane Doe".
+_DATED_BY = re.compile(rf"\d{{4}}\b.{{0,30}}?\b[Bb]y\s+(?P<names>{_NAME}(?:\s*(?:,|&|and)\s*{_NAME})*)(?P<rest>.*)$")
+_NAME_ROLE = re.compile(rf"^(?P<names>{_NAME})\s*(?:,|\||–|—|-|\()\s*[^.]{{0,40}}\b{_ROLE}\b[^.]{{0,40}}$")
+_REPORTS = re.compile(rf"^(?P<names>{_NAME}(?:\s+and\s+{_NAME})?)\s+reports?(?:\s+(?:from|in)\b[^.]{{0,40}})?\.?$")
+_SIGN_OFF = re.compile(
+    rf"^\W*(?:additional\s+)?(?:report|writ|edit)ing\s+by\s+(?P<names>{_NAME}(?:\s*(?:,|and)\s*{_NAME})*)"
+)
+_NOBODY = re.compile(r"^(?:admin|administrator|webmaster|editor|user|guest|super user|author)$", re.I)
+_FOR_WHOM = re.compile(r"^\s+(?:for|in|at|from)\s+(?:[A-Z][\w.'’-]*\s?){1,4}$")
+_ROLE_WORD = re.compile(rf"\b{_ROLE}\b", re.I)
+_SECTION = re.compile(
+    r"\b(?:news|world|asia|africa|europe|america|east|west|north|south|pacific|politics|business|economy|sports?|opinion|"
+    r"analysis|reports?|stories|story|top|latest|breaking|home|live|video|photos?|press|release|times|post|herald|review|"
+    r"affairs|security|defen[cs]e|international|national|foreign|front|page|print|version|exclusive)\b",
+    re.I,
+)
+_LONGEST_HEADER = 160
+
+_DATED = re.compile(
+    r"^\W*(?:(?:first|originally|last|article|story|date|time|news|page)\s+)*"
+    r"(?P<word>publi(?:shed|cation|sh)|post(?:ed)?|issued|released?|created|uploaded|added|dated?|updated?|modified|edited|revised)"
+    r"(?:\s+(?:date|time|on|at))*\b",
+    re.I,
+)
+_TODAY = re.compile(r"^today\b\W*\d{1,2}[:.]\d{2}", re.I)
+_WEEKDAY_NAME = re.compile(WEEKDAY, re.I)
+_LATER = frozenset({"update", "updated", "modified", "edited", "revised"})
+_BESIDE_DATE = re.compile(
+    rf"{WEEKDAY}|\b\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?\b|\b(?:a\.?m|p\.?m)\b\.?|\b(?:at|on|hrs|hours|local\s+time|time|date)\b|"
+    r"\b[A-Z]{2,4}(?:[+-]\d{1,2}(?::?\d{2})?)?\b|[+-]\d{2}:?\d{2}",
+    re.I,
+)
+
+# A dateline's place: capitalised words, perhaps with the region after a comma ("KYIV, Ukraine").
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w.'’]*(?:-\w[\w'’]*)*"
+_PLACE = rf"(?P<place>{_CAPITAL}(?:\s+(?:(?:de|of|la|el|al|on|upon)\s+)?{_CAPITAL}){{0,3}}(?:,\s+{_CAPITAL}(?:\s+{_CAPITAL})?)?)"
+_UPPER = r"(?P<place>(?:[A-ZÀ-ÖØ-Þ]['’])?[A-ZÀ-ÖØ-Þ]{3,}(?:[\s.'’-]+[A-ZÀ-ÖØ-Þ]{2,})*(?:,\s+[A-Z][\w.]+(?:\s+[A-Z][\w.]+)?)?)"
+_DAY = (
+    rf"(?:{WEEKDAY}\s*,?\s+)?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{MONTH})|(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)"
+    r"(?:\s*,?\s+(?P<year>\d{4}))?"
+)
+_AGENCY = r"(?:\([^()]{2,60}\)|/[^/]{2,40}/)"
+_DASH = r"\s*(?:--|–|—|-|:|\.)"
+_DATELINES: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(form)
+    for form in (
+        rf"^\W?{_PLACE}\s*[,.]?\s+(?i:{_DAY})\s*[.,]?\s*(?:{_AGENCY}{_DASH}?|{_DASH[3:]}\s|$)",
+        rf"^{_PLACE}\s*,?\s*{_AGENCY}{_DASH}",
+        rf"^{_PLACE},\s+(?:[A-Z]{{2,10}})\s*(?:--|–|—|-)\s",
+        rf"^{_UPPER}\s*(?:--|–|—|:|\s-\s)",
+    )
+)
+_NO_PLACE = re.compile(
+    rf"^(?:{WEEKDAY}|{MONTH}|(?:on|by|in|at|the|published|posted|updated|last|first|date|since|from|until|after|before|"
+    r"breaking|update|exclusive|analysis|opinion|watch|video|photo|live|editor'?s?|note|correction|explainer|factbox|"
+    r"news|world|politics|also|read)\b)",
+    re.I,
+)
+
+_OWNER = r"(?P<name>[^\W\d_](?:[\w'’&!-]|\s(?!all\s|rights|is\s|are\s|must\s)|\.(?=\w)){1,50})"
+_COPYRIGHTS: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(form, re.I)
+    for form in (
+        rf"(?:©|\(c\)|copyright)\W*(?:\(c\)|©|copyright)?\W*(?:\d{{4}}(?:\s*[-–]\s*\d{{4}})?)?\W*(?:by\s+)?{_OWNER}",
+        rf"^\W*{_OWNER}\s*,?\s*(?:©|\(c\)|copyright)",
+        rf"\b(?:hyper)?link(?:ing)?\s+to\s+{_OWNER}\s+(?:is|are|must|required|obligatory|mandatory)",
+    )
+)
+_NO_OWNER = re.compile(
+    r"\b(?:rights?|copyright|reserved|protected|materials?|all|photo|image|images|must|terms|privacy|cookies?|reproduction)\b",
+    re.I,
+)
+_COMPANY = re.compile(
+    r"(?:[\s,]+(?:pvt|private|ltd|inc|llc|limited|gmbh|plc|corp|corporation|s\.?a|pty|co|jsc)\.?)+$", re.I
+)
+_OWNERSHIP = re.compile(
+    r"©|\(c\)|copyright|\brights\b|\b(?:ltd|llc|inc|gmbh|plc|corp|limited|media|publish\w+|registered|editor\w*|mtu|"
+    r"foundation|group|press|tel|phone|a\.s|s\.a)\b|\+\d",
+    re.I,
+)
+_NO_SITE = re.compile(
+    r"^(?:home(?:\s*page)?|main|index|start|front\s+page|all\s+news|news|world|you\s+are\s+here|breaking\s+news)$", re.I
+)
+_MASTHEAD_LINES = 4
+_SEPARATED = re.compile(r"\s+[-–—|•:»/]+(?:\s+|$)")
+
+
+class FoundDateline(msgspec.Struct, frozen=True):
+    """A dateline with the words it was read from; `day` is set when they give a full date."""
+
+    place: str
+    month: int | None
+    day_of_month: int | None
+    year: int | None
+    words: str
+
+    def day(self) -> date | None:
+        """Give the full date, if the words give one."""
+        if self.year is None or self.month is None or self.day_of_month is None:
+            return None
+        return make_date(self.year, self.month, self.day_of_month)
+
+    def record(self, published: Period) -> Dateline:
+        """Give the record; a year the words leave open is the one nearest to a known publication."""
+        if self.month is None or self.day_of_month is None:
+            return Dateline(place=self.place, date=None)
+        day = self.day()
+        if day is None and self.year is None and published.start is not None:
+            day = nearest_year(self.month, self.day_of_month, published.start)
+        return Dateline(
+            place=self.place, date=day.isoformat() if day else f"XXXX-{self.month:02}-{self.day_of_month:02}"
+        )
+
+
+def byline(line: str) -> str | None:
+    """Read who wrote the story from a line such as "By Jane Doe, Staff Writer"; None for other lines."""
+    line = one_line(line)
+    if len(line) > _LONGEST_HEADER:
+        return None
+    for form in (_BY, _NAME_ROLE, _REPORTS, _SIGN_OFF):
+        if (match := form.match(line)) and _fits_byline(match):
+            return _persons(match["names"])
+    if _DATED.match(line) and find_day(line) and (match := _DATED_BY.search(line)) and _fits_byline(match):
+        return _persons(match["names"])
+    return None
+
+
+def is_role(line: str) -> bool:
+    """Tell a line that says what a writer is, as stands under a name: "Staff writer", "Tribune foreign writer"."""
+    return len(line.split()) <= 5 and bool(_ROLE_WORD.search(line)) and not line.endswith((".", "?"))
+
+
+def looks_like_name(line: str) -> bool:
+    """Tell a line of two to four capitalised words, as a writer's name alone is."""
+    return 2 <= len(line.split()) <= 4 and re.fullmatch(_NAME, line) is not None and not _SECTION.search(line)
+
+
+def dated(line: str, *, labelled_only: bool = False) -> StatedDay | None:
+    """Read the day from a line that is there to state it: "Published: 4 September 2025", "4 Sep 2025 10:22 GMT".
+
+    A byline with a day at its end counts, a sentence with a day in it does not.
+    """
+    line = one_line(line)
+    if len(line) > _LONGEST_HEADER or not (stated := find_day(line)):
+        return None
+    if _DATED.match(line) and len(line.split()) <= 16:
+        return stated
+    if labelled_only:
+        return None
+    around = f"{line[: stated.start]} {line[stated.end :]}"
+    return stated if byline(line) or len(squash(_BESIDE_DATE.sub(" ", around)).split()) <= 3 else None
+
+
+def is_dated_label(line: str) -> bool:
+    """Tell a line that begins like a publication line, with a day or without one ("Updated 2 hours ago")."""
+    return len(line) <= 80 and bool(_DATED.match(line)) and any(char.isdigit() for char in line)
+
+
+def published_from(lines: Iterable[str], *, labelled_only: bool = False) -> Period:
+    """Give the publication day that the lines beside a title state; "Published" goes before "Updated"."""
+    found: list[tuple[bool, Period]] = []
+    for line in lines:
+        if stated := dated(line, labelled_only=labelled_only):
+            label = _DATED.match(line)
+            later = bool(label) and label["word"].lower() in _LATER if label else False
+            found.append((later, period(stated, f'line "{one_line(line)}"')))
+    return min(found, key=lambda item: item[0])[1] if found else Period(reason=NOT_STATED)
+
+
+def published_above(lines: Sequence[str], beside: Iterable[str]) -> Period:
+    """Give the day that stands over a title: right above it, or anywhere over it when the title says "Today".
+
+    A day further up is the site's clock. The year must be written, and the weekday, when written, must fit.
+    """
+    today = next((line for line in beside if _TODAY.match(one_line(line))), None)
+    for line in reversed(lines):
+        stated = dated(line)
+        if stated and _weekday_fits(line, stated):
+            where = f' and "{one_line(today)}"' if today else ""
+            return period(stated, f'line above the title "{one_line(line)}"{where}')
+        if not today:
+            break
+    return Period(reason=NOT_STATED)
+
+
+def _weekday_fits(line: str, stated: StatedDay) -> bool:
+    named = _WEEKDAY_NAME.search(line)
+    return not named or stated.first.strftime("%a").lower() == named[0][:3].lower()
+
+
+def dateline_of(paragraph: str) -> FoundDateline | None:
+    """Read the dateline at the head of a paragraph: "PYONGYANG, July 26 (XXX) --", "Seoul, Sep 4"."""
+    head = one_line(paragraph[:_LONGEST_HEADER])
+    for form in _DATELINES:
+        match = form.match(head)
+        if match and not _NO_PLACE.match(match["place"]):
+            return _found(match)
+    return None
+
+
+def outlet_from_copyright(line: str) -> str | None:
+    """Read whose page it is from a copyright line: "© The Asia Business Daily", "EurasiaDiary ©"."""
+    line = one_line(line)
+    for form in _COPYRIGHTS:
+        match = form.search(line)
+        if match and not _NO_OWNER.search(name := _owner(match["name"])) and name[:1].isupper():
+            return name
+    return None
+
+
+def outlet_beside(title: str, headline: str) -> str | None:
+    """Read the outlet from a page's title that is the headline with the outlet's name before or behind it."""
+    parts = [part for part in _SEPARATED.split(title) if part.strip()]
+    head = squash(headline)
+    names = [part.strip() for part in (parts[-1:] + parts[:1]) if len(parts) > 1 and squash(part) not in head]
+    rest = [name for name in names if len(name.split()) <= 6 and name[:1].isupper() and not _NO_SITE.match(name)]
+    return rest[0] if rest and head and head in squash(title) else None
+
+
+def outlet_in_masthead(above: Sequence[str], below: Sequence[str]) -> str | None:
+    """Give the line at the page's top that a line at its foot names again as the page's owner."""
+    foot = [f" {squash(line)} " for line in below if _OWNERSHIP.search(line)]
+    for line in above[:_MASTHEAD_LINES]:
+        name = one_line(line)
+        key = squash(name).removeprefix("the ")
+        if name[:1].isupper() and 2 <= len(key.split()) <= 5 and any(f" {key} " in owner for owner in foot):
+            return _as_owner_writes(name, below) if name.isupper() else name
+    return None
+
+
+def _as_owner_writes(name: str, below: Sequence[str]) -> str:
+    """A masthead in capitals is set for the eye; the line at the foot spells the name."""
+    written = re.compile(re.escape(name), re.I)
+    return next((match[0] for line in below if (match := written.search(line)) and not match[0].isupper()), name)
+
+
+def _fits_byline(match: re.Match[str]) -> bool:
+    """A sentence can begin with "By Monday ..." or "By Seoul's count ..."; what follows the names tells."""
+    names = match["names"]
+    if _NO_PLACE.match(names) or _NOBODY.match(names):
+        return False
+    rest = match.groupdict().get("rest") or ""
+    return (
+        not rest
+        or rest.strip()[:1] in ",|/(-–—·•:@["
+        or _FOR_WHOM.match(rest) is not None
+        or bool(_ROLE_WORD.search(rest))
+        or find_day(rest) is not None
+    )
+
+
+def _persons(names: str) -> str:
+    parts = re.split(r"\s*,\s*", one_line(names))
+    kept = [parts[0]] + [part for part in parts[1:] if len(part.split()) >= 2 and not _ROLE_WORD.search(part)]
+    return ", ".join(kept).rstrip(" .")
+
+
+def _found(match: re.Match[str]) -> FoundDateline:
+    groups = match.groupdict()
+    month = groups.get("m1") or groups.get("m2")
+    day = groups.get("d1") or groups.get("d2")
+    year = groups.get("year")
+    return FoundDateline(
+        place=_place(match["place"]),
+        month=month_number(month) if month else None,
+        day_of_month=int(day) if day else None,
+        year=int(year) if year else None,
+        words=match[0].strip(),
+    )
+
+
+def _place(words: str) -> str:
+    """Capitals are the agency's habit, not the place's name: "NEW YORK" is New York, "D.C." stays."""
+    words = one_line(words).strip(" ,") if "." in words[:-1] else one_line(words).strip(" ,.")
+    return " ".join(word if "." in word or not word.isupper() else word.title() for word in words.split())
+
+
+def _owner(name: str) -> str:
+    name = re.sub(r"\s*\b\d{4}\b.*$", "", name).strip(" -–—,&")
+    return _COMPANY.sub("", name)

@@ -1,0 +1,260 @@
+"""Page -> Article: the forms come together here.
+
+Whatever its form, a page goes the same way: bytes to characters, characters to a story with its surroundings,
+surroundings to title, outlet, byline, dateline and day, and all of it to the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+
+import msgspec
+
+from dateline.article import header, jsonl
+from dateline.article.characters import clean, one_line, squash
+from dateline.article.copied import CopiedStory, cut_lines, cut_story
+from dateline.article.days import StatedDay, period, read_stamp
+from dateline.article.decode import decode
+from dateline.article.language import language_of
+from dateline.article.paths import pages, too_large
+from dateline.article.sniff import sniff
+from dateline.errors import PageError, UsageError
+from dateline.ids import content_id, sha256
+from dateline.model import Article, Dropped, Page, Period, Refusal
+from dateline.settings import Settings
+
+_PARAGRAPHS = 3
+"""Paragraphs looked at for a dateline: title and standfirst can stand before it."""
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """What was read from a page, in any form, before it becomes an article."""
+
+    body: str
+    title: str | None
+    outlet: str | None
+    byline: str | None
+    published: Period
+    url: str | None = None
+    fetched: date | None = None
+    dropped: tuple[Dropped, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def read_page(page: Page, settings: Settings | None = None) -> Article:
+    """Read one page; PageError says in one sentence what is wrong with it (and not which page: the caller knows)."""
+    settings = settings or Settings()
+    if len(page.data) > settings.max_page_bytes:
+        raise PageError(too_large(len(page.data), settings.max_page_bytes))
+    if not page.data:
+        raise PageError("the file is empty")
+    if not page.data.strip():
+        raise PageError("there is nothing but white space in it")
+    reading = _read_form(page)
+    if not reading.body.strip() and not reading.title:
+        raise PageError("no story was found in it: it holds only menus, links or notices")
+    return _article(page, reading)
+
+
+def read(source: str | Path | bytes, settings: Settings | None = None) -> Article:
+    """Read a single page from a path or from bytes; PageError names the page and says what is wrong."""
+    settings = settings or Settings()
+    if isinstance(source, bytes):
+        return read_page(Page(name="", place="the bytes given", data=source, form=sniff(source)), settings)
+    found = pages([source], settings)
+    page = next(found, None)
+    if page is None or isinstance(page, Refusal):
+        raise PageError(f"{source}: {page.reason if page else 'there is nothing to read'}")
+    if next(found, None) is not None:
+        raise PageError(f"{source}: it holds more than one page; give the path to 'pages' or 'build' instead")
+    try:
+        return read_page(page, settings)
+    except PageError as error:
+        raise PageError(f"{page.place}: {error}") from None
+
+
+def article_from_text(text: str, *, published: str | date | None = None, outlet: str | None = None) -> Article:
+    """Make an article of a text that is a story already; `article.text` is that text, unchanged.
+
+    `published` is a day, or an ISO 8601 date of any precision; UsageError when it is no date.
+    """
+    stated = _given_day(published)
+    return Article(
+        id=content_id(text),
+        path="",
+        url=None,
+        outlet=outlet,
+        title=_own_title(text),
+        byline=None,
+        language=language_of(text),
+        fetched=None,
+        sha256=sha256(text.encode("utf-8", "surrogatepass")),
+        published=stated,
+        dateline=_dateline(text, stated),
+        text=text,
+    )
+
+
+def _read_form(page: Page) -> Reading:
+    if page.form == "json":
+        if page.data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            return _from_json(decode(page.data).text.encode("utf-8"))
+        return _from_json(page.data)
+    decoded = decode(page.data)
+    form = page.form
+    if form == "text" and sniff(page.data) == "html":
+        form = "html"
+    reading = _from_html(decoded.text) if form == "html" and "<" in decoded.text else _from_text(decoded.text)
+    return msgspec.structs.replace(reading, notes=decoded.notes + reading.notes)
+
+
+def _from_text(text: str) -> Reading:
+    story = cut_story(clean(text))
+    return Reading(
+        body=story.body,
+        title=story.title,
+        outlet=(outlet := _outlet(story)),
+        byline=_byline(story, outlet),
+        published=_published(story),
+        dropped=story.dropped,
+        notes=story.notes,
+    )
+
+
+def _from_html(text: str) -> Reading:
+    # Imported here and nowhere else: lxml, htmldate and trafilatura take half a second, and many runs are
+    # over text alone.
+    from dateline.article.webpage import read_web
+
+    web = read_web(text)
+    head, story = web.head, web.story
+    title = story.title or head.title
+    outlet = head.outlet or _outlet(story, title, [piece.text for piece in web.dropped])
+    stated = None if head.byline and squash(head.byline) == squash(outlet or "") else head.byline
+    return Reading(
+        body=story.body,
+        title=title,
+        outlet=outlet,
+        byline=stated or _byline(story, outlet),
+        published=head.published if head.published.start else _published(story),
+        url=head.url,
+        fetched=head.fetched,
+        dropped=web.dropped + story.dropped,
+        notes=web.notes + story.notes,
+    )
+
+
+def _from_json(data: bytes) -> Reading:
+    entry = jsonl.read_entry(data)
+    title = one_line(clean(entry.title)) or None if entry.title else None
+    story = cut_lines(clean(entry.text), title)
+    return Reading(
+        body=story.body,
+        title=title or story.title,
+        outlet=entry.outlet,
+        byline=entry.byline or story.byline,
+        published=entry.published or header.published_from(story.beside),
+        url=entry.url,
+        fetched=entry.fetched,
+        dropped=story.dropped,
+        notes=entry.notes + story.notes,
+    )
+
+
+def _outlet(story: CopiedStory, title: str | None = None, more: Iterable[str] = ()) -> str | None:
+    """Whose page it is: named beside the title in a copy of it, at the page's top and foot, or by the copyright."""
+    title = title or story.title
+    copies = [line for line in story.above if title and squash(title) in squash(line)]
+    beside = (header.outlet_beside(line, title) for line in copies if title)
+    below = [line for text in (*story.below, *more) for line in text.split("\n")]
+    named = next((name for name in beside if name), None) or header.outlet_in_masthead(story.above, below)
+    return named or next((name for line in below if (name := header.outlet_from_copyright(line))), None)
+
+
+def _byline(story: CopiedStory, outlet: str | None) -> str | None:
+    names = story.byline or next((names for line in story.behind if (names := header.byline(line))), None)
+    return None if names and squash(names) == squash(outlet or "") else names
+
+
+def _published(story: CopiedStory) -> Period:
+    """The day stated beside the title, over it, or behind the story; in that order, the nearest being the surest."""
+    for stated in (
+        header.published_from(story.beside),
+        header.published_above(story.above, story.beside),
+        header.published_from(story.behind, labelled_only=True),
+    ):
+        if stated.start:
+            return stated
+    return Period(reason=header.NOT_STATED)
+
+
+def _article(page: Page, reading: Reading) -> Article:
+    text = _with_title(reading.title, reading.body)
+    found = _find_dateline(reading.body)
+    published = reading.published
+    if found and not published.start and (day := found.day()):
+        published = period(StatedDay(day, day, "day", 0, 0), f'dateline "{found.words}"')
+    language = language_of(text)
+    notes = reading.notes
+    if language not in (None, "en"):
+        notes += (f"not English ({language}): kept, not coded",)
+    return Article(
+        id=content_id(reading.url or page.name, page.data),
+        path=page.name,
+        url=reading.url,
+        outlet=reading.outlet,
+        title=reading.title,
+        byline=reading.byline,
+        language=language,
+        fetched=reading.fetched,
+        sha256=sha256(page.data),
+        published=published if published.reason else Period(reason=header.NOT_STATED),
+        dateline=found.record(published) if found else None,
+        text=text,
+        dropped=reading.dropped,
+        notes=notes,
+    )
+
+
+def _with_title(title: str | None, body: str) -> str:
+    """The title bears evidence too: it stands at the head of the text, unless the body begins with it already."""
+    if not title or body.startswith(f"{title}\n\n") or body == title:
+        return body
+    return f"{title}\n\n{body}" if body else title
+
+
+def _find_dateline(body: str) -> header.FoundDateline | None:
+    paragraphs = [line for line in body[:20_000].split("\n") if line.strip()][:_PARAGRAPHS]
+    return next((found for line in paragraphs if (found := header.dateline_of(line.strip()))), None)
+
+
+def _dateline(text: str, published: Period) -> header.Dateline | None:
+    found = _find_dateline(text)
+    return found.record(published) if found else None
+
+
+def _own_title(text: str) -> str | None:
+    """A first line with an empty line behind it and no full stop is the text's title."""
+    first, gap, _ = text.partition("\n\n")
+    is_title = (
+        bool(gap)
+        and "\n" not in first
+        and 2 <= len(first.split()) <= 40
+        and not first.rstrip().endswith((".", ":", ","))
+    )
+    return first.strip() if is_title else None
+
+
+def _given_day(published: str | date | None) -> Period:
+    if published is None:
+        return Period(reason="no day of publication was given")
+    if isinstance(published, datetime):
+        published = published.date()
+    if isinstance(published, date):
+        return Period(start=published, end=published, precision="day", reason="given with the text")
+    stated = read_stamp(published)
+    if stated is None:
+        raise UsageError(f"{published!r} is no date: write it like 2025-09-04")
+    return period(stated, "given with the text")

@@ -1,0 +1,113 @@
+"""Which line of a copied page is its title, and where its story begins."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from dateline.article import header
+from dateline.article.characters import content_words, squash, word_count
+from dateline.article.rules import heads_block, label_at_edge
+from dateline.article.sheet import SHORT_WORDS, Sheet, is_copy, is_prose
+
+TITLE_WORDS = range(3, 41)
+
+_SHARE = 0.34
+"""Share of a title's content words that its story takes up again; of foreign headlines, under a fifth."""
+_HITS = 4
+"""Words that the story must take up for the full score: a masthead ("The Essex Times") shares one or two."""
+_FOREIGN = 0.15
+_NEAR = 6
+_HEAD_SENTENCES = 8
+"""Sentences passed over at the head of a page at most: a welcome, a slogan, a notice."""
+_CANDIDATES = 40
+"""Lines weighed as the title at most, the nearest to the story first; menus hold a hundred, mirrors of
+sites thousands."""
+
+
+def line_of(title: str | None, sheet: Sheet) -> int | None:
+    """Give where a known title stands: its last place before paragraphs begin, or its first after."""
+    key = squash(title) if title else ""
+    places = [at for at, text in enumerate(sheet.texts) if squash(text) == key] if key else []
+    start = next((at for at, text in enumerate(sheet.texts) if is_prose(text) and at not in places), len(sheet))
+    return max((at for at in places if at < start), default=places[0] if places else None)
+
+
+def first_paragraph(sheet: Sheet) -> int:
+    """Give the story's first paragraph: past sentences of the page's head, and titles that read as a question."""
+    prose = sheet.prose
+    rank = 0
+    while rank + 2 < len(prose) and rank < _HEAD_SENTENCES and _is_before_story(sheet, rank):
+        rank += 1
+    return prose[rank]
+
+
+def _is_before_story(sheet: Sheet, rank: int) -> bool:
+    at, rest = sheet.prose[rank], sheet.prose[rank + 1 : rank + 1 + _NEAR]
+    text = sheet.texts[at]
+    if text.endswith(("?", "!")) and word_count(text) < 25 and rank == 0:
+        return True
+    if any(squash(text) == squash(sheet.texts[other]) for other in rest):
+        return True
+    below = sheet.vocabulary(rest)
+    return sheet.share(at, below) < _FOREIGN and any(
+        _may_be_title(sheet, other) and sheet.share(other, below) >= 0.5
+        for other in range(at + 1, min(rest[0], at + _CANDIDATES))
+    )
+
+
+def find_title(sheet: Sheet, first: int) -> int | None:
+    """Of the lines above the story, give the one whose words the story takes up; one that stands twice is likelier."""
+    owner = header.outlet_in_masthead(sheet.texts[:first], sheet.texts[first:])
+    masthead = squash(owner) if owner else None
+    candidates = [
+        at
+        for at in range(max(0, first - 2 * _CANDIDATES), first)
+        if _may_be_title(sheet, at) and squash(sheet.texts[at]) != masthead
+    ][-_CANDIDATES:]
+    if not candidates:
+        return None
+    scores = _scores(sheet, candidates, first)
+    best = max(scores.values())
+    if best < _SHARE:
+        near = [at for at in candidates if first - at <= _NEAR and word_count(sheet.texts[at]) > SHORT_WORDS]
+        return near[0] if near else None
+    chosen = next(at for at in candidates if scores[at] >= 0.8 * best)
+    # Of the copies of a title the last is the one on the page, the first the browser's, often with a site's name.
+    key = squash(sheet.texts[chosen])
+    return max(at for at in candidates if at == chosen or is_copy(squash(sheet.texts[at]), key))
+
+
+def _may_be_title(sheet: Sheet, at: int) -> bool:
+    text = sheet.texts[at]
+    return (
+        sheet.verdicts[at] is None
+        and word_count(text) in TITLE_WORDS
+        and header.byline(text) is None
+        and header.dated(text) is None
+        and label_at_edge(text) is None
+        and heads_block(text) is None
+    )
+
+
+def _scores(sheet: Sheet, candidates: list[int], first: int) -> dict[int, float]:
+    """The share of words taken up, and half a point each for a copy and for no menu between it and the story."""
+    story = sheet.vocabulary(sheet.paragraphs(first)[: 2 * _NEAR])
+    keys = {at: squash(sheet.texts[at]) for at in candidates}
+    copies = Counter(
+        at
+        for at in candidates
+        for other in candidates
+        if at != other and is_copy(*sorted((keys[at], keys[other]), key=len))
+    )
+    menu = max((at for at in range(candidates[0], first) if _is_menu(sheet, at)), default=-1)
+    scores = {}
+    for at in candidates:
+        hits = len(content_words(sheet.texts[at]) & story)
+        scores[at] = sheet.share(at, story) * min(1.0, hits / _HITS) + 0.5 * (copies[at] > 0) + 0.5 * (menu < at)
+    return scores
+
+
+def _is_menu(sheet: Sheet, at: int) -> bool:
+    text = sheet.texts[at]
+    short = sheet.verdicts[at] is None and word_count(text) < TITLE_WORDS.start
+    return short and not header.byline(text) and not header.looks_like_name(text)

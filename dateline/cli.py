@@ -1,0 +1,322 @@
+"""The command line: one thin function a command.
+
+Exit code 0 when done (with nothing new too), 1 when nothing could be done or a `--strict` run met a bad
+page, 2 for wrong usage. Results go to standard output, everything else to standard error.
+
+The commands import what they work with themselves: the store, rich and the reader of pages cost most of a
+second between them, which `dateline --help` and shell completion should not wait for.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from dateline.errors import DatelineError, PageError, UsageError
+from dateline.model import Refusal
+
+if TYPE_CHECKING:  # for the annotations alone, see above
+    from dateline.model import Page, Report
+    from dateline.settings import Settings
+    from dateline.store import Chronicle
+
+DONE, NOTHING_DONE, WRONG_USAGE = 0, 1, 2
+
+
+class Plainly(TyperGroup):
+    """Commands whose errors are told in a sentence, and whose reader may stop reading at any line."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Let `--debug` stand anywhere on the line: one adds it to the end of a line that went wrong."""
+        end = args.index("--") if "--" in args else len(args)
+        if "--debug" in args[:end]:
+            args = ["--debug", *(arg for arg in args[:end] if arg != "--debug"), *args[end:]]
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()  # here, where a reader that has gone can still be caught
+            return result
+        except DatelineError as error:
+            if ctx.params.get("debug"):
+                traceback.print_exc()
+            typer.echo(f"dateline: {error}", err=True)
+            raise typer.Exit(WRONG_USAGE if isinstance(error, UsageError) else NOTHING_DONE) from error
+        except BrokenPipeError as error:
+            # "| head" has read enough; what is still buffered must not complain when Python closes the stream
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(DONE) from error
+
+
+app = typer.Typer(
+    cls=Plainly,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Pages: files, or folders of them.")]
+Store = Annotated[Path, typer.Option("--store", metavar="FILE", help="The chronicle.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 when any page was refused.")]
+CHRONICLE = Path("chronicle.db")
+
+
+def _show_version(value: bool) -> None:
+    if value:
+        from importlib.metadata import version
+
+        typer.echo(f"dateline {version('dateline')}")
+        raise typer.Exit(DONE)
+
+
+@app.callback()
+def dateline(
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Turn news pages into a dated, sourced line of events between states."""
+
+
+@app.command()
+def build(
+    paths: Paths,
+    store: Store = CHRONICLE,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read and code pages.")] = 1,
+    strict: Strict = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
+) -> None:
+    """Add what is new in these pages to a chronicle; say what was added, and what was not and why."""
+    from msgspec.structs import asdict
+
+    from dateline import pipeline
+    from dateline.store import Chronicle
+    from dateline.view.built import aside_line, summary_line
+    from dateline.view.progress import progress
+
+    with Chronicle.open(store, write=True, create=True) as chronicle:
+        before, aside = chronicle.counts()["reports"], list[Path]()
+        with progress(sys.stderr, quiet=quiet) as tell:
+            summary = pipeline.build(
+                paths, chronicle, jobs=jobs, settings=_settings(), progress=tell, aside=aside.append
+            )
+        reports = chronicle.counts()["reports"] - before
+    if not quiet:
+        _say(aside_line(aside))
+        typer.echo(summary_line(asdict(summary), reports))
+    _finish(summary.pages, summary.refused, strict)
+
+
+@app.command()
+def code(paths: Paths, strict: Strict = False) -> None:
+    """Print the reports of these pages, one a line (JSON Lines), without a chronicle."""
+    from dateline.model import Report
+    from dateline.view import as_jsonl
+    from dateline.view.built import refusal_line
+
+    met, refused = 0, 0
+    for result in _codings(paths):
+        met += 1
+        if isinstance(result, Refusal):
+            refused += 1
+            _say(refusal_line(result))
+        else:
+            as_jsonl.write(Report, result, sys.stdout.buffer)
+    _finish(met, refused, strict)
+
+
+@app.command()
+def timeline(
+    a: Annotated[str, typer.Argument(metavar="A", help="An actor: ISO code or name.")],
+    b: Annotated[str | None, typer.Argument(metavar="[B]", help="The other party.")] = None,
+    store: Store = CHRONICLE,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="Leave out what ended before.")] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Leave out what began after.")] = None,
+    types: Annotated[list[str] | None, typer.Option("--type", metavar="TYPE", help="Only this event type.")] = None,
+    statuses: Annotated[list[str] | None, typer.Option("--status", metavar="STATUS", help="Only this status.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the events as JSON Lines.")] = False,
+) -> None:
+    """Show the line of events of an actor, or between two."""
+    from dateline.model import Event
+    from dateline.view import as_jsonl
+    from dateline.view.timeline import Timeline, chosen
+    from dateline.view.when import asked_days
+    from dateline.view.who import resolve
+    from dateline.vocab import countries
+
+    first, last = asked_days(since, "--since").start, asked_days(until, "--until").end
+    with _opened(store) as chronicle:
+        asked = [resolve(word, countries(), chronicle.actors()) for word in (a, b) if word is not None]
+        found = chronicle.between(*(actor.key for actor in asked), since=first, until=last)
+        events = chosen(found, types or [], statuses or [])
+        if as_json:
+            as_jsonl.write(Event, events, sys.stdout.buffer)
+        else:
+            _show(Timeline(" and ".join(actor.name for actor in asked), events))
+
+
+@app.command()
+def event(id_: Annotated[str, typer.Argument(metavar="ID", help="An event's id, or its beginning.")],
+          store: Store = CHRONICLE) -> None:  # fmt: skip
+    """Show one event: each value, and who says what, with the words."""
+    from dateline.view.event import event_page
+
+    with _opened(store) as chronicle:
+        found = chronicle.event(_id(id_))
+        if found is None:
+            raise UsageError(f"no event has the id {id_!r}; `dateline timeline` shows the ids")
+        _show(event_page(found, chronicle))
+
+
+@app.command()
+def explain(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of an event, report or article.")],
+    store: Store = CHRONICLE,
+) -> None:
+    """Say why: why these reports are one event, why this date, why this party."""
+    from dateline.view.explain import explanation
+
+    with _opened(store) as chronicle:
+        _show(explanation(_id(id_), chronicle))
+
+
+@app.command()
+def export(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="articles, reports, events, quotations, ...")],
+    format_: Annotated[str, typer.Option("--format", metavar="F", help="jsonl or csv.")] = "jsonl",
+    out: Annotated[str, typer.Option("--out", metavar="FILE", help="The file to write; - for the screen.")] = "-",
+    store: Store = CHRONICLE,
+) -> None:
+    """Write all rows of a kind in a format."""
+    from dateline.view.export import checked, whole_file, write
+    from dateline.view.numbers import count_text
+
+    checked(kind, format_)
+    with _opened(store) as chronicle:
+        if out == "-":
+            write(kind, format_, chronicle, sys.stdout.buffer)
+            return
+        if Path(out).exists() and Path(out).samefile(store):
+            raise UsageError(f"--out {out} is the chronicle itself; name another file")
+        with whole_file(Path(out)) as file:
+            count = write(kind, format_, chronicle, file)
+    typer.echo(f"wrote {count_text(count, 'row')} of {kind} to {out}", err=True)
+
+
+@app.command()
+def doctor(
+    store: Annotated[Path | None, typer.Option("--store", metavar="FILE", help="A chronicle to look at too.")] = None,
+) -> None:
+    """Say what is installed, what works, and what to do about what does not."""
+    from dateline.view.doctor import findings, page
+
+    found = list(findings(sys.stdout, store, _holds))
+    _show(page(found, ascii_only=not (sys.stdout.encoding or "").lower().startswith("utf")))
+    if any(finding.remedy for finding in found):
+        raise typer.Exit(NOTHING_DONE)
+
+
+def main() -> None:
+    """Run the command line."""
+    if hasattr(sys.stdout, "reconfigure"):
+        # a name that the terminal's encoding lacks is shown as "?", not as a traceback
+        sys.stdout.reconfigure(errors="replace")
+    app(prog_name="dateline")
+
+
+# -- what the commands share ----------------------------------------------------------------------------
+
+
+def _codings(paths: list[Path]) -> Iterator[list[Report] | Refusal]:
+    """Give the reports of each page, or why there are none."""
+    from dateline import pipeline
+    from dateline.view.built import aside_line
+
+    settings, aside = _settings(), list[Path]()
+    with pipeline.Workers(1) as workers:  # of which this process is one: a fault over a page ends only that page
+        for page in pipeline.pages(paths, settings, aside.append):  # type: ignore[attr-defined]
+            if isinstance(page, Refusal):
+                yield page
+                continue
+            for _, result in workers.spread(partial(_coded, settings=settings), [page]):
+                if isinstance(result, pipeline.Fault):
+                    yield Refusal(name=page.name, place=page.place, reason=result.reason)
+                else:
+                    yield result
+    _say(aside_line(aside))
+
+
+def _coded(page: Page, settings: Settings) -> list[Report] | Refusal:
+    from dateline import pipeline
+
+    try:
+        article = pipeline.read_page(page, settings)  # type: ignore[attr-defined]
+    except PageError as error:
+        return Refusal(name=page.name, place=page.place, reason=str(error))
+    if why := pipeline.why_not_coded(article, settings):
+        _say(f"not coded {page.place}: {why}")
+        return []
+    return pipeline.reports(article)
+
+
+@contextmanager
+def _opened(store: Path) -> Iterator[Chronicle]:
+    from dateline.store import Chronicle
+
+    with Chronicle.open(store) as chronicle:
+        yield chronicle
+
+
+def _settings() -> Settings:
+    from dateline.settings import from_environment
+
+    try:
+        return from_environment()
+    except ValueError as error:
+        raise UsageError(str(error)) from error
+
+
+def _show(renderable: Any) -> None:
+    from dateline.view.screen import show
+
+    show(renderable, sys.stdout)
+
+
+def _holds(store: Path) -> str:
+    from dateline.view.built import holds_line
+
+    with _opened(store) as chronicle:
+        return holds_line(chronicle.counts())
+
+
+def _id(word: str) -> str:
+    """Give an id back; UsageError for what cannot be one, bytes that are no text among it."""
+    if not word.isalnum() or not word.isascii():
+        raise UsageError(f"{word!r} is no id; `dateline timeline` shows those of events")
+    return word
+
+
+def _say(line: str | None) -> None:
+    if line:
+        typer.echo(line, err=True)
+
+
+def _finish(pages: int, refused: int, strict: bool) -> None:
+    """Choose the exit code: nothing could be done when every page was refused, or there was none."""
+    if not pages:
+        _say("dateline: no pages were found at these paths")
+    if refused == pages or (strict and refused):
+        raise typer.Exit(NOTHING_DONE)

@@ -1,0 +1,376 @@
+"""The order of the stages: read -> find -> link -> merge -> keep.
+
+    build   pages in, a chronicle out: what is new is read and coded, what follows from all is concluded
+    code    one article alone, no chronicle; `reports` gives what it tells, resolved
+
+Pages are independent of one another until merge, so reading and coding are spread over processes, a few
+pages ahead of what has been kept: memory does not grow with the pages. Only this process writes, one
+transaction a page, so it can be stopped at any moment and the same command goes on from there.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+import traceback
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from functools import partial
+from multiprocessing.connection import Connection
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from dateline.article import pages, read_page
+from dateline.errors import PageError
+from dateline.find import find
+from dateline.ids import sha256
+from dateline.link import CODER, link
+from dateline.merge import merge
+from dateline.model import Article, Coding, Outcome, OutcomeState, Page, Refusal, Report
+from dateline.settings import Settings
+from dateline.store import Chronicle, joined
+
+Read = tuple[Article, Coding | None]
+"""What reading and coding a page gives; None for an article that is kept without being coded."""
+
+T = TypeVar("T")
+R = TypeVar("R")
+Tell = Callable[[Outcome], None]
+
+
+class BuildSummary(msgspec.Struct, frozen=True, kw_only=True):
+    """How many pages became what; `recoded` articles were coded again, `merged` says whether merge ran."""
+
+    added: int
+    known: int
+    kept: int
+    refused: int
+    recoded: int
+    merged: bool
+
+    @property
+    def pages(self) -> int:
+        """How many pages there were in all."""
+        return self.added + self.known + self.kept + self.refused
+
+
+def code(article: Article) -> Coding:
+    """Code one article: find -> link."""
+    return link(article, find(article))
+
+
+def reports(article: Article) -> list[Report]:
+    """Code one article, and give its reports with days and actors resolved over this article alone."""
+    coding = code(article)
+    return joined.reports(coding, merge([(article, coding)]))
+
+
+def open_chronicle(store: str | Path) -> Chronicle:
+    """Open a chronicle for reading; StoreError says why it cannot be."""
+    return Chronicle.open(store)
+
+
+def build(
+    paths: Iterable[Path],
+    chronicle: Chronicle,
+    *,
+    jobs: int = 1,
+    settings: Settings,
+    progress: Tell | None = None,
+    aside: Callable[[Path], object] | None = None,
+) -> BuildSummary:
+    """Bring a chronicle up to date with the pages under `paths`; run again, it changes nothing.
+
+    `jobs` processes read and code; the chronicle is the same for any number. `progress` is told what
+    became of each page once that is kept, `aside` of files in folders that are no pages. Raises
+    StoreError when the chronicle cannot be written.
+    """
+    states: Counter[OutcomeState] = Counter()
+
+    def tell(outcome: Outcome) -> None:
+        states[outcome.state] += 1
+        if progress is not None:
+            progress(outcome)
+
+    with Workers(jobs) as workers:
+        underway: set[tuple[str, str]] = set()
+        new = _new_pages(pages(paths, settings, aside), chronicle, underway, tell)
+        for page, result in workers.spread(partial(read_and_code, settings=settings), new):
+            tell(_keep(page, result, chronicle, settings))
+            underway.discard(_key(page))
+        recoded = _recode(chronicle, workers, settings)
+    merged = _conclude(chronicle)
+    return BuildSummary(
+        added=states["added"],
+        known=states["known"],
+        kept=states["kept"],
+        refused=states["refused"],
+        recoded=recoded,
+        merged=merged,
+    )
+
+
+# -- read -> find -> link, a page ----------------------------------------------------------------------
+
+
+def read_and_code(page: Page, settings: Settings) -> Read | Refusal:
+    """Read a page and code its article: read -> find -> link."""
+    try:
+        article = read_page(page, settings)
+    except PageError as error:
+        return Refusal(name=page.name, place=page.place, reason=str(error), sha256=sha256(page.data))
+    return article, None if why_not_coded(article, settings) else code(article)
+
+
+def why_not_coded(article: Article, settings: Settings) -> str | None:
+    """Say why an article is kept without being coded, None when it is to be coded."""
+    if len(article.text) > settings.max_text_chars:
+        return f"its story has {len(article.text):,} characters, and at most {settings.max_text_chars:,} are coded"
+    if article.language not in (None, "en"):
+        return f"its language is {article.language!r}, and only English is coded"
+    return None
+
+
+def _new_pages(
+    found: Iterable[Page | Refusal], chronicle: Chronicle, underway: set[tuple[str, str]], tell: Tell
+) -> Iterator[Page]:
+    """Give the pages that the chronicle has not seen, and tell of the others at once."""
+    for page in found:
+        if isinstance(page, Refusal):
+            tell(_refuse(page, chronicle))
+            continue
+        seen = chronicle.page(*_key(page))
+        if seen is not None:
+            state: OutcomeState = "refused" if seen.state == "refused" else "known"
+            tell(replace(seen, place=page.place, state=state))
+        elif _key(page) in underway:
+            tell(Outcome(name=page.name, place=page.place, state="known", reason="the same page came twice"))
+        else:
+            underway.add(_key(page))
+            yield page
+
+
+def _key(page: Page) -> tuple[str, str]:
+    return page.name, sha256(page.data)
+
+
+# -- keep ---------------------------------------------------------------------------------------------
+
+
+def _keep(page: Page, result: Read | Refusal | Fault, chronicle: Chronicle, settings: Settings) -> Outcome:
+    """Keep what came of a page, and say what that was."""
+    if isinstance(result, Fault):
+        # without its SHA-256, so that the next run, with more memory or a better dateline, tries it again
+        return _refuse(Refusal(name=page.name, place=page.place, reason=result.reason), chronicle)
+    if isinstance(result, Refusal):
+        return _refuse(result, chronicle)
+    article, coding = result
+    outcome = _outcome(page, article, chronicle, settings)
+    try:
+        chronicle.add(outcome, sha256(page.data), article, coding)
+    except PageError as error:
+        return _refuse(Refusal(name=page.name, place=page.place, reason=str(error)), chronicle)
+    return outcome
+
+
+def _outcome(page: Page, article: Article, chronicle: Chronicle, settings: Settings) -> Outcome:
+    why_not = why_not_coded(article, settings)
+    state: OutcomeState = "kept" if why_not else "added"
+    if chronicle.holds(article.id):
+        state, why_not = "known", "its article came with another page"
+    return Outcome(name=page.name, place=page.place, state=state, article=article.id, reason=why_not)
+
+
+def _refuse(refusal: Refusal, chronicle: Chronicle) -> Outcome:
+    chronicle.refuse(refusal)
+    return Outcome(name=refusal.name, place=refusal.place, state="refused", reason=refusal.reason)
+
+
+def _recode(chronicle: Chronicle, workers: Workers, settings: Settings) -> int:
+    """Code what this coder has not coded yet: after an upgrade everything, else nothing.
+
+    An article that this coder fails on keeps its older coding.
+    """
+    lacking = (article for article in chronicle.uncoded_articles(CODER) if not why_not_coded(article, settings))
+    recoded = 0
+    for _, coding in workers.spread(code, lacking):
+        if isinstance(coding, Coding):
+            chronicle.add_coding(coding)
+            recoded += 1
+    return recoded
+
+
+def _conclude(chronicle: Chronicle) -> bool:
+    """Merge until nothing has changed meanwhile: another build may add to the same chronicle."""
+    merged = False
+    while chronicle.stale(CODER):
+        chronicle.conclude(merge(chronicle.originals(CODER)), CODER)
+        merged = True
+    return merged
+
+
+# -- workers ------------------------------------------------------------------------------------------
+
+CHUNK = 8
+"""Items handed to a worker at a time: enough that handing over costs little beside coding them."""
+
+CHUNK_BYTES = 1_000_000
+"""A chunk is closed when its pages come to this, so that few large pages do not fill the memory."""
+
+AHEAD = 3
+"""Chunks in hand for each worker, so that none waits while the slowest page is being kept."""
+
+
+class Fault(msgspec.Struct, frozen=True):
+    """An item that no result came of, and why: a sentence for the user."""
+
+    reason: str
+
+
+class Workers:
+    """`jobs` processes that do the same work on many items; with one job, this process itself.
+
+    A worker that dies takes its pool with it. What was in hand then is done again one by one, and the item
+    that lets a worker die a second time, alone, is the one at fault.
+    """
+
+    def __init__(self, jobs: int) -> None:
+        """Start nothing yet: a run that finds nothing new needs no worker."""
+        self._jobs = jobs
+        self._pool = _Pool(jobs)
+        self._alone = _Pool(1)
+
+    def __enter__(self) -> Self:
+        """Give the workers themselves."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Let the workers go; after an error (or an interruption) at once, whatever they are doing."""
+        for pool in (self._pool, self._alone):
+            pool.close(at_once=error is not None)
+
+    def spread(self, work: Callable[[T], R], items: Iterable[T]) -> Iterator[tuple[T, R | Fault]]:
+        """Give each item with its result, in order, reading only a few items ahead."""
+        if self._jobs == 1:
+            yield from ((item, _attempt(work, item)) for item in items)
+            return
+        waiting: deque[tuple[list[T], _Pool, Future[list[R | Fault]]]] = deque()
+        for chunk in _chunks(items):
+            waiting.append((chunk, *self._submit(work, chunk)))
+            if len(waiting) > AHEAD * self._jobs:
+                yield from self._collect(work, *waiting.popleft())
+        while waiting:
+            yield from self._collect(work, *waiting.popleft())
+
+    def _submit(self, work: Callable[[T], R], chunk: list[T]) -> tuple[_Pool, Future[list[R | Fault]]]:
+        try:
+            return self._pool, self._pool.submit(work, chunk)
+        except BrokenProcessPool:
+            self._replace(self._pool)
+            return self._pool, self._pool.submit(work, chunk)
+
+    def _collect(
+        self, work: Callable[[T], R], chunk: list[T], pool: _Pool, future: Future[list[R | Fault]]
+    ) -> Iterator[tuple[T, R | Fault]]:
+        try:
+            yield from zip(chunk, future.result(), strict=True)
+            return
+        except BrokenProcessPool:
+            self._replace(pool)
+        for item in chunk:
+            yield item, self._attempt_alone(work, item)
+
+    def _replace(self, broken: _Pool) -> None:
+        broken.close(at_once=True)
+        if broken is self._pool:
+            self._pool = _Pool(self._jobs)
+
+    def _attempt_alone(self, work: Callable[[T], R], item: T) -> R | Fault:
+        try:
+            return self._alone.submit(work, [item]).result()[0]
+        except BrokenProcessPool:
+            self._alone.close(at_once=True)
+            self._alone = _Pool(1)
+            return Fault("the process that read it died, of too little memory or a fault in a library")
+
+
+class _Pool:
+    """A pool of processes that is started when first used and does not outlive this process.
+
+    Each worker holds the reading end of a pipe, its lifeline. When this process is killed, or lets go of
+    the writing end, the worker ends: the executor's own workers would wait for ever.
+    """
+
+    def __init__(self, jobs: int) -> None:
+        self._jobs = jobs
+        self._executor: ProcessPoolExecutor | None = None
+        self._ends: tuple[Connection, Connection] | None = None
+
+    def submit(self, work: Callable[[T], R], chunk: list[T]) -> Future[list[R | Fault]]:
+        if self._executor is None:
+            # spawn: the same on all systems, and no lock or connection of ours is copied into the child
+            context = multiprocessing.get_context("spawn")
+            self._ends = context.Pipe(duplex=False)
+            self._executor = ProcessPoolExecutor(self._jobs, context, _live_by, (self._ends[0],))
+        return self._executor.submit(_attempt_all, work, chunk)
+
+    def close(self, *, at_once: bool) -> None:
+        if self._executor is None or self._ends is None:
+            return
+        held, lifeline = self._ends
+        if at_once:
+            lifeline.close()
+        self._executor.shutdown(cancel_futures=at_once)
+        lifeline.close()
+        held.close()
+        self._executor = None
+
+
+def _live_by(lifeline: Connection) -> None:
+    """In a worker: leave interruptions to the parent, and end when it does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
+
+
+def _end_with(lifeline: Connection) -> None:
+    with suppress(EOFError, OSError):
+        lifeline.recv_bytes()
+    os._exit(1)
+
+
+def _attempt_all(work: Callable[[T], R], chunk: list[T]) -> list[R | Fault]:
+    return [_attempt(work, item) for item in chunk]
+
+
+def _attempt(work: Callable[[T], R], item: T) -> R | Fault:
+    try:
+        return work(item)
+    except Exception as error:  # noqa: BLE001  # our own mistake over one page must not end the build of the rest
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(last.filename).name}, line {last.lineno}"
+        return Fault(f"dateline itself failed on it ({type(error).__name__}: {error}; {where}); please report this")
+
+
+def _chunks(items: Iterable[T]) -> Iterator[list[T]]:
+    """Cut a stream into short lists, shorter when their pages are large."""
+    chunk: list[T] = []
+    size = 0
+    for item in items:
+        chunk.append(item)
+        size += len(item.data) if isinstance(item, Page) else 0
+        if len(chunk) == CHUNK or size > CHUNK_BYTES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk

@@ -1,0 +1,1 @@
+"""Quality floors: figures measured on pages we wrote, which cannot drop unnoticed."""

@@ -1,0 +1,146 @@
+"""merge: what follows from several articles together."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+
+import msgspec
+import pytest
+
+from dateline.article import article_from_text
+from dateline.find import find
+from dateline.link import link
+from dateline.merge import merge
+from dateline.merge.clues import JUDGES, SAME, compare
+from dateline.model import Article, Coding, Conclusions, Event
+
+Pair = tuple[Article, Coding]
+
+
+def page(text: str, published: str | None = None, outlet: str | None = None) -> Pair:
+    article = article_from_text(text, published=published, outlet=outlet)
+    return article, link(article, find(article))
+
+
+def events(*pairs: Pair, kind: str | None = None) -> list[Event]:
+    return [e for e in merge(pairs).events if kind in (None, e.type)]
+
+
+SUMMIT = [
+    page("Chilean President Ana Bell and Peruvian President Luis Ortega met in Quito on Friday.", "2024-03-02", "Tern"),
+    page("Peruvian President Luis Ortega held talks with Chilean President Ana Bell in Quito on 1 March 2024.", "2024-03-04", "Gull"),
+    page("Chile and Peru met in the Ecuadorean city of Quito on March 1, Yonhap said.", "2024-03-03", "Auk"),
+]  # fmt: skip
+
+
+def test_one_event_told_by_three_outlets() -> None:
+    (event,) = events(*SUMMIT, kind="CONSULT")
+    assert (event.articles, event.outlets) == (3, 3)
+    assert (event.time.start, event.time.end) == (date(2024, 3, 1), date(2024, 3, 1))
+    assert event.first_reported == date(2024, 3, 2)
+    assert {p.id for p in event.actors} == {"ana-bell", "luis-ortega"}
+    assert event.origins == ("Gull", "Tern", "Yonhap")
+    assert event.place is not None
+    assert event.place.name == "Quito"
+
+
+APART = [
+    ("Peru met Chile on 1 March 2024.", "Peru met Chile on 9 March 2024.", "another day"),
+    ("Peru met Chile on 1 March 2024.", "Peru met Togo on 1 March 2024.", "another party"),
+    ("Peru attacked Chile on 1 March 2024.", "Chile attacked Peru on 1 March 2024.", "the other way round"),
+    ("Peru attacked Chile on 1 March 2024.", "Peru did not attack Chile on 1 March 2024.", "an act and its negation"),
+    ("Peru attacked Chile on 1 March 2024.", "Peru plans to attack Chile on 1 March 2024.", "a plan and its happening"),
+    ("Ethiopia met Somalia on 1 March 2024.", "Ethiopia met Somaliland on 1 March 2024.", "a breakaway state"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "why"), APART)
+def test_what_is_never_one_event(one: str, other: str, why: str) -> None:
+    told = events(page(one, "2024-03-10"), page(other, "2024-03-10"))
+    assert len(told) == 2, why
+
+
+def test_a_denial_and_an_assertion_make_a_disputed_event() -> None:
+    (event,) = events(
+        page("Peru attacked Chile on 1 March 2024, Bolivia said.", "2024-03-02"),
+        page("Peru denied attacking Chile on 1 March 2024.", "2024-03-02"),
+        kind="ASSAULT",
+    )
+    assert event.status == "disputed"
+
+
+def test_copies_count_as_one_origin() -> None:
+    text = "Peru attacked Chile on Friday."
+    article, coding = page(text, "2024-03-02", "Tern")
+    other = msgspec.structs.replace(article, id="f" * 16, outlet="Gull")
+    again = link(other, find(other))
+    conclusions = merge([(article, coding), (other, again)])
+    (event,) = conclusions.events
+    assert (event.articles, event.outlets, len(event.origins)) == (2, 2, 1)
+    assert conclusions.copies[article.id] == (other.id,)
+
+
+def test_numbers_are_folded_to_a_range() -> None:
+    (event,) = events(
+        page("On 1 March 2024 Peru sent 4,000 troops to Chile.", "2024-03-02"),
+        page("On 1 March 2024 Peru sent some 5,000 soldiers to Chile.", "2024-03-02"),
+        page("On 1 March 2024 Peru sent 4,000 troops to Chile, Togo said.", "2024-03-02"),
+        kind="AID",
+    )
+    (figure,) = event.figures
+    assert (figure.best, figure.low, figure.high, len(figure.quantities)) == (4000, 4000, 5000, 3)
+    assert "figures" in event.contested
+
+
+def test_a_surname_alone_is_the_one_person_of_that_name() -> None:
+    conclusions = merge([SUMMIT[0], page("Chilean leader Bell met Peru on Friday.", "2024-03-02")])
+    assert "bell" not in {actor.id for actor in conclusions.actors}
+    (bell,) = [a for a in conclusions.actors if a.id == "ana-bell"]
+    assert bell.articles == 2
+    assert bell.offices[0].seen == (date(2024, 3, 2), date(2024, 3, 2))
+
+
+def test_a_surname_that_two_bear_is_nobodys() -> None:
+    other = page("Chilean minister Rosa Bell spoke.", "2024-03-02")
+    conclusions = merge([SUMMIT[0], other, page("Chilean leader Bell met Peru on Friday.", "2024-03-02")])
+    assert "bell" in {actor.id for actor in conclusions.actors}
+
+
+def test_the_order_of_the_pages_does_not_matter() -> None:
+    pages = [*SUMMIT, *(page(text, "2024-03-10") for pair in APART for text in pair[:2])]
+    first = msgspec.json.encode(merge(pages))
+    for seed in range(5):
+        shuffled = pages[:]
+        random.Random(seed).shuffle(shuffled)
+        assert msgspec.json.encode(merge(shuffled)) == first
+
+
+def test_an_empty_chronicle_concludes_nothing() -> None:
+    assert merge([]) == Conclusions(
+        published={}, copies={}, times={}, utterances={}, cast={}, actors=(), decisions=(), events=()
+    )
+
+
+def test_decisions_name_their_clues() -> None:
+    decisions = merge(SUMMIT).decisions
+    assert decisions
+    for decision in decisions:
+        assert decision.by == "machine"
+        assert decision.at is None
+        assert decision.kind != "same" or (decision.score or 0) >= SAME
+        assert all(clue.clue.endswith(".") for clue in decision.clues)
+
+
+def test_every_clue_says_in_a_sentence_what_it_claims() -> None:
+    for judge in JUDGES:
+        assert (judge.__doc__ or "").splitlines()[0].endswith("."), judge.__name__
+
+
+def test_a_pair_scores_the_same_from_both_sides() -> None:
+    from dateline.merge import _told
+
+    told = [_told(r, {}, {}) for _, coding in SUMMIT for r in coding.reports]
+    for one in told:
+        for other in told:
+            assert compare(one, other)[0] == compare(other, one)[0]
