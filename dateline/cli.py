@@ -140,7 +140,7 @@ def code(paths: Paths, strict: Strict = False) -> None:
 
 @app.command()
 def timeline(
-    a: Annotated[str, typer.Argument(metavar="A", help="An actor: ISO code or name.")],
+    a: Annotated[str | None, typer.Argument(metavar="[A]", help="An actor: ISO code or name.")] = None,
     b: Annotated[str | None, typer.Argument(metavar="[B]", help="The other party.")] = None,
     store: Store = CHRONICLE,
     since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="Leave out what ended before.")] = None,
@@ -149,7 +149,7 @@ def timeline(
     statuses: Annotated[list[str] | None, typer.Option("--status", metavar="STATUS", help="Only this status.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the events as JSON Lines.")] = False,
 ) -> None:
-    """Show the line of events of an actor, or between two."""
+    """Show the line of events of an actor, or between two; without one, all of it."""
     from dateline.model import Event
     from dateline.view import as_jsonl
     from dateline.view.timeline import Timeline, chosen
@@ -160,12 +160,13 @@ def timeline(
     first, last = asked_days(since, "--since").start, asked_days(until, "--until").end
     with _opened(store) as chronicle:
         asked = [resolve(word, countries(), chronicle.actors()) for word in (a, b) if word is not None]
-        found = chronicle.between(*(actor.key for actor in asked), since=first, until=last)
+        keys = [actor.key for actor in asked] or [None]
+        found = chronicle.between(*keys, since=first, until=last)
         events = chosen(found, types or [], statuses or [])
         if as_json:
             as_jsonl.write(Event, events, sys.stdout.buffer)
         else:
-            _show(Timeline(" and ".join(actor.name for actor in asked), events))
+            _show(Timeline(" and ".join(actor.name for actor in asked) or "All actors", events))
 
 
 @app.command()

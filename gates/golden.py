@@ -2,6 +2,7 @@
 
     python -m gates.golden               measure, print the table, fail when a figure is below its floor
     python -m gates.golden --misses      print what was missed, too
+    python -m gates.golden --draft PAGE  write a first record beside a new page, to be corrected by hand
     python -m gates.golden --pin         take today's figures as floors; refuses to lower one ...
     python -m gates.golden --pin --lower ... unless this is typed, too
 
@@ -24,9 +25,11 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import dateline
 from dateline import pipeline
 from dateline.model import Article, Event, Party, Quantity, Quotation, Report
 from dateline.settings import Settings
+from dateline.status import stance_of
 from dateline.store import Chronicle
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -245,6 +248,48 @@ def measure() -> Tally:
     return tally
 
 
+def draft(page: Path) -> Path:
+    """Write what the program reads in a page in the form of a record; never over one that is there."""
+    article = dateline.read(page)
+    coding = pipeline.code(article)
+    day = article.published
+    record = {
+        "page": page.name,
+        "article": {
+            **{name: getattr(article, name) for name in ("title", "outlet", "byline", "language")},
+            "published": {"start": str(day.start), "end": str(day.end), "precision": day.precision} if day.start else None,
+            "dateline": {"place": article.dateline.place, "date": article.dateline.date} if article.dateline else None,
+        },
+        "text_has": [line for line in article.text.split("\n") if line],
+        "dropped_has": [piece.text for piece in article.dropped],
+        "reports": [_drafted(report) for report in dateline.code(article)],
+        "quotations": [
+            {"content": q.content, "speaker": q.speaker.name if q.speaker else None, "utterance": None} for q in coding.quotations
+        ],
+        "quantities": [
+            {n: getattr(q, n) for n in ("value", "low", "high", "counted", "unit", "outcome")} | {"source": None}
+            for q in coding.quantities
+        ],
+    }  # fmt: skip
+    path = page.with_name(page.stem + ".expected.json")
+    with path.open("x", encoding="utf-8") as file:
+        file.write(json.dumps(record, indent=1, ensure_ascii=False) + "\n")
+    return path
+
+
+def _drafted(report: Report) -> Row:
+    when = [str(report.time.start), str(report.time.end)] if report.time.start and report.time.end else None
+    return {
+        "words": report.words, "type": report.type, "mode": report.mode, "realis": report.realis, "negated": report.negated,
+        "history": report.history, "actors": sorted(_countries(report.actors)),
+        "recipients": sorted(_countries(report.recipients)), "reciprocal": report.reciprocal, "others": [],
+        "about": {"type": report.about.type, "mode": report.about.mode} if report.about else None, "when": when,
+        "place": report.place.country if report.place else None,
+        "source": [[source.name for source in chain] for chain in report.sources],
+        "stance": stance_of(report.sources[0]) if report.sources else "asserts", "event": "?",
+    }  # fmt: skip
+
+
 def fingerprint() -> str:
     """A hash of all pages and records: another corpus has other figures."""
     digest = hashlib.sha256()
@@ -283,10 +328,16 @@ def pin(rates: dict[str, float], pinned: Row, lower: bool) -> list[str]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; give the exit code."""
     parser = argparse.ArgumentParser(prog="python -m gates.golden", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument(
+        "--draft", type=Path, metavar="PAGE", help="write a first record for a page, to be corrected by hand"
+    )
     parser.add_argument("--misses", action="store_true", help="print what was missed")
     parser.add_argument("--pin", action="store_true", help="take today's figures as floors")
     parser.add_argument("--lower", action="store_true", help="let --pin lower a floor")
     options = parser.parse_args(arguments)
+    if options.draft:
+        print(f"wrote {draft(options.draft)}; now read the page and correct every field")
+        return 0
     pinned = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     tally = measure()
     rates = tally.rates()

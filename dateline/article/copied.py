@@ -44,6 +44,7 @@ _IN_STORIES = frozenset(
     {None, RELATED, "advertisement", "newsletter", "separator", "photo credit", "share and contact", TITLE_REPEATED}
 )
 """What stands in the middle of stories, so that a sentence behind it is no foot for that."""
+_FOOT_SENTENCES = frozenset({"about the author", "about the outlet", "copyright", "newsletter"})
 _BEHIND = 5
 
 
@@ -167,7 +168,7 @@ def _without_foot(sheet: Sheet, paragraphs: list[int]) -> int:
         at, before = paragraphs[last], paragraphs[last - 1]
         foot_between = not _IN_STORIES.issuperset(sheet.verdicts[before + 1 : at])
         foreign = foot_between and sheet.share(at, sheet.vocabulary(paragraphs[:last][:40])) < _FOREIGN_FOOT
-        if not (foreign or label_at_edge(sheet.texts[at])):
+        if not (foreign or label_at_edge(sheet.texts[at]) in _FOOT_SENTENCES):
             break
         last -= 1
     return paragraphs[last]

@@ -32,12 +32,14 @@ _ROLE = (
     r"newsroom|contributors?|stringer|chief|agenc(?:y|ies)|team|news\s+service)"
 )
 _NAME = (
-    r"(?:[A-Z][\w.'’]*(?:-[A-Z]?\w+)*(?:\s+(?:(?:van|von|de|da|di|del|der|den|bin|ibn|al|el|la|le|ter|ten|do|dos|of)\s+)*"
-    r"(?:[A-Z][\w.'’]*(?:-[A-Z]?\w+)*)){0,4})"
+    r"(?:[A-Z][\w.'’]*(?:-\w+)*(?:\s+(?:(?:van|von|de|da|di|del|der|den|bin|ibn|al|el|la|le|ter|ten|do|dos|of)\s+)*"
+    r"(?:[A-Z][\w.'’]*(?:-\w+)*)){0,4})"
 )
 _BY = re.compile(
-    r"^\W*(?i:(?:(?:written|reported|story|text|report|posted|published|words|edited)\s+)?by|authors?|writer|reporter)\s*:?\s+"
-    rf"(?P<names>(?:(?i:an?|our|the)\s+(?i:staff|own|special|foreign|diplomatic|\s)+{_ROLE}|{_NAME}(?:\s*(?:,|&|and|AND|/)\s*{_NAME})*))"
+    r"^\W*(?i:(?:(?:written|reported|story|text|report|posted|published|words|edited)\s+)?by|authors?|writer|"
+    r"reporter)\s*:?\s+"
+    rf"(?P<names>(?:(?i:an?|our|the)\s+(?i:staff|own|special|foreign|diplomatic|\s)+{_ROLE}|{_NAME}(?:\s*(?:,|&|"
+    rf"and|AND|/)\s*{_NAME})*))"
     r"(?P<rest>.*)$"
 )
 # "Posted December 15, 2023 by Jane Doe": only where a day is stated, for sentences too end in "by Jane Doe".
@@ -51,8 +53,10 @@ _NOBODY = re.compile(r"^(?:admin|administrator|webmaster|editor|user|guest|super
 _FOR_WHOM = re.compile(r"^\s+(?:for|in|at|from)\s+(?:[A-Z][\w.'’-]*\s?){1,4}$")
 _ROLE_WORD = re.compile(rf"\b{_ROLE}\b", re.I)
 _SECTION = re.compile(
-    r"\b(?:news|world|asia|africa|europe|america|east|west|north|south|pacific|politics|business|economy|sports?|opinion|"
-    r"analysis|reports?|stories|story|top|latest|breaking|home|live|video|photos?|press|release|times|post|herald|review|"
+    r"\b(?:news|world|asia|africa|europe|america|east|west|north|south|pacific|politics|business|economy|"
+    r"sports?|opinion|"
+    r"analysis|reports?|stories|story|top|latest|breaking|home|live|video|photos?|press|release|times|post|"
+    r"herald|review|"
     r"affairs|security|defen[cs]e|international|national|foreign|front|page|print|version|exclusive)\b",
     re.I,
 )
@@ -60,7 +64,8 @@ _LONGEST_HEADER = 160
 
 _DATED = re.compile(
     r"^\W*(?:(?:first|originally|last|article|story|date|time|news|page)\s+)*"
-    r"(?P<word>publi(?:shed|cation|sh)|post(?:ed)?|issued|released?|created|uploaded|added|dated?|updated?|modified|edited|revised)"
+    r"(?P<word>publi(?:shed|cation|sh)|post(?:ed)?|issued|released?|created|uploaded|added|dated?|updated?|"
+    r"modified|edited|revised)"
     r"(?:\s+(?:date|time|on|at))*\b",
     re.I,
 )
@@ -68,17 +73,23 @@ _TODAY = re.compile(r"^today\b\W*\d{1,2}[:.]\d{2}", re.I)
 _WEEKDAY_NAME = re.compile(WEEKDAY, re.I)
 _LATER = frozenset({"update", "updated", "modified", "edited", "revised"})
 _BESIDE_DATE = re.compile(
-    rf"{WEEKDAY}|\b\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?\b|\b(?:a\.?m|p\.?m)\b\.?|\b(?:at|on|hrs|hours|local\s+time|time|date)\b|"
+    rf"{WEEKDAY}|\b\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?\b|\b(?:a\.?m|p\.?m)\b\.?|\b(?:at|on|hrs|hours|"
+    rf"local\s+time|time|date)\b|"
     r"\b[A-Z]{2,4}(?:[+-]\d{1,2}(?::?\d{2})?)?\b|[+-]\d{2}:?\d{2}",
     re.I,
 )
 
 # A dateline's place: capitalised words, perhaps with the region after a comma ("KYIV, Ukraine").
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w.'’]*(?:-\w[\w'’]*)*"
-_PLACE = rf"(?P<place>{_CAPITAL}(?:\s+(?:(?:de|of|la|el|al|on|upon)\s+)?{_CAPITAL}){{0,3}}(?:,\s+{_CAPITAL}(?:\s+{_CAPITAL})?)?)"
-_UPPER = r"(?P<place>(?:[A-ZÀ-ÖØ-Þ]['’])?[A-ZÀ-ÖØ-Þ]{3,}(?:[\s.'’-]+[A-ZÀ-ÖØ-Þ]{2,})*(?:,\s+[A-Z][\w.]+(?:\s+[A-Z][\w.]+)?)?)"
+_PLACE = rf"(?P<place>{_CAPITAL}(?:\s+(?:(?:de|of|la|el|al|on|"
+rf"upon)\s+)?{_CAPITAL}){{0,3}}(?:,\s+{_CAPITAL}(?:\s+{_CAPITAL})?)?)"
+_UPPER = (
+    r"(?P<place>(?:[A-ZÀ-ÖØ-Þ]['’])?[A-ZÀ-ÖØ-Þ]{3,}(?:[\s.'’-]+[A-ZÀ-ÖØ-Þ]{2,})*"
+    r"(?:,\s+[A-Z][\w.]+(?:\s+[A-Z][\w.]+)?)?)"
+)
 _DAY = (
-    rf"(?:{WEEKDAY}\s*,?\s+)?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{MONTH})|(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)"
+    rf"(?:{WEEKDAY}\s*,?\s+)?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{MONTH})|"
+    rf"(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)"
     r"(?:\s*,?\s+(?P<year>\d{4}))?"
 )
 _AGENCY = r"(?:\([^()]{2,60}\)|/[^/]{2,40}/)"
@@ -103,13 +114,15 @@ _OWNER = r"(?P<name>[^\W\d_](?:[\w'’&!-]|\s(?!all\s|rights|is\s|are\s|must\s)|
 _COPYRIGHTS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(form, re.I)
     for form in (
-        rf"(?:©|\(c\)|copyright)\W*(?:\(c\)|©|copyright)?\W*(?:\d{{4}}(?:\s*[-–]\s*\d{{4}})?)?\W*(?:by\s+)?{_OWNER}",
+        rf"(?:©|\(c\)|copyright)\W{{0,4}}(?:(?:\(c\)|©|copyright)\W{{0,4}})?(?:\d{{4}}(?:\s*[-–]\s*\d{{4}})?\W{{0,4}})?"
+        rf"(?:by\s+)?{_OWNER}",
         rf"^\W*{_OWNER}\s*,?\s*(?:©|\(c\)|copyright)",
         rf"\b(?:hyper)?link(?:ing)?\s+to\s+{_OWNER}\s+(?:is|are|must|required|obligatory|mandatory)",
     )
 )
 _NO_OWNER = re.compile(
-    r"\b(?:rights?|copyright|reserved|protected|materials?|all|photo|image|images|must|terms|privacy|cookies?|reproduction)\b",
+    r"\b(?:rights?|copyright|reserved|protected|materials?|all|photo|image|images|must|terms|privacy|cookies?|"
+    r"reproduction)\b",
     re.I,
 )
 _COMPANY = re.compile(

@@ -32,8 +32,10 @@ TEXT = (
 )
 TITLE = ("title", "headline", "article_title", "head")
 PUBLISHED = (
-    "published", "date", "published_at", "publishedat", "date_published", "datepublished", "date_publish", "pubdate", "pub_date",
-    "publish_date", "published_date", "publication_date", "published_on", "publishdate", "published_time", "published_parsed",
+    "published", "date", "published_at", "publishedat", "date_published", "datepublished", "date_publish", "pubdate",
+    "pub_date",
+    "publish_date", "published_date", "publication_date", "published_on", "publishdate", "published_time",
+    "published_parsed",
 )  # fmt: skip
 OUTLET = (
     "outlet",

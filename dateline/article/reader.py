@@ -22,7 +22,7 @@ from dateline.article.paths import pages, too_large
 from dateline.article.sniff import sniff
 from dateline.errors import PageError, UsageError
 from dateline.ids import content_id, sha256
-from dateline.model import Article, Dropped, Page, Period, Refusal
+from dateline.model import Article, Dateline, Dropped, Page, Period, Refusal
 from dateline.settings import Settings
 
 _PARAGRAPHS = 3
@@ -230,7 +230,7 @@ def _find_dateline(body: str) -> header.FoundDateline | None:
     return next((found for line in paragraphs if (found := header.dateline_of(line.strip()))), None)
 
 
-def _dateline(text: str, published: Period) -> header.Dateline | None:
+def _dateline(text: str, published: Period) -> Dateline | None:
     found = _find_dateline(text)
     return found.record(published) if found else None
 

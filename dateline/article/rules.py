@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from dateline.article.characters import one_line
-from dateline.article.days import MONTH, WEEKDAY
+from dateline.article.days import MONTH, WEEKDAY, find_day
 
 SITES = (
     r"(?:facebook|twitter|x|instagram|telegram|whats\s?app|youtube|linkedin|tik\s?tok|viber|wechat|weibo|line|reddit|"
@@ -23,52 +23,62 @@ SITES = (
 # Words that lead into a link to another story: alone on a line they head a block, before a mark a single link.
 LEAD_IN = (
     r"(?:also\s+read|also\s+see|also\s+watch|also\s+on\s+\w+|read\s+also|read\s+more|read\s+next|read\s+this|read|"
-    r"more\s+on\s+(?:this|that|the)(?:\s+\w+)?|from\s+(?:our|the)\s+archives?|more\s+about|more\s+to\s+read|more\s+from\s+[\w' ]{2,40}|read\s+more\s+(?:on|about|at)|"
+    r"more\s+on\s+(?:this|that|the)(?:\s+\w+)?|from\s+(?:our|the)\s+archives?|more\s+about|more\s+to\s+read|"
+    r"more\s+from\s+[\w' ]{2,40}|read\s+more\s+(?:on|about|at)|"
     r"related(?:\s+(?:stor(?:y|ies)|articles?|news|posts?|topics?|contents?|coverage|links?|reads?|reading))?|"
     r"see\s+(?:also|more)|see|must[\s-]reads?|must[\s-]see|don['’]t\s+miss(?:\s+(?:this|out))?|"
     r"recommended(?:\s+(?:for\s+you|stories|reading|articles?|reads?))?|"
     r"watch(?:\s+(?:also|now|live|more|next|video|the\s+video|here))?|listen(?:\s+(?:now|also|here))?|"
     r"in\s+(?:pics|pictures|photos)|photos|gallery|full\s+(?:story|report|text|coverage)|dig\s+deeper|go\s+deeper|"
     r"(?:you\s+)?(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested(?:\s+in)?)|in\s+case\s+you\s+missed\s+it|icymi|"
-    r"other\s+(?:news|stories)(?:\s+[\w ]{2,30})?|previously|earlier(?:\s+on\s+[\w ]{2,30})?|more|next|editor['’]?s['’]?\s+picks?|"
-    r"trending|popular(?:\s+(?:now|videos?|stories|news|articles))?|most\s+(?:read|viewed|popular|shared)|top\s+stories|"
-    r"background\s+reading|further\s+reading|read\s+on|on\s+the\s+same\s+(?:topic|subject)|similar\s+(?:news|stories|articles))"
+    r"other\s+(?:news|stories)(?:\s+[\w ]{2,30})?|previously|earlier(?:\s+on\s+[\w ]{2,30})?|more|next|"
+    r"editor['’]?s['’]?\s+picks?|"
+    r"trending|popular(?:\s+(?:now|videos?|stories|news|articles))?|most\s+(?:read|viewed|popular|shared)|"
+    r"top\s+stories|"
+    r"background\s+reading|further\s+reading|read\s+on|on\s+the\s+same\s+(?:topic|subject)|similar\s+(?:news|"
+    r"stories|articles))"
 )
 
 # Lines that head a block of links, a newsletter box or the comments.
 _BLOCK_HEADS: tuple[tuple[str, str], ...] = (
     (
         "related stories",
-        r"(?:(?:the\s+)?(?:latest|top|breaking|more|other|related|recent|popular|trending|featured|similar|hot|today['’]?s|"
+        r"(?:(?:the\s+)?(?:latest|top|breaking|more|other|related|recent|popular|trending|featured|similar|hot|"
+        r"today['’]?s|"
         r"main|important|world|local|national|our|all|international|most\s+read|must[\s-]read)\s+"
         r"(?:(?:top|related|recent|popular|latest|breaking)\s+)?"
-        r"(?:news|stor(?:y|ies)|articles?|headlines?|posts?|topics?|videos?|reads?|updates?|content|coverage|links?|issues?|"
+        r"(?:news|stor(?:y|ies)|articles?|headlines?|posts?|topics?|videos?|reads?|updates?|content|coverage|"
+        r"links?|issues?|"
         r"picks?|photos|galleries|podcasts?|features|reading|publications|materials|issue)"
         r"(?:\s+(?:in|from|of|on|by|about)\s+[\w'’. ]{2,40})?)"
         r"|also\s+(?:read|see|on\s+[\w ]{2,30}|in\s+[\w ]{2,30})|read\s+(?:also|more|next|on)|see\s+(?:also|more)|"
         r"more\s+(?:on|about)\s+[\w'’ ]{2,50}|more\s+(?:from|in|like)\s+[\w'’. ]{2,40}|more\s+to\s+(?:read|explore)|"
         r"(?:you\s+)?(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested\s+in|have\s+missed)(?:\s+these)?|"
-        r"recommended(?:\s+(?:for\s+you|stories|reading|articles?|reads?|by\s+[\w ]+))?|most\s+(?:read|viewed|popular|shared|"
+        r"recommended(?:\s+(?:for\s+you|stories|reading|articles?|reads?|by\s+[\w ]+))?|most\s+(?:read|viewed|"
+        r"popular|shared|"
         r"commented|recent|discussed|watched)(?:\s+[\w ]{2,30})?|trending(?:\s+(?:now|today|topics|on\s+[\w ]+))?|"
         r"headlines|current\s+issues?|editor['’]?s['’]?\s+(?:picks?|choice)|don['’]t\s+miss(?:\s+it)?|must[\s-]reads?|"
         r"what\s+(?:to\s+read|others\s+are\s+reading|else)(?:\s+next)?|people\s+(?:also|are)\s+(?:read|reading)|"
         r"up\s+next|next\s+(?:up|article|story|post)|previous\s+(?:article|story|post)|in\s+this\s+section|"
         r"in\s+(?:case\s+you\s+missed\s+it|other\s+news|the\s+news|brief|pictures|photos|pics)|related|"
         r"(?:from|around)\s+(?:the|our)\s+(?:web|archives?|blog|network|partners)|photo\s+galler(?:y|ies)|"
-        r"news\s+(?:feed|line|ticker|in\s+brief|archive)|similar(?:\s+[\w]+)?|you\s+may\s+also\s+read|popular(?:\s+now)?|"
+        r"news\s+(?:feed|line|ticker|in\s+brief|archive)|similar(?:\s+[\w]+)?|you\s+may\s+also\s+read|"
+        r"popular(?:\s+now)?|"
         r"just\s+in|best\s+of\s+[\w'’ ]{2,40}|on\s+the\s+same\s+(?:topic|subject)|stories\s+(?:for|you)\s+[\w ]{2,30}|"
         r"(?:sponsored|promoted|partner)\s+(?:content|stories|links)",
     ),
     (
         "comments",
-        r"(?:\d+\s+|no\s+|view\s+|all\s+|read\s+|show\s+|add\s+|your\s+|latest\s+|top\s+|reader['’]?s?['’]?\s+|user\s+)?"
+        r"(?:\d+\s+|no\s+|view\s+|all\s+|read\s+|show\s+|add\s+|your\s+|latest\s+|top\s+|reader['’]?s?['’]?\s+|"
+        r"user\s+)?"
         r"comments?(?:\s*\(?\d+\)?)?|"
         r"leave\s+a\s+(?:reply|comment)(?:\s+cancel\s+reply)?|(?:add|post|write|submit)\s+(?:a\s+|your\s+)?comments?|"
         r"join\s+the\s+(?:conversation|discussion)|have\s+your\s+say|discussion|what\s+do\s+you\s+think\s*",
     ),
     (
         "newsletter",
-        r"(?:our\s+|free\s+|daily\s+|weekly\s+)?newsletters?|subscribe(?:\s+(?:now|today|to\s+us))?|stay\s+(?:informed|updated)",
+        r"(?:our\s+|free\s+|daily\s+|weekly\s+)?newsletters?|subscribe(?:\s+(?:now|today|to\s+us))?|"
+        r"stay\s+(?:informed|updated)",
     ),
     ("share and contact", r"contact(?:\s+us)?|follow(?:\s+us)?|share(?:\s+this(?:\s+\w+)?)?|connect(?:\s+with\s+us)?"),
 )
@@ -77,7 +87,8 @@ _END = r"\s*[.:!…>»→]*\s*$"
 _PHONE = r"\(?\+?\d[\d\s().\-/]{6,20}\d"
 _HANDLE = r"@[\w.]{2,40}"
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_TIME = r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[(\[]?(?:[A-Z]{2,4}|GMT|UTC)(?:[+-]\d{1,2}(?::?\d\d)?)?[)\]]?)?"
+_TIME = r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[(\[]?(?:[A-Z]{2,4}|GMT|"
+r"UTC)(?:[+-]\d{1,2}(?::?\d\d)?)?[)\]]?)?"
 _DAY = (
     rf"(?:{WEEKDAY}\s*,?\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|"
     rf"\d{{1,2}}[./-]\d{{1,2}}|\d{{4}}[./-]\d{{1,2}}[./-]\d{{1,2}})(?:\s*[,./-]?\s*\d{{4}})?(?:\s*[,-]?\s*{WEEKDAY})?"
@@ -88,7 +99,8 @@ _ANYWHERE: tuple[tuple[str, str], ...] = (
     (
         "cookie notice",
         r"\bcookies?\b.{0,200}\b(?:experience|consent|polic(?:y|ies)|accept|settings|preferences|this\s+(?:web)?site|"
-        r"our\s+(?:web)?site|browser|agree|partners)\b|\b(?:we|site|website|accept|manage|reject|about|like|use|uses|using)\b"
+        r"our\s+(?:web)?site|browser|agree|partners)\b|\b(?:we|site|website|accept|manage|reject|about|like|use|"
+        r"uses|using)\b"
         r"(?:\s+\w+){0,3}\s+cookies?\b.{0,120}$|^.{0,12}cookie\s+(?:settings|preferences|policy|notice|consent)" + _END,
     ),
     (
@@ -98,17 +110,21 @@ _ANYWHERE: tuple[tuple[str, str], ...] = (
     (
         "copyright",
         r"(?:^|[^\w\s]|\s)(?:©|\(c\)\s*\d{4}|&copy;).{0,160}$|^copyright\b.{0,160}$|"
-        r"^\(c\)\s.{0,80}\b(?:\d{4}|rights|redistribution|reserved|ltd|co|inc|llc)\b.{0,80}$|^.{0,160}\ball\s+rights\s+(?:are\s+)?"
+        r"^\(c\)\s.{0,80}\b(?:\d{4}|rights|redistribution|reserved|ltd|co|inc|llc)\b.{0,80}$|"
+        r"^.{0,160}\ball\s+rights\s+(?:are\s+)?"
         r"(?:reserved|protected)\b.{0,160}$|\b(?:reproduction|reprint\w*|republication|redistribution|copying)\b.{0,60}"
         r"\b(?:prohibited|forbidden|without\s+(?:\w+\s+){0,3}permission)|"
         r"\bhyperlink\b.{0,60}\b(?:must|required?|obligatory|mandatory|necessary)\b|"
-        r"\b(?:must|should)\s+be\s+hyperlinked|\bmay\s+not\s+be\s+(?:published|reproduced|copied|redistributed)\b.{0,40}"
+        r"\b(?:must|should)\s+be\s+hyperlinked|\bmay\s+not\s+be\s+(?:published|reproduced|copied|"
+        r"redistributed)\b.{0,40}"
         r"\b(?:permission|rewritten|consent|broadcast)",
     ),
     (
         "report a mistake",
-        r"^(?:report|found|find|see|spotted|noticed|if\s+you\s+(?:find|found|notice|noticed|see|spot|spotted)|did\s+you\s+"
-        r"(?:find|spot|notice))\b.{0,40}\b(?:mistake|error|typo|correction|misprint|inaccuracy)\b.{0,120}$|\bctrl\s*\+\s*enter\b",
+        r"^(?:report|found|find|see|spotted|noticed|if\s+you\s+(?:find|found|notice|noticed|see|spot|spotted)|"
+        r"did\s+you\s+"
+        r"(?:find|spot|notice))\b.{0,40}\b(?:mistake|error|typo|correction|misprint|inaccuracy)\b.{0,120}$|"
+        r"\bctrl\s*\+\s*enter\b",
     ),
     ("share and contact", rf"^(?:{SITES}|and|or|,|/|\||·|•|\s)+" + _END),
     ("share and contact", rf"^share\s*[:|]\s*(?:{SITES}|ok|[\s|/,·])+" + _END),
@@ -116,7 +132,8 @@ _ANYWHERE: tuple[tuple[str, str], ...] = (
     (
         "share and contact",
         r"^(?:please\s+|click\s+to\s+)?(?:share|tweet|follow|like|find|join|connect\s+with|add|like\s+and\s+follow)\s+"
-        r"(?:us|this|the\s+(?:story|article|news|post)|it|our|your|with\s+(?:friends|us|others)|on|via|to|[\w' ]{2,30}\s+on)\b"
+        r"(?:us|this|the\s+(?:story|article|news|post)|it|our|your|with\s+(?:friends|us|others)|on|via|to|"
+        r"[\w' ]{2,30}\s+on)\b"
         rf"(?:.{{0,60}}\b(?:{SITES}|friends|page|channel|social|account|google)\b.{{0,80}})?" + _END,
     ),
     (
@@ -125,67 +142,87 @@ _ANYWHERE: tuple[tuple[str, str], ...] = (
     ),
     (
         "share and contact",
-        r"^(?:our|join|follow|subscribe\s+to)\b.{0,40}\b(?:telegram|whats\s?app|youtube|viber|facebook|twitter|instagram)\b.{0,60}$",
+        r"^(?:our|join|follow|subscribe\s+to)\b.{0,40}\b(?:telegram|whats\s?app|youtube|viber|facebook|twitter|"
+        r"instagram)\b.{0,60}$",
     ),
     (
         "share and contact",
-        rf"^(?:tel|telephone|phone|fax|mobile|call(?:\s+us)?(?:\s+(?:on|at))?|hotline|whats\s?app|e-?mail|contact(?:\s+us)?|"
+        rf"^(?:tel|telephone|phone|fax|mobile|call(?:\s+us)?(?:\s+(?:on|at))?|hotline|whats\s?app|e-?mail|"
+        rf"contact(?:\s+us)?|"
         rf"write\s+to\s+us|text\s+us|editorial|newsroom|address|advertising)\b[^a-z]{{0,4}}(?:at|on|us|:)?\s*"
         rf"(?:{_PHONE}|{_MAIL}).{{0,80}}$",
     ),
-    ("share and contact", rf"^[^\w(+]*(?:{_PHONE}|{_MAIL}|{_HANDLE})(?:[\s,;|/]+(?:{_PHONE}|{_MAIL}|{_HANDLE}))*\W*$"),
     (
         "share and contact",
-        r"^(?:have|got|do\s+you\s+have)\s+(?:a|any)?\s*(?:\w+\s+)?(?:tips?|story|stories|information|news\s+tips?)\b.{0,20}\?"
-        r"|^(?:send|email|text)\s+(?:us|your)\b.{0,100}$|^(?:contact|connect\s+with|call|write\s+to|get\s+in\s+touch)\b.{0,20}\b"
+        r"^(?:have|got|do\s+you\s+have)\s+(?:a|any)?\s*(?:\w+\s+)?(?:tips?|story|stories|information|"
+        r"news\s+tips?)\b.{0,20}\?"
+        r"|^(?:send|email|text)\s+(?:us|your)\b.{0,100}$|^(?:contact|connect\s+with|call|write\s+to|"
+        r"get\s+in\s+touch)\b.{0,20}\b"
         r"(?:us|our|editor\w*|author|reporter|newsroom)\b.{0,60}$",
     ),
     (
         "newsletter",
-        r"(?:^|[.,!?:;–—]\s*|\bplease\s+|\bhere\s+to\s+)(?:sign\s*up|subscribe|register|enter\s+your)\b.{0,120}\b(?:newsletters?|inbox|e-?mails?|e-mail\s+address|briefings?|"
-        r"alerts?|updates|digest|bulletin|mailing\s+list)\b.{0,120}$|\b(?:straight|delivered|directly|right|sent)\s+(?:in)?to\s+"
-        r"your\s+(?:inbox|e-?mail|phone|mailbox)\b|^get\s+(?:the|our|all)\b.{0,80}\b(?:inbox|newsletters?|in\s+your\s+e-?mail|app|"
+        r"(?:^|[.,!?:;–—]\s*|\bplease\s+|\bhere\s+to\s+)(?:sign\s*up|subscribe|register|"
+        r"enter\s+your)\b.{0,120}\b(?:newsletters?|inbox|e-?mails?|e-mail\s+address|briefings?|"
+        r"alerts?|updates|digest|bulletin|mailing\s+list)\b.{0,120}$|\b(?:straight|delivered|directly|right|"
+        r"sent)\s+(?:in)?to\s+"
+        r"your\s+(?:inbox|e-?mail|phone|mailbox)\b|^get\s+(?:the|our|all)\b.{0,80}\b(?:inbox|newsletters?|"
+        r"in\s+your\s+e-?mail|app|"
         r"briefing|alerts)\b.{0,80}$|^(?:sign\s+up|sign\s+me\s+up)(?:\s+(?:now|here|for\s+[\w ’']{2,60}))?" + _END,
     ),
     (
         "newsletter",
-        r"^(?:subscribe|become\s+a\s+(?:member|subscriber)|start\s+your\s+(?:free\s+)?trial|support\s+our\s+journalism|donate|"
-        r"download\s+(?:the|our)\s+.{0,30}\bapp)\b.{0,100}$|^(?:this\s+(?:article|story)\s+is\s+(?:for|available\s+to)\s+subscribers|"
+        r"^(?:subscribe|become\s+a\s+(?:member|subscriber)|start\s+your\s+(?:free\s+)?trial|"
+        r"support\s+our\s+journalism|donate|"
+        r"download\s+(?:the|our)\s+.{0,30}\bapp)\b.{0,100}$|^(?:this\s+(?:article|story)\s+is\s+(?:for|"
+        r"available\s+to)\s+subscribers|"
         r"already\s+a\s+subscriber|to\s+(?:continue|keep)\s+reading\b).{0,100}$",
     ),
     (
         "advertisement",
-        r"^\W*(?:advertisements?|advertising|advert|ads?|sponsored(?:\s+(?:content|by\s+.{2,40}))?|promoted|paid\s+(?:content|post)|"
-        r"skip\s+(?:ad|advertisement)|ads?\s+feedback|remove\s+ads|(?:story|article)\s+continues\s+(?:below|after)\b.{0,40}|"
+        r"^\W*(?:advertisements?|advertising|advert|ads?|sponsored(?:\s+(?:content|by\s+.{2,40}))?|promoted|"
+        r"paid\s+(?:content|post)|"
+        r"skip\s+(?:ad|advertisement)|ads?\s+feedback|remove\s+ads|(?:story|article)\s+continues\s+(?:below|"
+        r"after)\b.{0,40}|"
         r"(?:scroll|continue)\s+(?:down\s+)?(?:to\s+(?:continue|read)|reading|with\s+content)\b.{0,40}|"
         r"advertisement\s*[-–—].{0,50}|article\s+continues)\W*$",
     ),
     (
         "comments",
-        r"^\W*(?:(?:\d[\d,.]*|no)\s+(?:comments?|replies|reactions?|responses?)|comments?\s*[:(]?\s*\d*\)?|comments\s+(?:are\s+)?"
-        r"(?:closed|disabled|off)\b.{0,60}|(?:leave|post|add|write|submit|view|show|hide|read)\s+(?:a\s+|your\s+|all\s+|the\s+)?"
+        r"^\W*(?:(?:\d[\d,.]*|no)\s+(?:comments?|replies|reactions?|responses?)|comments?\s*[:(]?\s*\d*\)?|"
+        r"comments\s+(?:are\s+)?"
+        r"(?:closed|disabled|off)\b.{0,60}|(?:leave|post|add|write|submit|view|show|hide|read)\s+(?:a\s+|"
+        r"your\s+|all\s+|the\s+)?"
         r"(?:\d+\s+)?(?:comments?|reply)\b.{0,40}|be\s+the\s+first\s+to\s+(?:comment|reply|share).{0,60}|"
-        r"join\s+the\s+(?:conversation|discussion|debate)\b.{0,60}|(?:please\s+)?(?:log|sign)\s?in\s+to\s+(?:comment|reply|post|leave|add|join)\b.{0,60}|"
+        r"join\s+the\s+(?:conversation|discussion|debate)\b.{0,60}|(?:please\s+)?(?:log|"
+        r"sign)\s?in\s+to\s+(?:comment|reply|post|leave|add|join)\b.{0,60}|"
         r"have\s+your\s+say\b.{0,60}|your\s+email\s+address\s+will\s+not\s+be\s+published.{0,80}|"
         r"(?:reply|like|dislike|upvote)(?:\s*[·|•(]?\s*\d*\)?)|what\s+do\s+you\s+think\?.{0,60})\W*$",
     ),
     (
         "page tools",
         r"^(?:(?:[\w&]+\s+){0,2}(?:a\s?[-−+]|a\s?\+\+?)(?:\s+(?:a|a\s?[-−+]+))*|(?:font|text)\s+size\b.{0,30}|"
-        r"(?:increase|decrease|reset)\s+(?:font|text)\b.{0,30}|print(?:\s+(?:this\s+)?(?:article|page|story|friendly|version))?|"
-        r"print\s+(?:e-?mail\s*)?(?:share)?|listen(?:\s+to\s+(?:this\s+)?(?:article|story|the\s+\w+))?(?:\s*[(·|:]?\s*\d+.{0,12})?|"
-        r"(?:add\s+to\s+|remove\s+from\s+)?(?:bookmarks?|favou?rites?|reading\s+list)|save(?:\s+(?:article|story|for\s+later))?|"
+        r"(?:increase|decrease|reset)\s+(?:font|text)\b.{0,30}|print(?:\s+(?:this\s+)?(?:article|page|story|"
+        r"friendly|version))?|"
+        r"print\s+(?:e-?mail\s*)?(?:share)?|listen(?:\s+to\s+(?:this\s+)?(?:article|story|the\s+\w+))?(?:\s*[(·|"
+        r":]?\s*\d+.{0,12})?|"
+        r"(?:add\s+to\s+|remove\s+from\s+)?(?:bookmarks?|favou?rites?|reading\s+list)|save(?:\s+(?:article|"
+        r"story|for\s+later))?|"
         r"copy\s+(?:link|url)|(?:link\s+)?copied!?|give\s+this\s+article|gift\s+(?:this\s+)?article|translate|"
-        r"(?:zoom|dark|night|reading)\s+mode|make\s+(?:us|.{2,30})\s+(?:your\s+)?preferred.{0,40}|(?:back\s+to|go\s+to)\s+top|top|"
-        r"loading|play|pause|mute|unmute|full\s*screen|close|cancel|submit|send|show\s+(?:more|less)|load\s+more|expand|collapse|"
+        r"(?:zoom|dark|night|reading)\s+mode|make\s+(?:us|.{2,30})\s+(?:your\s+)?preferred.{0,40}|(?:back\s+to|"
+        r"go\s+to)\s+top|top|"
+        r"loading|play|pause|mute|unmute|full\s*screen|close|cancel|submit|send|show\s+(?:more|less)|"
+        r"load\s+more|expand|collapse|"
         r"(?:click\s+(?:here|to\s+enlarge)|view\s+(?:image|gallery|more|all|original|full\s+size)|enlarge(?:\s+image)?|"
         r"open\s+image\s+in\s+\w+|hide\s+caption|toggle\s+caption|see\s+(?:all|more))\b.{0,20}|next\s+(?:image|slide)|"
-        r"your\s+browser\s+does\s+not\s+support\b.{0,40}|\d+\s*(?:of|/)\s*\d+|(?:\d[\d.,]*\s*[km]?\s*)?(?:views?|reads|shares|hits|likes|read\s+times?|claps)\s*[:]?\s*\d[\d.,]*\s*[km]?|"
+        r"your\s+browser\s+does\s+not\s+support\b.{0,40}|\d+\s*(?:of|/)\s*\d+|"
+        r"(?:\d[\d.,]*\s*[km]?\s*)?(?:views?|reads|shares|hits|likes|read\s+times?|claps)\s*[:]?\s*\d[\d.,]*\s*[km]?|"
         r"\d[\d.,]*\s*[km]?\s+(?:views?|reads|shares|hits|likes)|rate\s+this\b.{0,30})" + _END,
     ),
     (
         "reading time",
-        r"^\W*(?:(?:estimated\s+)?(?:reading|read)\s+time\b.{0,20}|(?:(?:about|approx\.?)\s+)?\d+\s*[-–]?\s*min(?:ute)?s?\.?\s*"
+        r"^\W*(?:(?:estimated\s+)?(?:reading|read)\s+time\b.{0,20}|(?:(?:about|"
+        r"approx\.?)\s+)?\d+\s*[-–]?\s*min(?:ute)?s?\.?\s*"
         r"(?:read|reading|listen|watch)?(?:\s+time)?|time\s+to\s+read\b.{0,20})\W*$",
     ),
     (
@@ -195,12 +232,13 @@ _ANYWHERE: tuple[tuple[str, str], ...] = (
     ),
     (
         "separator",
-        r"^[^\w(]*$|^(?:separator|divider|line|spacer|placeholder|image|photo|video|logo|icon|thumbnail|slide|avatar)"
-        + _END,
+        r"^(?:[^\w(]|_)*$|^(?:separator|divider|line|spacer|placeholder|image|photo|video|logo|icon|thumbnail|"
+        r"slide|avatar)" + _END,
     ),
     (
         "photo credit",
-        r"^[\[(]?\s*(?:(?:file\s+)?(?:photo|picture|image|video|illustration|graphic|screenshot|pic)s?(?:\s+(?:credit|source|by|"
+        r"^[\[(]?\s*(?:(?:file\s+)?(?:photo|picture|image|video|illustration|graphic|screenshot|"
+        r"pic)s?(?:\s+(?:credit|source|by|"
         r"courtesy(?:\s+of)?|via))?|credits?|source\s+image)\s*[:,/|©-]\s*[^.]{2,70}[\])]?$|"
         r"^(?:image\s+source|image\s+credit|image\s+caption|media\s+caption)\s*[,:]?\s*[^.]{0,60}$|"
         r"^[^.]{0,50}\b(?:getty\s+images|shutterstock|istock(?:photo)?|via\s+(?:ap|afp|reuters|epa))\W*$|"
@@ -209,9 +247,10 @@ _ANYWHERE: tuple[tuple[str, str], ...] = (
     (
         "legal notice",
         r"^(?:(?:terms|conditions|privacy|legal|disclaimer|accessibility|imprint|do\s+not\s+sell)\b[^.]{0,80}|"
-        r"our\s+(?:journalists|standards|reporters)\b.{0,60}\b(?:code|principles|standards|trust)\b.{0,60}|powered\s+by\b[^.]{0,40}|"
-        r"this\s+site\s+is\s+protected\s+by\b.{0,80}|when\s+(?:using|quoting|citing|reprinting)\b.{0,40}\bmaterials?\b.{0,100})"
-        + _END,
+        r"our\s+(?:journalists|standards|reporters)\b.{0,60}\b(?:code|principles|standards|trust)\b.{0,60}|"
+        r"powered\s+by\b[^.]{0,40}|"
+        r"this\s+site\s+is\s+protected\s+by\b.{0,80}|when\s+(?:using|quoting|citing|"
+        r"reprinting)\b.{0,40}\bmaterials?\b.{0,100})" + _END,
     ),
 )
 
@@ -219,18 +258,25 @@ _ANYWHERE: tuple[tuple[str, str], ...] = (
 _EDGE: tuple[tuple[str, str], ...] = (
     (
         "navigation",
-        r"^(?:[\w&'’-]+\s?){1,3}(?:\s*[|>›»/•·→]\s*(?:[\w&'’.-]+\s?){1,6})+$|^(?:skip\s+to|jump\s+to|go\s+to)\b.{0,40}$|"
-        r"^(?:home|menu|search|sign\s+in|log\s*in|log\s+out|register|sections?|my\s+account|subscribe|e-?paper|archive|about(?:\s+us)?|"
-        r"contact(?:\s+us)?|edition|english|language|sitemap|jobs|careers|advertise(?:\s+with\s+us)?|help|faq|live)\b.{0,30}$",
+        r"^(?:skip\s+to|jump\s+to|go\s+to)\b.{0,40}$|"
+        r"^(?:home|menu|search|sign\s+in|log\s*in|log\s+out|register|sections?|my\s+account|subscribe|e-?paper|"
+        r"archive|about(?:\s+us)?|"
+        r"contact(?:\s+us)?|edition|english|language|sitemap|jobs|careers|advertise(?:\s+with\s+us)?|help|faq|"
+        r"live)\b.{0,30}$",
     ),
     ("the page's own day", rf"^(?:(?:today|now)\s*(?:is|:)?\s*)?(?:{WEEKDAY}\s*,?\s*)?(?:{_DAY})?\W*(?:{_TIME})?\W*$"),
-    ("weather or rates", r"[-+−]?\d{1,3}\s*°\s*[cf]?\b|\b(?:usd|eur|gbp|rub|azn|brent|btc|nasdaq|kospi)\b.{0,12}\d|^weather\b.{0,60}$"),
+    ("weather or rates", r"[-+−]?\d{1,3}\s*°\s*[cf]?\b|\b(?:usd|eur|gbp|rub|azn|brent|btc|nasdaq|"
+    r"kospi)\b.{0,12}\d|^weather\b.{0,60}$"),
     ("related stories", r"^(?:\d+|an?|one)\s+(?:second|sec|minute|min|hour|hr|day|week|month)s?\s+ago\b.{0,20}$"),
-    ("share and contact", rf"\b(?:{_MAIL})|\b(?:call|tel|phone|fax|contact)\b.{{0,30}}{_PHONE}|{_HANDLE}\b"),
-    ("copyright", r"^.{0,60}\b(?:registered\s+office|published\s+by|all\s+rights|reserved|inc\.|ltd\.?|llc|gmbh)\b.{0,80}$"),
-    ("about the author", r"^[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,3}\s+is\s+(?:an?|the)\b.{0,80}\b(?:reporter|correspondent|editor|"
+    ("share and contact", rf"\b(?:{_MAIL})|\b(?:call|tel|phone|fax|contact)\b.{{0,30}}{_PHONE}|"
+    rf"^.{{0,60}}{_HANDLE}\b.{{0,20}}$"),
+    ("copyright", r"^.{0,60}\b(?:registered\s+office|published\s+by|all\s+rights|reserved|inc\.|ltd\.?|llc|"
+    r"gmbh)\b.{0,80}$"),
+    ("about the author", r"^[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,3}\s+is\s+(?:an?|the)\b.{0,80}\b(?:reporter|"
+    r"correspondent|editor|"
      r"journalist|writer|columnist|professor|fellow|analyst|producer|author)\b"),
-    ("about the outlet", r"\bis\s+an?\s+(?:\w+[\s,-]+){0,6}(?:newsroom|newspaper|news\s+(?:site|agency|outlet|organi[sz]ation|service|portal|"
+    ("about the outlet", r"\bis\s+an?\s+(?:\w+[\s,-]+){0,6}(?:newsroom|newspaper|news\s+(?:site|agency|outlet|"
+    r"organi[sz]ation|service|portal|"
      r"website)|publication|magazine)\b.{0,120}$"),
     ("newsletter", r"^.{0,60}\b(?:newsletters?|inbox|subscriber)\b.{0,60}$"),
 )  # fmt: skip
@@ -246,11 +292,15 @@ _HEAD_RULES = _compile(tuple((reason, rf"^\W*(?:{pattern})\W*$") for reason, pat
 _MARKED_LINK = re.compile(rf"^\W*{LEAD_IN}\s*(?:[:|>»›→]|\s[-–—]+\s|-\s)\s*\S.*", re.I)
 # Without a mark only the longer lead-ins are sure: "Read more Title of another story".
 _UNMARKED_LINK = re.compile(
-    r"^\W*(?:(?:also\s+read|read\s+also|read\s+more|see\s+also|more\s+on\s+this|don['’]t\s+miss|you\s+may\s+also\s+like|"
+    r"^\W*(?:(?:also\s+read|read\s+also|read\s+more|see\s+also|more\s+on\s+this|don['’]t\s+miss|"
+    r"you\s+may\s+also\s+like|"
     r"must[\s-]read|recommended|RELATED(?:\s+(?:STORY|STORIES|ARTICLE))?)\b)\s*(?=[A-Z0-9‘“'\"]).{5,180}(?<![.!?])$|"
-    r"^(?:click\s+here|tap\s+here|read\s+the\s+(?:full|original|rest)|continue\s+reading|keep\s+reading|read\s+full)\b.{0,120}$",
+    r"^(?:click\s+here|tap\s+here|read\s+the\s+(?:full|original|rest)|continue\s+reading|keep\s+reading|"
+    r"read\s+full)\b.{0,120}$",
     re.I,
 )
+_CONTACT = re.compile(rf"{_MAIL}|{_HANDLE}|{_PHONE}")
+_MARK = re.compile(r"\s*[|>›»•·→]\s*|\s+/\s+")
 _GAP = re.compile(r"\s{2,}|\t")
 _LONGEST_RULED = 400
 """Characters. A line longer is a paragraph; a notice in it (cookies glued to a story) is not cut by a pattern."""
@@ -261,6 +311,8 @@ def label(line: str) -> str | None:
     if len(line) > _LONGEST_RULED:
         return None
     line = one_line(line)
+    if is_contact(line):
+        return "share and contact"
     reason = next((reason for reason, rule in _ANYWHERE_RULES if rule.search(line)), None)
     return reason or ("related stories" if is_link(line) else None)
 
@@ -284,9 +336,18 @@ def heads_block(line: str) -> str | None:
 
 
 def is_menu_row(line: str) -> bool:
-    """Tell menu entries that stand side by side, three or more of them with wide gaps between."""
-    entries = _GAP.split(line)
-    return len(entries) >= 3 and all(len(entry.split()) <= 4 and entry[-1:] not in ".!?" for entry in entries)
+    """Tell menu entries that stand side by side, with wide gaps or marks between: "Home > World > Asia"."""
+    rows = [entries for entries, least in ((_GAP.split(line), 3), (_MARK.split(line), 2)) if len(entries) >= least]
+    return any(all(len(entry.split()) <= 5 and entry[-1:] not in (".", "!", "?") for entry in row) for row in rows)
+
+
+def is_contact(line: str) -> bool:
+    """Tell a line of nothing but telephone numbers, addresses and handles; a day or a span of years is none."""
+    rest = _CONTACT.sub("", line)
+    if rest == line or any(char.isalnum() for char in rest):
+        return False
+    digits = sum(char.isdigit() for char in line)
+    return "@" in line or ((digits >= 9 or line.lstrip()[0] in "+(") and find_day(line) is None)
 
 
 def is_link(line: str) -> bool:

@@ -16,8 +16,10 @@ from lxml.html import HtmlElement
 from dateline.article.characters import clean, one_line
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section summary table tbody td "
+    "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset "
+    "figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section summary table "
+    "tbody td "
     "tfoot th thead title tr ul".split()
 )
 _UNSEEN = frozenset(
@@ -31,19 +33,27 @@ _PARTS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
     (reason, frozenset(tags.split()), re.compile(rf"(?:^|[\s_-])(?:{words})(?:s|$|[\s_-])", re.I))
     for reason, tags, words in (
         ("cookie notice", "", "cookie|cookies|consent|gdpr|onetrust|cmp|cookiebar|privacy-banner"),
-        ("comments", "", r"comment|comments|cmt|cmts|disqus|respond|commentlist|comments?-\w+|reader-?response|discussion"),
-        ("newsletter", "", "newsletter|subscribe|subscription|signup|sign-up|paywall|regwall|optin|support|donate|membership"),
-        ("advertisement", "ins", "ad|ads|advert|advertisement|advertising|sponsored|sponsor|promo|promoted|banner-ad|taboola|outbrain|dfp"),
+        ("comments", "", r"comment|comments|cmt|cmts|disqus|respond|commentlist|comments?-\w+|reader-?response|"
+        r"discussion"),
+        ("newsletter", "", "newsletter|subscribe|subscription|signup|sign-up|paywall|regwall|optin|support|"
+        "donate|membership"),
+        ("advertisement", "ins", "ad|ads|advert|advertisement|advertising|sponsored|sponsor|promo|promoted|"
+        "banner-ad|taboola|outbrain|dfp"),
         (
             "related stories",
             "",
-            r"related|recommend|recommended|recirc|more-stories|read-?more|also-read|see-also|most-?read|most-?popular|popular|"
-            r"trending|teaser|teasers|latest|ticker|more-on|more-from|up-?next|next-?up|prevnext|post-navigation|rail|promobox|"
-            r"inset-?link|rich-?link|embed-?link|story-?link|readalso|editors?-picks?|breaking|around|elsewhere|further|rec|recs|morelinks|inlinelink",
+            r"related|recommend|recommended|recirc|more-stories|read-?more|also-read|see-also|most-?read|"
+            r"most-?popular|popular|"
+            r"trending|teaser|teasers|latest|ticker|more-on|more-from|up-?next|next-?up|prevnext|"
+            r"post-navigation|rail|promobox|"
+            r"inset-?link|rich-?link|embed-?link|story-?link|readalso|editors?-picks?|breaking|around|elsewhere|"
+            r"further|rec|recs|morelinks|inlinelink",
         ),
-        ("share and contact", "", "share|sharing|social|follow|sharedaddy|addthis|contact|tipline|tips|sharebar|share-?tools|tools|toolbar"),
+        ("share and contact", "", "share|sharing|social|follow|sharedaddy|addthis|contact|tipline|tips|sharebar|"
+        "share-?tools|tools|toolbar"),
         ("tags", "", "tags|tag-list|taglist|topics|keywords|post-tags|entry-tags"),
-        ("navigation", "nav menu", r"nav|navbar|navigation|menu|breadcrumb|breadcrumbs|topbar|mainnav|skip|skip-link|masthead|site-header|pagination"),
+        ("navigation", "nav menu", r"nav|navbar|navigation|menu|breadcrumb|breadcrumbs|topbar|mainnav|skip|"
+        r"skip-link|masthead|site-header|pagination"),
         ("about the author", "", "author-bio|author-box|bio|about-author|authorbox"),
         ("page footer", "footer", "footer|site-footer|contentinfo|colophon|copyright|bottom|legal|imprint"),
         ("beside the story", "aside", "sidebar|side|aside|complementary|widget|widgets|right-col|secondary"),

@@ -26,9 +26,11 @@ from dateline.model import Period
 _PUBLISHED_NAMES = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "article.published",
     "published_time", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "publication_date",
-    "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created",
+    "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dc.date.created",
+    "dcterms.created",
     "dc.date", "dcterms.date", "dc.date.publication", "prism.publicationdate", "pubdate", "publishdate", "publish-date",
-    "publish_date", "published-date", "published_date", "date_published", "article_date_original", "originalpublicationdate",
+    "publish_date", "published-date", "published_date", "date_published", "article_date_original",
+    "originalpublicationdate",
     "displaydate", "created", "date", "article:published", "bt:pubdate", "rnews:datepublished", "ptime", "gentime",
 )  # fmt: skip
 _TITLE_NAMES = (
@@ -69,6 +71,10 @@ _SINGLE_FILE = re.compile(r"url:\s*(\S+).*?saved date:\s*([^\n(]+)", re.I | re.S
 _ARCHIVED_ON = re.compile(r"FILE ARCHIVED ON\s+\d{1,2}:\d{2}:\d{2}\s+([A-Z][a-z]{2} \d{1,2}, \d{4})")
 _WAYBACK = re.compile(r"^https?://web\.archive\.org/web/(\d{8})\d*[a-z_]*/(.+)$")
 _URL_DAY = re.compile(r"/(?P<y>(?:19|20)\d{2})[/-]?(?P<m>\d{2}|[a-z]{3})[/-]?(?P<d>\d{2})(?=[/\-_.]|$)", re.I)
+_PUBLISHED_MARKS = re.compile(r"publish|pubdate|posted|entry-date|dateline", re.I)
+_LISTS = re.compile(
+    r"related|sidebar|comment|teaser|recommend|latest|trending|card|ticker|clock|masthead|topbar|now", re.I
+)
 _LABELS = re.compile(r"^\W*(?:by|written by|from|author)\s*:?\s+", re.I)
 # htmldate's own window; fixed, for by default it ends today and a run tomorrow would give something else.
 _FIRST_DAY, _LAST_DAY = "1990-01-01", "2100-12-31"
@@ -135,7 +141,8 @@ def _structured(tree: HtmlElement) -> Iterator[Mapping[str, Any]]:
 
 
 def _objects(value: Any) -> list[Mapping[str, Any]]:
-    waiting, found = [value], []
+    waiting: list[Any] = [value]
+    found: list[Mapping[str, Any]] = []
     while waiting and len(found) < 200:
         item = waiting.pop(0)
         if isinstance(item, list):
@@ -161,20 +168,15 @@ def _title(
     """The headline as printed, when the head confirms it; else as the head has it."""
     stated = _name(data.get("headline")) or next((metas[name] for name in _TITLE_NAMES if name in metas), None)
     site = squash(metas.get("og:site_name", ""))
-    headings = [
-        heading for element in tree.iter("h1", "h2", "h3") if len((heading := _text(element) or "").split()) >= 3
-    ]
-    first = next((heading for element in tree.iter("h1") if (heading := _text(element)) in headings), None)
-    confirmed = [
-        heading for heading in headings if _confirms(heading, stated or browser_title or "") and squash(heading) != site
-    ]
+    printed = [(str(element.tag), _text(element) or "") for element in tree.iter("h1", "h2", "h3")]
+    headings = [(tag, heading) for tag, heading in printed if len(heading.split()) >= 3 and squash(heading) != site]
+    confirmed = [item for item in headings if _confirms(item[1], stated or browser_title or "")]
     if confirmed:
-        return first if first in confirmed else confirmed[0]
-    return (
-        (_without_site(stated, metas) if stated else None)
-        or first
-        or (_without_site(browser_title, metas) if browser_title else None)
-    )
+        return min(confirmed, key=lambda item: item[0])[1]
+    if stated:
+        return _without_site(stated, metas)
+    first = next((heading for tag, heading in headings if tag == "h1"), None)
+    return first or (_without_site(browser_title, metas) if browser_title else None)
 
 
 def _confirms(heading: str, stated: str) -> bool:
@@ -274,21 +276,17 @@ def _from_time_element(tree: HtmlElement) -> Period | None:
 
 
 def _is_publication(element: HtmlElement) -> bool:
-    marks = f"{element.get('itemprop') or ''} {element.get('class') or ''} {'pubdate' if element.get('pubdate') is not None else ''}"
-    return (
-        re.search(r"publish|pubdate|posted|entry-date|dateline", marks, re.I) is not None
-        and "modif" not in marks.lower()
-    )
+    marks = f"{element.get('itemprop') or ''} {element.get('class') or ''}"
+    if "modif" in marks.lower():
+        return False
+    return element.get("pubdate") is not None or _PUBLISHED_MARKS.search(marks) is not None
 
 
 def _in_a_list(element: HtmlElement) -> bool:
     """Lists, side columns, comments and page heads have times of their own; the story's stands in none of them."""
-    marks = re.compile(
-        r"related|sidebar|comment|teaser|recommend|latest|trending|card|ticker|clock|masthead|topbar|now", re.I
-    )
     return any(
         above.tag in ("li", "aside", "nav", "footer")
-        or marks.search(f"{above.get('class') or ''} {above.get('id') or ''}")
+        or _LISTS.search(f"{above.get('class') or ''} {above.get('id') or ''}")
         for above in [element, *element.iterancestors()]
         if isinstance(above.tag, str) and above.tag not in ("html", "body")
     )

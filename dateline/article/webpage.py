@@ -209,6 +209,19 @@ def _judge_headings(blocks: list[Block], reasons: list[str | None]) -> None:
     for number in range(len(blocks) - 2, -1, -1):
         if reasons[number] is None and reasons[number + 1] is not None:
             reasons[number] = heads_block(blocks[number].text)
+            if reasons[number] == RELATED:
+                _judge_teasers(reasons, number + 1)
+
+
+def _judge_teasers(reasons: list[str | None], start: int) -> None:
+    """Under such a heading headline and teaser take turns; a sentence behind one headline alone may be the story."""
+    teasers: list[int] = []
+    at = start
+    while at + 1 < len(reasons) and reasons[at] == RELATED and reasons[at + 1] is None:
+        teasers.append(at + 1)
+        at += 2
+    for teaser in teasers if len(teasers) > 1 else ():
+        reasons[teaser] = RELATED
 
 
 def _spare_writer(blocks: list[Block], reasons: list[str | None], title: str | None) -> None:

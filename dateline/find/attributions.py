@@ -150,7 +150,7 @@ def _according(
     if after is None or (
         phrase.group().lower().startswith(("citing", "quoting"))
         and not opens
-        and text[: phrase.start()].rstrip().endswith(tuple(a.words for a in actors))
+        and text[: phrase.start()].rstrip(" ,").endswith(tuple(a.words for a in actors))
     ):
         return
     for source in sources:

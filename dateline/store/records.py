@@ -33,7 +33,9 @@ def proven(record: Record) -> str:
     try:
         text = encoded(record)
         same = decoded(text, type(record)) == record
-    except (UnicodeEncodeError, msgspec.ValidationError) as error:
+    except UnicodeEncodeError as error:
+        raise PageError(f"{_title(record)} cannot be kept: its text or file name holds half a character") from error
+    except msgspec.ValidationError as error:
         raise PageError(f"{_title(record)} cannot be kept: {error}") from error
     if not same:
         raise PageError(f"{_title(record)} cannot be kept: it does not come back from JSON as it was")

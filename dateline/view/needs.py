@@ -19,7 +19,7 @@ class Events(Protocol):
     def actors(self) -> Iterator[Actor]: ...
 
     def between(
-        self, a: str, b: str | None = None, *, since: date | None = None, until: date | None = None
+        self, a: str | None, b: str | None = None, *, since: date | None = None, until: date | None = None
     ) -> Iterator[Event]: ...
 
 
