@@ -1,14 +1,14 @@
 """Dateline turns news pages into a dated, sourced line of events between states and other political actors.
 
-    import dateline
+import dateline
 
-    article = dateline.read("page.html")
-    for report in dateline.code(article):
-        print(report.type, report.words)
+article = dateline.read("page.html")
+for report in dateline.code(article):
+    print(report.type, report.words)
 
-    with dateline.open("chronicle.db") as chronicle:
-        for event in chronicle.between("RUS", "PRK"):
-            print(event.time.start, event.summary)
+with dateline.open("chronicle.db") as chronicle:
+    for event in chronicle.between("RUS", "PRK"):
+        print(event.time.start, event.summary)
 """
 
 from __future__ import annotations

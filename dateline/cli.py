@@ -14,18 +14,15 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-from dateline.errors import DatelineError, PageError, UsageError
-from dateline.model import Refusal
+from dateline.errors import DatelineError, UsageError
 
 if TYPE_CHECKING:  # for the annotations alone, see above
-    from dateline.model import Page, Report
     from dateline.settings import Settings
     from dateline.store import Chronicle
 
@@ -123,18 +120,18 @@ def build(
 @app.command()
 def code(paths: Paths, strict: Strict = False) -> None:
     """Print the reports of these pages, one a line (JSON Lines), without a chronicle."""
+    from dateline import pipeline
     from dateline.model import Report
     from dateline.view import as_jsonl
-    from dateline.view.built import refusal_line
+    from dateline.view.built import aside_line, outcome_line
 
-    met, refused = 0, 0
-    for result in _codings(paths):
+    met, refused, aside = 0, 0, list[Path]()
+    for outcome, reports in pipeline.code_pages(paths, _settings(), aside.append):
         met += 1
-        if isinstance(result, Refusal):
-            refused += 1
-            _say(refusal_line(result))
-        else:
-            as_jsonl.write(Report, result, sys.stdout.buffer)
+        refused += outcome.state == "refused"
+        _say(outcome_line(outcome))
+        as_jsonl.write(Report, reports, sys.stdout.buffer)
+    _say(aside_line(aside))
     _finish(met, refused, strict)
 
 
@@ -160,7 +157,7 @@ def timeline(
     first, last = asked_days(since, "--since").start, asked_days(until, "--until").end
     with _opened(store) as chronicle:
         asked = [resolve(word, countries(), chronicle.actors()) for word in (a, b) if word is not None]
-        keys = [actor.key for actor in asked] or [None]
+        keys: list[str | None] = [actor.key for actor in asked] or [None]
         found = chronicle.between(*keys, since=first, until=last)
         events = chosen(found, types or [], statuses or [])
         if as_json:
@@ -239,38 +236,6 @@ def main() -> None:
 
 
 # -- what the commands share ----------------------------------------------------------------------------
-
-
-def _codings(paths: list[Path]) -> Iterator[list[Report] | Refusal]:
-    """Give the reports of each page, or why there are none."""
-    from dateline import pipeline
-    from dateline.view.built import aside_line
-
-    settings, aside = _settings(), list[Path]()
-    with pipeline.Workers(1) as workers:  # of which this process is one: a fault over a page ends only that page
-        for page in pipeline.pages(paths, settings, aside.append):  # type: ignore[attr-defined]
-            if isinstance(page, Refusal):
-                yield page
-                continue
-            for _, result in workers.spread(partial(_coded, settings=settings), [page]):
-                if isinstance(result, pipeline.Fault):
-                    yield Refusal(name=page.name, place=page.place, reason=result.reason)
-                else:
-                    yield result
-    _say(aside_line(aside))
-
-
-def _coded(page: Page, settings: Settings) -> list[Report] | Refusal:
-    from dateline import pipeline
-
-    try:
-        article = pipeline.read_page(page, settings)  # type: ignore[attr-defined]
-    except PageError as error:
-        return Refusal(name=page.name, place=page.place, reason=str(error))
-    if why := pipeline.why_not_coded(article, settings):
-        _say(f"not coded {page.place}: {why}")
-        return []
-    return pipeline.reports(article)
 
 
 @contextmanager

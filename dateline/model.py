@@ -470,6 +470,14 @@ class Actor(Record, frozen=True, kw_only=True):
     articles: int
 
 
+class Identity(Record, frozen=True, kw_only=True):
+    """Who an actor of one article is in the chronicle, and what other articles tell of a person."""
+
+    id: str
+    country: str | None
+    sectors: tuple[str, ...]
+
+
 class Uncoded(Record, frozen=True, kw_only=True):
     """A sentence that was weighed and not coded."""
 
@@ -590,7 +598,7 @@ class Conclusions(Record, frozen=True, kw_only=True):
     copies: Mapping[str, tuple[str, ...]]
     times: Mapping[str, EventTime]
     utterances: Mapping[str, str]
-    cast: Mapping[str, str]
+    cast: Mapping[str, Identity]
     actors: tuple[Actor, ...]
     decisions: tuple[Decision, ...]
     events: tuple[Event, ...]

@@ -62,6 +62,37 @@ def reports(article: Article) -> list[Report]:
     return joined.reports(coding, merge([(article, coding)]))
 
 
+def code_pages(
+    paths: Iterable[Path], settings: Settings, aside: Callable[[Path], object] | None = None
+) -> Iterator[tuple[Outcome, list[Report]]]:
+    """Read and code pages without a chronicle: what became of each, and its reports resolved over it alone."""
+    with Workers(1) as workers:  # of which this process is one: a fault over a page ends only that page
+        for page in pages(paths, settings, aside):
+            if isinstance(page, Refusal):
+                yield _refused(page), []
+                continue
+            for _, result in workers.spread(partial(_read_and_report, settings=settings), [page]):
+                if isinstance(result, Fault):
+                    yield _refused(Refusal(name=page.name, place=page.place, reason=result.reason)), []
+                else:
+                    yield result
+
+
+def _read_and_report(page: Page, settings: Settings) -> tuple[Outcome, list[Report]]:
+    result = read_and_code(page, settings)
+    if isinstance(result, Refusal):
+        return _refused(result), []
+    article, coding = result
+    outcome = Outcome(
+        name=page.name,
+        place=page.place,
+        state="added" if coding else "kept",
+        article=article.id,
+        reason=None if coding else why_not_coded(article, settings),
+    )
+    return outcome, joined.reports(coding, merge([(article, coding)])) if coding else []
+
+
 def open_chronicle(store: str | Path) -> Chronicle:
     """Open a chronicle for reading; StoreError says why it cannot be."""
     return Chronicle.open(store)
@@ -180,6 +211,10 @@ def _outcome(page: Page, article: Article, chronicle: Chronicle, settings: Setti
 
 def _refuse(refusal: Refusal, chronicle: Chronicle) -> Outcome:
     chronicle.refuse(refusal)
+    return _refused(refusal)
+
+
+def _refused(refusal: Refusal) -> Outcome:
     return Outcome(name=refusal.name, place=refusal.place, state="refused", reason=refusal.reason)
 
 

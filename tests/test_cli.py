@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
-from view.shelf import story
 
 from dateline import cli
 from dateline.model import Coding, Conclusions, Outcome
 from dateline.store import Chronicle
+from tests.view.shelf import story
 
 PAGE = """\
 Two presidents meet in Sochi
@@ -77,7 +77,7 @@ def test_help(command: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        ["bild"], ["build"], ["timeline"], ["event"], ["export"], ["timeline", "RUS", "--nothing"],
+        ["bild"], ["build"], ["event"], ["export"], ["timeline", "RUS", "--nothing"],
         ["build", "x", "--jobs", "0"], ["export", "events", "--format", "xlsx"], ["export", "evnts"],
     ],
     ids=" ".join,

@@ -16,10 +16,10 @@ HELPERS = {"ids", "days", "status"}
 SHARED = BASE | HELPERS | {"vocab"}
 STAGES = {"article", "encoder", "find", "link", "merge"}
 MAY_IMPORT: dict[str, set[str]] = {
-    **{name: BASE for name in BASE},
-    **{name: BASE for name in HELPERS},
+    **dict.fromkeys(BASE, BASE),
+    **dict.fromkeys(HELPERS, BASE),
     "vocab": BASE | HELPERS,
-    **{stage: SHARED for stage in STAGES},
+    **dict.fromkeys(STAGES, SHARED),
     "store": SHARED,
     "view": SHARED | {"store"},
     "workers": SHARED,

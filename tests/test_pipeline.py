@@ -14,13 +14,13 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from store import made
 
 from dateline import pipeline, workers
 from dateline.errors import PageError, StoreError
 from dateline.model import Article, Coding, Findings, Outcome, Page, Refusal
 from dateline.settings import Settings
 from dateline.store import Chronicle
+from tests.store import made
 
 SETTINGS = Settings(max_text_chars=1000)
 JOBS = pytest.mark.parametrize("jobs", [1, 2])
@@ -338,7 +338,7 @@ def test_the_real_stages_in_any_number_of_workers(tmp_path: Path, monkeypatch: p
 MANY = 60
 BUILD = """
 import sys, time
-import test_pipeline as t
+import tests.test_pipeline as t
 from pathlib import Path
 t.put_stages()
 t.pipeline.pages = lambda paths, settings, aside: map(t.slowly, range(int(sys.argv[3])))
@@ -349,7 +349,7 @@ if __name__ == "__main__":
 
 
 def start(store: Path, jobs: int, pages: int = MANY, stderr: int = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
-    tests = str(Path(__file__).parent)
+    tests = str(Path(__file__).parents[1])
     command = [sys.executable, "-c", BUILD, str(store), str(jobs), str(pages)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([tests, os.environ.get("PYTHONPATH", "")])}
     return subprocess.Popen(command, env=environment, stderr=stderr)

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
+from urllib.parse import urlsplit
 
 import msgspec
 
 from dateline.article.characters import one_line, squash
-from dateline.article.days import (
+from dateline.article.stated import (
     MONTH,
     WEEKDAY,
     StatedDay,
@@ -24,6 +26,7 @@ from dateline.article.days import (
     period,
 )
 from dateline.model import Dateline, Period
+from dateline.vocab import countries, organisations, outlets, places
 
 NOT_STATED = "the page states no day of publication"
 
@@ -81,8 +84,10 @@ _BESIDE_DATE = re.compile(
 
 # A dateline's place: capitalised words, perhaps with the region after a comma ("KYIV, Ukraine").
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w.'’]*(?:-\w[\w'’]*)*"
-_PLACE = rf"(?P<place>{_CAPITAL}(?:\s+(?:(?:de|of|la|el|al|on|"
-rf"upon)\s+)?{_CAPITAL}){{0,3}}(?:,\s+{_CAPITAL}(?:\s+{_CAPITAL})?)?)"
+_PLACE = (
+    rf"(?P<place>{_CAPITAL}(?:\s+(?:(?:de|of|la|el|al|on|upon)\s+)?{_CAPITAL}){{0,3}}"
+    rf"(?:,\s+{_CAPITAL}(?:\s+{_CAPITAL})?)?)"
+)
 _UPPER = (
     r"(?P<place>(?:[A-ZÀ-ÖØ-Þ]['’])?[A-ZÀ-ÖØ-Þ]{3,}(?:[\s.'’-]+[A-ZÀ-ÖØ-Þ]{2,})*"
     r"(?:,\s+[A-Z][\w.]+(?:\s+[A-Z][\w.]+)?)?)"
@@ -100,9 +105,9 @@ _DATELINES: tuple[re.Pattern[str], ...] = tuple(
         rf"^\W?{_PLACE}\s*[,.]?\s+(?i:{_DAY})\s*[.,]?\s*(?:{_AGENCY}{_DASH}?|{_DASH[3:]}\s|$)",
         rf"^{_PLACE}\s*,?\s*{_AGENCY}{_DASH}",
         rf"^{_PLACE},\s+(?:[A-Z]{{2,10}})\s*(?:--|–|—|-)\s",
-        rf"^{_UPPER}\s*(?:--|–|—|:|\s-\s)",
     )
 )
+_BARE_DATELINE = re.compile(rf"^{_UPPER}\s*(?P<mark>--|–|—|:|\s-\s)")
 _NO_PLACE = re.compile(
     rf"^(?:{WEEKDAY}|{MONTH}|(?:on|by|in|at|the|published|posted|updated|last|first|date|since|from|until|after|before|"
     r"breaking|update|exclusive|analysis|opinion|watch|video|photo|live|editor'?s?|note|correction|explainer|factbox|"
@@ -250,7 +255,35 @@ def dateline_of(paragraph: str) -> FoundDateline | None:
         match = form.match(head)
         if match and not _NO_PLACE.match(match["place"]):
             return _found(match)
-    return None
+    match = _BARE_DATELINE.match(head)
+    return _found(match) if match and _may_be_place(match["place"], match["mark"]) else None
+
+
+def _may_be_place(words: str, mark: str) -> bool:
+    """Capitals and a mark alone could be "NATO — the alliance ..." or "ANALYSIS: ...": a known place, or before
+    a dash a longer word that is no known body."""
+    name = words.partition(",")[0].strip().replace("’", "'").casefold()
+    if name in _place_names():
+        return True
+    bodies = (body for record in organisations() for body in (record.name, *record.names))
+    return mark != ":" and len(name) > 4 and not _NO_PLACE.match(words) and name not in map(str.casefold, bodies)
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    records = (*places(), *countries())
+    return frozenset(name.casefold() for record in records for name in (record.name, *record.names))
+
+
+def outlet_at(url: str | None) -> str | None:
+    """Give the outlet we know to publish under an address's domain."""
+    try:
+        host = (urlsplit(url).hostname or "").lower() if url else ""
+    except ValueError:
+        return None  # "http://[" and the like: an address nobody can publish under
+    parts = host.split(".")
+    domains = {".".join(parts[start:]) for start in range(len(parts) - 1)}
+    return next((outlet.name for outlet in outlets() if domains & set(outlet.domains)), None) if host else None
 
 
 def outlet_from_copyright(line: str) -> str | None:

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from dateline.article.days import period, read_epoch, read_stamp
+from dateline.article.stated import period, read_epoch, read_stamp
 from dateline.errors import PageError
 from dateline.model import Period
 

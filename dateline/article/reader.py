@@ -15,11 +15,11 @@ import msgspec
 from dateline.article import header, jsonl
 from dateline.article.characters import clean, one_line, squash
 from dateline.article.copied import CopiedStory, cut_lines, cut_story
-from dateline.article.days import StatedDay, period, read_stamp
 from dateline.article.decode import decode
 from dateline.article.language import language_of
 from dateline.article.paths import pages, too_large
 from dateline.article.sniff import sniff
+from dateline.article.stated import StatedDay, period, read_stamp
 from dateline.errors import PageError, UsageError
 from dateline.ids import content_id, sha256
 from dateline.model import Article, Dateline, Dropped, Page, Period, Refusal
@@ -131,7 +131,7 @@ def _from_html(text: str) -> Reading:
     web = read_web(text)
     head, story = web.head, web.story
     title = story.title or head.title
-    outlet = head.outlet or _outlet(story, title, [piece.text for piece in web.dropped])
+    outlet = head.outlet or _outlet(story, title, [piece.text for piece in web.dropped]) or header.outlet_at(head.url)
     stated = None if head.byline and squash(head.byline) == squash(outlet or "") else head.byline
     return Reading(
         body=story.body,
@@ -153,7 +153,7 @@ def _from_json(data: bytes) -> Reading:
     return Reading(
         body=story.body,
         title=title or story.title,
-        outlet=entry.outlet,
+        outlet=entry.outlet or header.outlet_at(entry.url),
         byline=entry.byline or story.byline,
         published=entry.published or header.published_from(story.beside),
         url=entry.url,

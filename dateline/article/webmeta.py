@@ -12,15 +12,14 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 
 import msgspec
 from htmldate import find_date
 from lxml.html import HtmlElement
 
 from dateline.article.characters import clean, content_words, one_line, squash
-from dateline.article.days import StatedDay, find_day, make_date, period, read_stamp
 from dateline.article.header import NOT_STATED, outlet_beside
+from dateline.article.stated import StatedDay, find_day, make_date, period, read_stamp
 from dateline.model import Period
 
 _PUBLISHED_NAMES = (
@@ -293,7 +292,7 @@ def _in_a_list(element: HtmlElement) -> bool:
 
 
 def _from_address(url: str | None) -> Period | None:
-    match = _URL_DAY.search(urlsplit(url).path) if url else None
+    match = _URL_DAY.search(re.sub(r"^[a-z]+://[^/]*|[?#].*$", "", url, flags=re.I)) if url else None
     if not match:
         return None
     month = match["m"]

@@ -56,8 +56,9 @@ _THINGS = frozenset(
 # In a headline all words are capitals; these end a name there.
 _HEADLINE_VERBS = frozenset(
     (
-        "meets meet visits visit says say holds hold signs sign sends send tells tell calls urges urge warns warn arrives"
-        " leaves vows hails slams praises accuses rejects denies orders asks seeks joins wins backs agrees agree talks talk"
+        "meets meet visits visit says say holds hold signs sign sends send tells tell calls urges urge warns warn"
+        " arrives leaves vows hails slams praises accuses rejects denies orders asks seeks joins wins backs agrees"
+        " agree talks talk"
     ).split()
 )
 # After a capital or a country these make it an adjective: "the Beijing summit", "US sanctions".

@@ -93,7 +93,7 @@ _OUTCOMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("released", "released|freed|handed over|exchanged"),
         ("displaced", "displaced|fled|uprooted|evacuated"),
         ("fired", "fired|launched|shot"),
-        ("sent", r"sent|sends?|sending|dispatch\w*|deploy\w*|ship(?:ped|ments?)|deliver\w*|suppl\w+|provide\w*|transferred"),
+        ("sent", r"sent|sends?|sending|dispatch\w*|deploy\w*|ship(?:ped|ments?)|deliver\w*|suppl\w+|provide\w*"),
         ("paid", "paid|pays?|pledged|worth|donated|granted"),
         ("trained", "train(?:ed|ing)?"),
     ]

@@ -18,7 +18,7 @@ from dateline.merge.copies import copies as find_copies
 from dateline.merge.fold import fold
 from dateline.merge.same import groups
 from dateline.merge.when import report_times
-from dateline.model import Article, Coding, Conclusions, EventTime, Party, Period, Quotation, Report
+from dateline.model import Article, Coding, Conclusions, EventTime, Identity, Party, Period, Quotation, Report
 
 __all__ = ["merge"]
 
@@ -33,6 +33,7 @@ def merge(rows: Iterable[tuple[Article, Coding]]) -> Conclusions:
     cast = identify(codings)
     times = _times(codings, published)
     told = [_told(report, times, cast) for coding in codings for report in coding.reports]
+    told = [t for t in told if any(p.country or "IGO" in p.sectors for p in (*t.report.actors, *t.report.recipients))]
     same, decisions = groups(told, copies)
     quantities = {q.id: q for coding in codings for q in coding.quantities}
     events = [fold(group, articles, published, quantities, copies) for group in same]
@@ -55,7 +56,7 @@ def _times(codings: Sequence[Coding], published: Mapping[str, Period]) -> dict[s
     return times
 
 
-def _told(report: Report, times: Mapping[str, EventTime], cast: Mapping[str, str]) -> Told:
+def _told(report: Report, times: Mapping[str, EventTime], cast: Mapping[str, Identity]) -> Told:
     """A report with its resolved time and its parties named chronicle-wide."""
     report = structs.replace(
         report, actors=_named(report, report.actors, cast), recipients=_named(report, report.recipients, cast)
@@ -71,16 +72,33 @@ def _told(report: Report, times: Mapping[str, EventTime], cast: Mapping[str, str
     )
 
 
-def _named(report: Report, parties: tuple[Party, ...], cast: Mapping[str, str]) -> tuple[Party, ...]:
-    return tuple(structs.replace(p, id=cast.get(key(report.article, p.id), p.id)) for p in parties)
+def _named(report: Report, parties: tuple[Party, ...], cast: Mapping[str, Identity]) -> tuple[Party, ...]:
+    return tuple(_known(p, cast.get(key(report.article, p.id))) for p in parties)
 
 
-def _utterances(codings: Sequence[Coding], cast: Mapping[str, str]) -> dict[str, str]:
+def _known(party: Party, identity: Identity | None) -> Party:
+    if identity is None:
+        return party
+    sectors = party.sectors or identity.sectors
+    return structs.replace(
+        party,
+        id=identity.id,
+        country=party.country or identity.country,
+        sector=sectors[0] if sectors else None,
+        sectors=sectors,
+    )
+
+
+def _utterances(codings: Sequence[Coding], cast: Mapping[str, Identity]) -> dict[str, str]:
     """One id for the same words of the same speaker; other wordings come with another rule."""
     return {quotation.id: _utterance(quotation, cast) for coding in codings for quotation in coding.quotations}
 
 
-def _utterance(quotation: Quotation, cast: Mapping[str, str]) -> str:
+def _utterance(quotation: Quotation, cast: Mapping[str, Identity]) -> str:
     local = quotation.speaker.id if quotation.speaker and quotation.speaker.id else ""
-    speaker = cast.get(key(quotation.article, local), local)
-    return content_id("utterance", speaker, " ".join(sorted(content_words(quotation.content))) or quotation.content)
+    known = cast.get(key(quotation.article, local))
+    return content_id(
+        "utterance",
+        known.id if known else local,
+        " ".join(sorted(content_words(quotation.content))) or quotation.content,
+    )

@@ -4,7 +4,7 @@ Needs    each article's actors, its publication days
 Gives    (article id, local id) -> actor id, and the actors with their names, offices and days
 Rule     a state, a body and an organisation have the same id everywhere; a person known in one article by
          the surname alone is the one person of the chronicle with that surname and country, if there is
-         just one; nobody is guessed among two
+         just one; a person whose article tells no country takes the one that all others tell
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from dateline.model import Actor, Article, Coding, Office, Period
+from dateline.model import Actor, Article, Coding, Identity, Office, Period
 
 
 def key(article: str, local: str) -> str:
@@ -21,20 +21,33 @@ def key(article: str, local: str) -> str:
     return f"{article} {local}"
 
 
-def identify(codings: Sequence[Coding]) -> dict[str, str]:
-    """Map every actor of every article to its id in the chronicle; only those whose id changes."""
-    whole = _whole_names(codings)
-    return {
-        key(coding.article, actor.id): whole[actor.id, actor.country]
-        for coding in codings
-        for actor in coding.actors
-        if whole.get((actor.id, actor.country), actor.id) != actor.id
-    }
+def identify(codings: Sequence[Coding]) -> dict[str, Identity]:
+    """Say who each actor of each article is, for those of whom other articles tell more than their own."""
+    people = [(coding.article, actor) for coding in codings for actor in coding.actors if actor.kind == "person"]
+    whole = _whole_names({(actor.id, actor.country) for _, actor in people})
+    homes: dict[str, set[tuple[str, tuple[str, ...]]]] = defaultdict(set)
+    for _, actor in people:
+        if actor.country:
+            homes[whole.get((actor.id, actor.country), actor.id)].add((actor.country, actor.sectors))
+    found = {}
+    for article, actor in people:
+        full = whole.get((actor.id, actor.country), actor.id)
+        country, sectors = _home(actor, homes[full])
+        if (full, country) != (actor.id, actor.country):
+            found[key(article, actor.id)] = Identity(id=full, country=country, sectors=sectors)
+    return found
 
 
-def _whole_names(codings: Sequence[Coding]) -> dict[tuple[str, str | None], str]:
+def _home(actor: Actor, told: set[tuple[str, tuple[str, ...]]]) -> tuple[str | None, tuple[str, ...]]:
+    """A person's country and sectors: as the article says, else as all others say; none when they differ."""
+    countries = {country for country, _ in told}
+    if actor.country or len(countries) != 1:
+        return actor.country, actor.sectors
+    return countries.pop(), actor.sectors or _commonest_of(sectors for _, sectors in sorted(told))
+
+
+def _whole_names(people: set[tuple[str, str | None]]) -> dict[tuple[str, str | None], str]:
     """For each surname that stands alone somewhere, by country, the one full name it can mean."""
-    people = {(a.id, a.country) for c in codings for a in c.actors if a.kind == "person"}
     by_part: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
     for full, country in people:
         parts = full.split("-")
@@ -50,13 +63,17 @@ def _whole_names(codings: Sequence[Coding]) -> dict[tuple[str, str | None], str]
 
 
 def actors(
-    articles: Mapping[str, Article], codings: Sequence[Coding], cast: Mapping[str, str], published: Mapping[str, Period]
+    articles: Mapping[str, Article],
+    codings: Sequence[Coding],
+    cast: Mapping[str, Identity],
+    published: Mapping[str, Period],
 ) -> tuple[Actor, ...]:
     """Fold the actors of all articles, with the days on which each office was seen held."""
     seen: dict[str, list[tuple[str, Actor]]] = defaultdict(list)
     for coding in codings:
         for actor in coding.actors:
-            seen[cast.get(key(coding.article, actor.id), actor.id)].append((coding.article, actor))
+            known = cast.get(key(coding.article, actor.id))
+            seen[known.id if known else actor.id].append((coding.article, actor))
     return tuple(_fold(actor_id, rows, articles, published) for actor_id, rows in sorted(seen.items()))
 
 

@@ -18,6 +18,7 @@ from dateline.model import (
     Coding,
     Conclusions,
     EventTime,
+    Identity,
     Party,
     Period,
     Quantity,
@@ -26,7 +27,7 @@ from dateline.model import (
     Speaker,
 )
 
-Cast = Mapping[str, str]
+Cast = Mapping[str, Identity]
 P = TypeVar("P", bound=Party)
 
 
@@ -79,7 +80,15 @@ def quantity(said: Quantity, cast: Cast) -> Quantity:
 
 
 def _parties(parties: tuple[P, ...], cast: Cast) -> tuple[P, ...]:
-    return tuple(replace(party, id=cast.get(party.id, party.id)) for party in parties)
+    return tuple(_party(party, cast.get(party.id)) for party in parties)
+
+
+def _party(party: P, known: Identity | None) -> P:
+    if known is None:
+        return party
+    sectors = party.sectors or known.sectors
+    country = party.country or known.country
+    return replace(party, id=known.id, country=country, sector=sectors[0] if sectors else None, sectors=sectors)
 
 
 def _about(about: About | None, cast: Cast) -> About | None:
@@ -99,8 +108,9 @@ def _chain(chain: Chain, cast: Cast) -> Chain:
 def _speaker(speaker: Speaker | None, cast: Cast) -> Speaker | None:
     if speaker is None or speaker.id is None:
         return speaker
-    return replace(speaker, id=_id(speaker.id, cast))
+    known = cast.get(speaker.id)
+    return replace(speaker, id=known.id, country=speaker.country or known.country) if known else speaker
 
 
 def _id(local: str, cast: Cast) -> str:
-    return cast.get(local, local)
+    return cast[local].id if local in cast else local

@@ -19,6 +19,7 @@ from dateline.model import (
     Chain,
     Coding,
     EventTime,
+    Identity,
     Outcome,
     Period,
     Quantity,
@@ -78,7 +79,7 @@ _CAST = case((CODINGS.c.coder == _CONCLUDED_CODER, CONCLUDED_ARTICLES.c.cast)).l
 
 
 def _cast(row: Row[Any]) -> joined.Cast:
-    return msgspec.json.decode(row.cast, type=dict[str, str]) if row.cast else {}
+    return msgspec.json.decode(row.cast, type=dict[str, Identity]) if row.cast else {}
 
 
 def articles(connection: Connection, only: str | None = None) -> Iterator[Article]:

@@ -89,7 +89,7 @@ CONCLUDED_ARTICLES = Table(
     Column("article", String, primary_key=True),
     Column("published", Text),
     Column("copies", Text),
-    Column("cast", Text),  # JSON: the actor's id within the article -> its id in the chronicle
+    Column("cast", Text),  # JSON: the actor's id within the article -> its `Identity` in the chronicle
 )
 
 CONCLUDED_REPORTS = Table(

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Insert, Table, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from dateline.model import Article, Coding, Conclusions, Decision, Event, Outcome
+from dateline.model import Article, Coding, Conclusions, Decision, Event, Identity, Outcome
 from dateline.store import schema
 from dateline.store.records import day_in_line, encoded, parties, plain, proven, statements
 
@@ -140,7 +140,7 @@ def _decision_row(decision: Decision) -> Row:
 
 
 def _article_rows(conclusions: Conclusions) -> Iterator[Row]:
-    casts: dict[str, dict[str, str]] = {}
+    casts: dict[str, dict[str, Identity]] = {}
     for key, actor in conclusions.cast.items():
         article, local = key.split(" ", 1)
         casts.setdefault(article, {})[local] = actor

@@ -20,6 +20,7 @@ from dateline.model import (
     Decision,
     Event,
     EventTime,
+    Identity,
     OtherParty,
     Outcome,
     Party,
@@ -149,7 +150,11 @@ def conclusions(originals: Iterable[tuple[Article, Coding]]) -> Conclusions:
         copies={read[0][0].id: tuple(one.id for one, _ in read[1:3])} if read else {},
         times={found.id: EventTime(start=FIRST_DAY, end=FIRST_DAY, precision="day") for found in reports},
         utterances={said.id: content_id("said") for _, coded in read for said in coded.quotations},
-        cast={f"{coded.article} {actor.id}": kim.id for _, coded in read for actor in coded.actors},
+        cast={
+            f"{coded.article} {actor.id}": Identity(id=kim.id, country=kim.country, sectors=kim.sectors)
+            for _, coded in read
+            for actor in coded.actors
+        },
         actors=(kim,),
         decisions=tuple(decision(found.id) for found in reports),
         events=tuple(event(found, n) for n, found in enumerate(reports)),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from dateline.model import About, EventTime, Period, Speaker
+from dateline.model import About, EventTime, Identity, Period, Speaker
 from dateline.store import joined
 
 from . import made
 
-CAST = {"local-kim": "KIM", "local-kcna": "KCNA"}
+CAST = {
+    "local-kim": Identity(id="KIM", country="PRK", sectors=()),
+    "local-kcna": Identity(id="KCNA", country="PRK", sectors=("JRN",)),
+}
 ARTICLE = made.article(0)
 CHAINS = ((made.source("KCNA", "local-kcna"), made.source("a man", None), made.source("Yonhap", "yonhap")),)
 CHAINS_OUT = ((made.source("KCNA", "KCNA"), made.source("a man", None), made.source("Yonhap", "yonhap")),)
@@ -27,6 +30,13 @@ def test_a_report() -> None:
     assert found.about == replace(ABOUT, actors=KIM_OUT, recipients=KIM_OUT)
     assert found.time == said.time
     assert joined.report(said, EventTime(precision="year"), {}) == replace(said, time=EventTime(precision="year"))
+
+
+def test_a_person_takes_the_country_that_other_articles_tell() -> None:
+    unknown = made.party("local-kim", None)
+    said = made.report(ARTICLE, chains=(), actors=(unknown,), recipients=(), others=(), about=None)
+    (party,) = joined.report(said, None, CAST).actors
+    assert (party.id, party.country) == ("KIM", "PRK")
 
 
 def test_a_quotation_and_a_quantity() -> None:
@@ -48,6 +58,8 @@ def test_an_article() -> None:
 def test_reports_of_one_article_take_its_own_cast_only() -> None:
     coding = made.coding(ARTICLE)
     concluded = made.conclusions([(ARTICLE, coding)])
-    concluded = replace(concluded, cast={**concluded.cast, "another local-kim": "nobody"})
+    concluded = replace(
+        concluded, cast={**concluded.cast, "another local-kim": Identity(id="nobody", country=None, sectors=())}
+    )
     found = joined.reports(coding, concluded)
     assert [report.recipients[0].id for report in found] == [concluded.actors[0].id] * 2

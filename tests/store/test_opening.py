@@ -175,7 +175,7 @@ def test_no_leave_to_read_it(open_folder: Path) -> None:
 
 KILLED = """
 import os, sys
-from store import made
+from tests.store import made
 from dateline.store import Chronicle
 chronicle = Chronicle.open(sys.argv[1], write=True)
 made.add(chronicle, 5)
@@ -185,7 +185,7 @@ os._exit(9)
 
 def killed_while_adding(path: Path) -> None:
     """Leave a chronicle with its log beside it."""
-    tests = str(Path(__file__).parents[1])
+    tests = str(Path(__file__).parents[2])
     subprocess.run([sys.executable, "-c", KILLED, str(path)], cwd=tests, env={**os.environ, "PYTHONPATH": tests})
     assert path.with_name("c.db-wal").stat().st_size > 0
 

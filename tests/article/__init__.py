@@ -1,0 +1,1 @@
+"""Tests of stage 1; a package, so that files of one name can stand under several stages."""
