@@ -1,6 +1,6 @@
 # Everything a user or a contributor does, from a fresh clone with only Python, make and git.
 #
-#   make demo               read the examples and show the timeline      (PAGES=folder for your own)
+#   make demo               read the examples and show the timeline      (PAGES=folder for your own; ACTORS="RUS PRK")
 #   make test               set up and run the tests
 #   make check              the gate: format, lint, types, tests, layers, stale files, floors
 #   make quick              the tests that take under ten seconds each, without setting up again
@@ -11,7 +11,7 @@ PAGES ?= examples
 STORE ?= build/demo.db
 BIN := $(VENV)/bin
 
-.PHONY: demo test check quick clean
+.PHONY: demo test quick lint floors check clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "dateline needs Python 3.11 or later: make PYTHON=python3.11")'
@@ -27,7 +27,6 @@ demo: $(VENV)/.installed
 	@mkdir -p $(dir $(STORE))
 	@rm -f $(STORE) $(STORE)-wal $(STORE)-shm
 	$(BIN)/dateline build $(PAGES) --store $(STORE)
-	@$(if $(ACTORS),,echo)
 	$(BIN)/dateline timeline $(ACTORS) --store $(STORE)
 
 test: $(VENV)/.dev
@@ -36,13 +35,16 @@ test: $(VENV)/.dev
 quick:
 	$(BIN)/pytest -q -m 'not slow'
 
-check: $(VENV)/.dev
+lint: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python resources/build.py --check
-	$(BIN)/pytest
+
+floors: $(VENV)/.dev
 	$(BIN)/python -m gates.golden
+
+check: lint test floors
 
 clean:
 	rm -rf build dist $(VENV) *.egg-info

@@ -1,4 +1,4 @@
-"""Run the commands shown in docs/commands/ on the example pages and put their output beneath them.
+"""Run the commands shown in docs/commands/ and the README on the example pages and put their output beneath them.
 
     python docs/refresh.py
 
@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 DOCS = Path(__file__).resolve().parent
-PAGES = ("build", "code", "timeline", "event", "explain", "export", "doctor")
+PAGES = ("build", "code", "timeline", "event", "explain", "export", "doctor", "README")
 """In this order: the first one makes the chronicle that the others read."""
 
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
@@ -27,7 +27,7 @@ _LONGEST = 160
 
 def output_of(command: str, folder: Path) -> str:
     """Run one command line and give what a terminal would show, long lines cut; exit when it fails."""
-    line = command.replace("dateline ", f"{sys.executable} -m dateline ")
+    line = command.replace("dateline ", f"{sys.executable} -m dateline ").replace("python -m", f"{sys.executable} -m")
     result = subprocess.run(line, shell=True, cwd=folder, env=_ENVIRONMENT, capture_output=True, text=True, check=False)
     if result.returncode:
         sys.exit(f"$ {command}\n{result.stderr}")
@@ -52,7 +52,7 @@ def main() -> None:
         folder = Path(name)
         (folder / "examples").symlink_to(DOCS.parent / "examples")
         for page in PAGES:
-            path = DOCS / "commands" / f"{page}.md"
+            path = DOCS / "commands" / f"{page}.md" if page != "README" else DOCS.parent / "README.md"
             path.write_text(refreshed(path.read_text(encoding="utf-8"), folder), encoding="utf-8")
 
 

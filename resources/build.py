@@ -37,6 +37,7 @@ ORGANISATION_KINDS = frozenset("igo bloc agency military authority armed party c
 OUTLET_KINDS = frozenset("agency broadcaster paper magazine portal".split())
 CONTROLS = frozenset({"state", "public", "private"})
 QUADS = frozenset("1234")
+TIMEX_KINDS = frozenset({"", "DATE", "TIME", "DURATION", "SET", "NONE"})
 STOP_REASONS = frozenset("word person country body short".split())
 
 Record = list[Any]
@@ -441,6 +442,36 @@ def places() -> list[Record]:
     return records
 
 
+# --- time expressions
+
+
+def time_words() -> list[Record]:
+    """The words of time expressions; a word stands once in a class."""
+    found: dict[str, Row] = {}
+    records: list[Record] = []
+    for row in rows("times_words.tsv"):
+        for form in row.many("words"):
+            unique(found, f"{row['class']} {form}", row)
+        records.append([row["class"], row.many("words"), row["value"]])
+    return records
+
+
+def time_rules() -> list[Record]:
+    """The rules of time expressions; a rule has an example, a piece has nothing but its pattern."""
+    found: dict[str, Row] = {}
+    records: list[Record] = []
+    for row in rows("times.tsv"):
+        unique(found, row["name"], row)
+        facts = [row["pattern"], row.one_of("kind", TIMEX_KINDS), row["value"], row["anchor"]]
+        rest = [row[column] for column in ("kind", "value", "example", "words", "closed")]
+        if any(rest) and not all(rest):
+            raise row.wrong("a rule needs kind, value and an example with its words and value")
+        if row["words"] not in row["example"]:
+            raise row.wrong("the example does not hold the words")
+        records.append([row["name"], *facts] if row["kind"] else [row["name"], row["pattern"]])
+    return records
+
+
 # --- the built files
 
 TABLES: dict[str, Callable[[], list[Any]]] = {
@@ -452,6 +483,8 @@ TABLES: dict[str, Callable[[], list[Any]]] = {
     "contexts.json": contexts,
     "cameo.json": cameo,
     "places.json": places,
+    "times.json": time_rules,
+    "times_words.json": time_words,
 }
 
 

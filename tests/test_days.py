@@ -29,6 +29,15 @@ def period(day: date) -> Period:
         ("2020-W53", "2020-12-28", "2021-01-03", "week"),
         ("2023-Q4", "2023-10-01", "2023-12-31", "quarter"),
         ("2023-H1", "2023-01-01", "2023-06-30", "range"),
+        ("2023-SU", "2023-06-01", "2023-08-31", "range"),
+        ("2023-WI", "2023-12-01", "2024-02-29", "range"),
+        ("2024-W10-WE", "2024-03-09", "2024-03-10", "range"),
+        ("2024-W10-2", "2024-03-05", "2024-03-05", "day"),
+        ("199", "1990-01-01", "1999-12-31", "range"),
+        ("19", "1900-01-01", "1999-12-31", "range"),
+        ("FY1998", "1997-04-01", "1999-03-31", "range"),
+        ("2022-08-13/2022-08-15", "2022-08-13", "2022-08-15", "range"),
+        ("2014/2016", "2014-01-01", "2016-12-31", "range"),
     ],
 )
 def test_a_closed_value_has_days(value: str, first: str, last: str, precision: str) -> None:
@@ -38,7 +47,8 @@ def test_a_closed_value_has_days(value: str, first: str, last: str, precision: s
 
 
 @pytest.mark.parametrize(
-    "value", ["2023-02-29", "2023-13", "0999", "2201", "XXXX-05", "P3D", "", "2021-W53", "PRESENT_REF"]
+    "value",
+    ["2023-02-29", "2023-13", "0999", "2201", "XXXX-05", "P3D", "", "2021-W53", "PRESENT_REF", "2015/2014", "1/2/3"],
 )
 def test_a_value_that_is_open_or_no_day_has_none(value: str) -> None:
     assert closed(value) is None
@@ -61,6 +71,15 @@ def test_a_value_that_is_open_or_no_day_has_none(value: str) -> None:
         ("XXXX-WXX", Anchor(on="publication", shift="-P1W"), "2024-02-26", "2024-03-03"),
         ("XXXX-XX", Anchor(on="publication", shift="-P1M"), "2024-02-01", "2024-02-29"),
         ("XXXX", Anchor(on="publication", shift="-P1Y"), "2023-01-01", "2023-12-31"),
+        ("XXXX-WXX-5TEV", Anchor(on="publication", side="before"), "2024-03-01", "2024-03-01"),
+        ("XXXX-WXX-WE", Anchor(on="publication", side="before"), "2024-03-02", "2024-03-03"),
+        ("XXXX-WXX-WE", Anchor(on="publication"), "2024-03-09", "2024-03-10"),
+        ("XXXX-SU", Anchor(on="publication", side="before"), "2023-06-01", "2023-08-31"),
+        ("XXXX-Q3", Anchor(on="publication", side="after"), "2024-07-01", "2024-09-30"),
+        ("XXXX-QX", Anchor(on="publication", shift="-P3M"), "2023-10-01", "2023-12-31"),
+        ("XXX", Anchor(on="publication", shift="-P10Y"), "2010-01-01", "2019-12-31"),
+        ("XXXX-12-30/XXXX-01-02", Anchor(on="publication", side="before"), "2023-12-30", "2024-01-02"),
+        ("P2W", Anchor(on="publication", shift="-P2W"), "2024-02-20", "2024-03-05"),
     ],
 )
 def test_an_open_value_is_closed_by_what_it_hangs_on(value: str, anchor: Anchor, first: str, last: str) -> None:

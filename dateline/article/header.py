@@ -53,7 +53,7 @@ _SIGN_OFF = re.compile(
     rf"^\W*(?:additional\s+)?(?:report|writ|edit)ing\s+by\s+(?P<names>{_NAME}(?:\s*(?:,|and)\s*{_NAME})*)"
 )
 _NOBODY = re.compile(r"^(?:admin|administrator|webmaster|editor|user|guest|super user|author)$", re.I)
-_FOR_WHOM = re.compile(r"^\s+(?:for|in|at|from)\s+(?:[A-Z][\w.'’-]*\s?){1,4}$")
+_FOR_WHOM = re.compile(r"^\s+(?:for|in|at|from)\s+(?:the\s+)?(?:[A-Z][\w.'’-]*\s?){1,4}$")
 _ROLE_WORD = re.compile(rf"\b{_ROLE}\b", re.I)
 _SECTION = re.compile(
     r"\b(?:news|world|asia|africa|europe|america|east|west|north|south|pacific|politics|business|economy|"
@@ -78,7 +78,7 @@ _LATER = frozenset({"update", "updated", "modified", "edited", "revised"})
 _BESIDE_DATE = re.compile(
     rf"{WEEKDAY}|\b\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?\b|\b(?:a\.?m|p\.?m)\b\.?|\b(?:at|on|hrs|hours|"
     rf"local\s+time|time|date)\b|"
-    r"\b[A-Z]{2,4}(?:[+-]\d{1,2}(?::?\d{2})?)?\b|[+-]\d{2}:?\d{2}",
+    r"\b(?-i:[A-Z]{2,4})(?:[+-]\d{1,2}(?::?\d{2})?)?\b|[+-]\d{2}:?\d{2}",
     re.I,
 )
 

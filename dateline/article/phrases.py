@@ -240,7 +240,7 @@ ANYWHERE: tuple[tuple[str, str], ...] = (
         "photo credit",
         r"^[\[(]?\s*(?:(?:file\s+)?(?:photo|picture|image|video|illustration|graphic|screenshot|"
         r"pic)s?(?:\s+(?:credit|source|by|"
-        r"courtesy(?:\s+of)?|via))?|credits?|source\s+image)\s*[:,/|©-]\s*[^.]{2,70}[\])]?$|"
+        r"courtesy(?:\s+of)?|via))?|credits?|source\s+image)\s*[:,/|©-]\s*(?:[^.]|(?<=\b\w)\.){2,70}[\])]?$|"
         r"^(?:image\s+source|image\s+credit|image\s+caption|media\s+caption)\s*[,:]?\s*[^.]{0,60}$|"
         r"^[^.]{0,50}\b(?:getty\s+images|shutterstock|istock(?:photo)?|via\s+(?:ap|afp|reuters|epa))\W*$|"
         r"^(?:photo|image|picture)s?\s+(?:by|courtesy(?:\s+of)?|from)\s+[^.]{2,60}$",

@@ -125,7 +125,7 @@ def _is_wrapped(lines: list[Line]) -> bool:
     full = sum(1 for line in lines if len(line.text) in _WRAP_COLUMNS)
     joints = sum(1 for line in lines if not line.apart and line.text[:1].islower())
     return (
-        max((len(line.text) for line in lines), default=0) in _WRAP_COLUMNS and full >= 5 and joints >= len(lines) / 5
+        max((len(line.text) for line in lines), default=0) in _WRAP_COLUMNS and full >= 4 and joints >= len(lines) / 5
     )
 
 

@@ -26,6 +26,7 @@ _UNSEEN = frozenset(
     "script style noscript template svg head math object iframe select textarea canvas audio video map".split()
 )
 _ROLES = {"navigation": "nav", "contentinfo": "footer", "complementary": "sidebar", "banner": "header"}
+_CODE = frozenset({"script", "style"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 # (reason, tags, words in class, id or role). Order: what is sure before what is vague.
@@ -123,13 +124,14 @@ class _Reader:
         self._linked = 0
 
 
-def visible_blocks(tree: HtmlElement) -> tuple[list[Block], dict[int, str]]:
+def visible_blocks(tree: HtmlElement, *, all_but_code: bool = False) -> tuple[list[Block], dict[int, str]]:
     """Give the visible blocks in the order of the page, and the reason of each part by its number.
 
-    A block's `path` numbers the parts around it, outermost first.
+    A block's `path` numbers the parts around it, outermost first. With `all_but_code` everything but scripts
+    counts as visible: an unclosed `svg` or `noscript` swallows the page behind it.
     """
     reader = _Reader()
-    for event, item in _walk(tree):
+    for event, item in _walk(tree, _CODE if all_but_code else _UNSEEN):
         if isinstance(item, str):
             reader.text(item)
         elif event == "start":
@@ -140,7 +142,7 @@ def visible_blocks(tree: HtmlElement) -> tuple[list[Block], dict[int, str]]:
     return reader.blocks, reader.parts
 
 
-def _walk(tree: HtmlElement) -> Iterator[tuple[str, HtmlElement | str]]:
+def _walk(tree: HtmlElement, unseen: frozenset[str]) -> Iterator[tuple[str, HtmlElement | str]]:
     """Start and end of the visible elements and the text between them, without recursion."""
     waiting: list[tuple[str, HtmlElement | str]] = [("start", tree)]
     while waiting:
@@ -150,16 +152,16 @@ def _walk(tree: HtmlElement) -> Iterator[tuple[str, HtmlElement | str]]:
             continue
         inside: list[tuple[str, HtmlElement | str]] = [("text", item.text)] if item.text else []
         for child in item:
-            if isinstance(child.tag, str) and not _is_unseen(child):
+            if isinstance(child.tag, str) and not _is_unseen(child, unseen):
                 inside.append(("start", child))
             if child.tail:
                 inside.append(("text", child.tail))
         waiting += [("end", item), *reversed(inside)]
 
 
-def _is_unseen(element: HtmlElement) -> bool:
+def _is_unseen(element: HtmlElement, unseen: frozenset[str]) -> bool:
     return (
-        element.tag in _UNSEEN
+        element.tag in unseen
         or element.get("hidden") is not None
         or (element.get("aria-hidden") == "true" and element.tag in ("span", "i", "svg"))
         or _HIDDEN.search(element.get("style") or "") is not None

@@ -79,6 +79,8 @@ def read_web(text: str) -> WebStory:
     head = read_head(tree)
     blocks, parts = visible_blocks(tree)
     if not blocks:
+        blocks, parts = visible_blocks(tree, all_but_code=True)
+    if not blocks:
         raise PageError("the page holds no visible text: it may be built by scripts; save it as text from the browser")
     named = _named_by_trafilatura(tree, blocks)
     reasons = _judge(blocks, parts, named, head.title)
@@ -201,7 +203,8 @@ def _judge_tail(blocks: list[Block], reasons: list[str | None], named: set[int],
         if reasons[number] is not None:
             cut = cut or (RELATED if reasons[number] == RELATED else OTHER)
         elif number not in named and (cut or is_prose(blocks[number].text)):
-            reasons[number] = cut or OTHER
+            cut = heads_block(blocks[number].text) or cut or OTHER
+            reasons[number] = cut
 
 
 def _judge_headings(blocks: list[Block], reasons: list[str | None]) -> None:

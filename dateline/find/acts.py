@@ -27,7 +27,7 @@ from typing import Literal, NamedTuple, TypeVar
 from msgspec import structs
 
 from dateline.find.quotations import SPEECH
-from dateline.find.text import Sentence, trim
+from dateline.find.text import Sentence
 from dateline.model import (
     ActionMention,
     ActorMention,
@@ -244,6 +244,8 @@ _HISTORY = re.compile(
 )
 
 
+_HAS_OBJECT = frozenset({"AID", "SUPPORT", "RETREAT", "SANCTION", "MOBILIZE", "CONSULT"})
+_BEFORE_OBJECT = _DETERMINERS | frozenset("a an of some and with to up out any".split())
 _FORWARD = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 _SPEECH = re.compile(rf"\b{SPEECH}\b(?:\s+that\b)?", re.I)
 
@@ -568,8 +570,12 @@ class Reader:
         if act.entry.type == "CONSULT" and act.entry.mode == "visit" and not named:
             named = [a for a in behind if a.kind == "state"]
         own = {_who(a) for a in subject}
-        named = [a for a in named if _who(a) not in own]
+        named = [a for a in named if _who(a) not in own and not self._speaks(a)]
         return self._group(named[0]) if named else []
+
+    def _speaks(self, actor: ActorMention) -> bool:
+        """In "..., the agency estimates" who speaks at the end of a sentence has no part in the act."""
+        return any(0 <= start - actor.end <= 2 for start, _ in self.speech)
 
     # -- nouns
 
@@ -633,15 +639,30 @@ class Reader:
     def _is_headline(self) -> bool:
         return self.text[self.sentence.end - 1] not in '.!?"”’'
 
-    def _nearest(self, mentions: Sequence[Mention], cue: Span) -> Span | None:
-        dated = [m for m in mentions if not isinstance(m, TimeMention) or m.kind in ("DATE", "TIME")]
-        clause = [
-            m
-            for m in dated
-            if not re.search(r"[;:]|\b(?:that|which|who)\b", self.text[min(m.end, cue[1]) : max(m.start, cue[0])])
-        ]
-        best = min(clause, key=lambda m: (min(abs(m.start - cue[1]), abs(cue[0] - m.end)), m.start), default=None)
+    def _nearest(self, mentions: Sequence[TimeMention], cue: Span) -> Span | None:
+        """The time nearest to an act in its own clause; one beside a verb of speech is the speaker's."""
+        own = [m for m in mentions if m.kind in ("DATE", "TIME") and not self._is_of_speech(m, cue)]
+        best = min(
+            (m for m in own if not self._is_apart(m, cue)),
+            key=lambda m: (min(abs(m.start - cue[1]), abs(cue[0] - m.end)), m.start),
+            default=None,
+        )
         return _span(best) if best else None
+
+    def _is_apart(self, mention: Mention, cue: Span) -> bool:
+        """Whether another clause lies between; a relative clause that is closed again does not count."""
+        between = self.text[min(mention.end, cue[1]) : max(mention.start, cue[0])]
+        between = re.sub(r",\s*(?:which|who|that)\b[^,]*,", ",", between)
+        return re.search(r"[;:]|\b(?:that|which|who)\b", between) is not None
+
+    def _is_of_speech(self, time: TimeMention, cue: Span) -> bool:
+        """In "..., he said on Friday" the words between verb and time are few, and the act is not among them."""
+        return any(
+            end <= time.start
+            and not end <= cue[0] < time.start
+            and re.fullmatch(r"\s*(?:\w+\s+){0,3}", self.text[end : time.start]) is not None
+            for _, end in self.speech
+        )
 
     def _place(self, cue: Span) -> Span | None:
         """The place that "in", "at" or "near" puts the act in: the first behind it, else the last before it."""
@@ -676,29 +697,17 @@ class Reader:
         )
 
     def _object(self, act: Act) -> Span | None:
-        """What is given, signed or taken: from behind the verb's first word to the end of the entry."""
-        first = act.first + 1
-        while first < act.last and self.sentence.tokens[first].text.lower() in (
-            "the",
-            "a",
-            "an",
-            "its",
-            "his",
-            "her",
-            "their",
-            "of",
-            "some",
-        ):
-            first += 1
-        if (
-            act.entry.frame == "noun"
-            or act.last - first < 1
-            or act.entry.type not in ("AID", "SUPPORT", "RETREAT", "SANCTION", "MOBILIZE", "CONSULT")
-        ):
+        """What is given, signed or taken: from behind the verb, articles passed over, to the end of the entry."""
+        tokens = self.sentence.tokens
+        if act.entry.frame == "noun" or act.entry.type not in _HAS_OBJECT:
             return None
-        inside = [a for a in self.parties if self._at(act)[0] <= a.start < self._at(act)[1]]
-        start = max([self.sentence.tokens[first].start, *(a.end for a in inside if a.end < self._at(act)[1])])
-        return trim(self.text, (start, self._at(act)[1]))
+        inside = [a.end for a in self.parties if self._at(act)[0] <= a.start and a.end < self._at(act)[1]]
+        first = next((i for i in range(act.first + 1, act.last) if tokens[i].start >= max(inside, default=0)), act.last)
+        while first < act.last and tokens[first].text.lower() in _BEFORE_OBJECT:
+            first += 1
+        if first == act.last or tokens[act.last - 1].text.lower() in _PREPOSITIONS | {"that", "upon"}:
+            return None
+        return tokens[first].start, tokens[act.last - 1].end
 
     # -- what governs what
 

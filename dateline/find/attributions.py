@@ -20,7 +20,7 @@ from dateline.model import ActorMention, Attribution, QuotationMention, Span, St
 
 _CUE = re.compile(
     rf"\b(?:(?P<says>(?:has |have |had |was |were |is |are )?(?:also |later |earlier |reportedly )?{SPEECH}"
-    r"|confirm(?:ed|s|ing)|estimat(?:ed|es|ing)|believ(?:ed|es)|reveal(?:ed|s|ing)|disclos(?:ed|es))"
+    r"|reveal(?:ed|s|ing)|disclos(?:ed|es))"
     r"|(?P<denies>den(?:ied|ies|ying)|reject(?:ed|s) (?:claims?|reports?|allegations?|suggestions?))"
     r"|(?P<alleges>alleg(?:ed|es|ing)|claim(?:ed|s|ing)|accus(?:ed|es|ing))"
     r"|(?P<doubts>doubt(?:ed|s|ing)|question(?:ed|s) (?:whether|if)|cast doubt on)"

@@ -21,7 +21,9 @@ _PEOPLE = frozenset("troops soldiers servicemen personnel fighters men".split())
 def fold_figures(quantities: Iterable[Quantity]) -> tuple[Figure, ...]:
     """One row for each (counted, outcome, unit)."""
     rows: dict[tuple[str, str, str], list[Quantity]] = defaultdict(list)
-    for quantity in sorted(quantities, key=lambda q: q.id):
+    # a number without an outcome or a unit says how many there are, not how many were sent or killed
+    told = (quantity for quantity in quantities if quantity.outcome or quantity.unit)
+    for quantity in sorted(told, key=lambda q: q.id):
         rows[_counted(quantity), quantity.outcome or "", quantity.unit or ""].append(quantity)
     return tuple(_figure(group) for _, group in sorted(rows.items()))
 

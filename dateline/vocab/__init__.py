@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import msgspec
 
-from dateline.vocab.records import Cameo, Code, Country, Head, Organisation, Outlet, Place
+from dateline.vocab.records import Cameo, Code, Country, Head, Organisation, Outlet, Place, TimeRule, TimeWord
 
 __all__ = [
     "Cameo",
@@ -22,6 +22,8 @@ __all__ = [
     "Organisation",
     "Outlet",
     "Place",
+    "TimeRule",
+    "TimeWord",
     "cameo",
     "cameo_code",
     "cameo_meaning",
@@ -35,6 +37,8 @@ __all__ = [
     "plover",
     "quad",
     "score",
+    "time_rules",
+    "time_words",
 ]
 
 T = TypeVar("T")
@@ -131,3 +135,15 @@ def cameo_meaning(code: str) -> Cameo | None:
 def places() -> tuple[Place, ...]:
     """Places of the news written by hand, then the gazetteer's towns, the largest first."""
     return _load("places", Place)
+
+
+@cache
+def time_words() -> tuple[TimeWord, ...]:
+    """Words of time expressions by class."""
+    return _load("times_words", TimeWord)
+
+
+@cache
+def time_rules() -> dict[str, TimeRule]:
+    """Rules of time expressions, and the pieces they share, by name in the order of the table."""
+    return {rule.name: rule for rule in _load("times", TimeRule)}

@@ -110,3 +110,26 @@ class Place(msgspec.Struct, frozen=True, array_like=True, gc=False):
     capital: bool = False
     stop: bool = False
     """The name is also a word, a person or a state: not to be matched without support."""
+
+
+class TimeWord(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Words of time expressions that rules know under one name."""
+
+    name: str
+    """The class: {name} in a rule's pattern."""
+    words: tuple[str, ...]
+    value: str = ""
+    """What they put into a rule's value."""
+
+
+class TimeRule(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A rule of time expressions, or (without a kind) a piece that patterns share."""
+
+    name: str
+    pattern: str
+    kind: str = ""
+    """TIMEX3's: DATE, TIME, DURATION or SET."""
+    value: str = ""
+    """A template of the TIMEX3 value, with X where the words leave it open."""
+    anchor: str = ""
+    """What an open value hangs on, with shift and side."""

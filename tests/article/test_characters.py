@@ -38,6 +38,8 @@ def test_pieces_are_compared_by_letters_and_digits() -> None:
     assert content_words("The talks in Riga") == {"talks", "riga"}
 
 
-@pytest.mark.parametrize(("text", "words"), [("three short words", 3), ("", 0), ("金正恩与普京会谈", 4), ("북한 대통령", 2)])
+@pytest.mark.parametrize(
+    ("text", "words"), [("three short words", 3), ("", 0), ("金正恩与普京会谈", 4), ("북한 대통령", 2)]
+)
 def test_word_count(text: str, words: int) -> None:
     assert word_count(text) == words

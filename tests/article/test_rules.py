@@ -136,7 +136,9 @@ def test_menu_rows_need_short_entries() -> None:
     assert not is_menu_row("1 of 3 | Officials sign the map in the capital after nine hours of talks.")
 
 
-HOSTILE = "a |1 |A |Ab-|(|© |by A |Sep |4 Sep |related |read |A, |A’|, |#a|is a news |ALSO READ \\| |a@a.|Home > |12:10 "
+HOSTILE = (
+    "a |1 |A |Ab-|(|© |by A |Sep |4 Sep |related |read |A, |A’|, |#a|is a news |ALSO READ \\| |a@a.|Home > |12:10 "
+)
 
 
 @pytest.mark.parametrize("unit", [unit.replace("\\", "|") for unit in HOSTILE.split("|") if unit])

@@ -1,0 +1,113 @@
+"""Rules of time expressions: patterns over words and classes, compiled to patterns over letters.
+
+A pattern is read from left to right: a bare word is that word; `{class}` a word of a class, `{class:y}` the same with
+the name y for its value; `@piece` the pattern of another row, `@piece:n` the same with the name n for its number;
+`?` after anything makes it optional; `( | )` are alternatives; `<x` and `<!x` ask for, or forbid, one word or class
+before, `>x` and `>!x` after. "-" and the other marks are words. A name stands in a compiled pattern as "y__class".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from dateline.find.times.tokens import Lexicon
+from dateline.vocab import TimeRule
+
+_ITEM = re.compile(
+    r"\s*(?:(?P<look>[<>]!?)?(?:\{(?P<name>\w+)(?::(?P<alias>\w+))?\}|@(?P<piece>\w+)(?::(?P<label>\w+))?"
+    r"|(?P<op>[()|])|(?P<word>[^\s?(){}|<>]+))(?P<maybe>\?)?)"
+)
+_LOOKS = {"<": "(?<=[%s])", "<!": "(?<![%s])", ">": "(?=[%s])", ">!": "(?![%s])"}
+_SHAPES = {"plural": "p", "word": "w", "name": "C"}
+
+
+class Pattern(NamedTuple):
+    """A rule with its pattern over letters."""
+
+    rule: TimeRule
+    match: re.Pattern[str]
+
+
+class _Part(NamedTuple):
+    """A stretch of a pattern: over letters, the letters it can begin with, whether it can be empty."""
+
+    regex: str
+    first: frozenset[str] = frozenset()
+    empty: bool = True
+
+
+def literals(rules: Iterable[TimeRule]) -> set[str]:
+    """The bare words of all patterns."""
+    return {item["word"] for rule in rules for item in _ITEM.finditer(rule.pattern) if item["word"]}
+
+
+def compiled(rules: Mapping[str, TimeRule], lexicon: Lexicon) -> dict[str, tuple[Pattern, ...]]:
+    """For each letter, the rules that can begin with it, in the order of the table."""
+    by_letter: dict[str, list[Pattern]] = {}
+    for rule in rules.values():
+        if rule.kind:
+            part = Parser(rules, lexicon).part(rule.pattern)
+            for letter in part.first:
+                by_letter.setdefault(letter, []).append(Pattern(rule, re.compile(part.regex)))
+    return {letter: tuple(patterns) for letter, patterns in by_letter.items()}
+
+
+class Parser:
+    """Turns the text of patterns into patterns over letters; ValueError says what it cannot read."""
+
+    def __init__(self, rules: Mapping[str, TimeRule], lexicon: Lexicon) -> None:
+        self.rules, self.lexicon = rules, lexicon
+
+    def part(self, pattern: str) -> _Part:
+        """Read a whole pattern."""
+        part, at = self._alternatives(pattern.strip(), 0)
+        if at != len(pattern.strip()):
+            raise ValueError(f"unread: {pattern[at:]!r}")
+        return part
+
+    def _alternatives(self, text: str, at: int) -> tuple[_Part, int]:
+        found: list[_Part] = []
+        while True:
+            part, at = self._sequence(text, at)
+            found.append(part)
+            if text[at : at + 1] != "|":
+                break
+            at += 1
+        regex = found[0].regex if len(found) == 1 else "(?:" + "|".join(p.regex for p in found) + ")"
+        return _Part(regex, frozenset().union(*(p.first for p in found)), any(p.empty for p in found)), at
+
+    def _sequence(self, text: str, at: int) -> tuple[_Part, int]:
+        regex, first, empty = "", frozenset[str](), True
+        while (item := _ITEM.match(text, at)) and item["op"] not in ("|", ")"):
+            part, at = self._group(text, item) if item["op"] else (self._item(item), item.end())
+            regex += part.regex
+            first |= part.first if empty else frozenset()
+            empty = empty and part.empty
+        if item is not None:
+            at = item.start("op")
+        return _Part(regex, first, empty), at
+
+    def _group(self, text: str, item: re.Match[str]) -> tuple[_Part, int]:
+        part, at = self._alternatives(text, item.end())
+        if text[at : at + 1] != ")":
+            raise ValueError(f"a bracket is not closed: {text!r}")
+        if text[at + 1 : at + 2] == "?":
+            return _Part(f"(?:{part.regex})?", part.first), at + 2
+        return _Part(f"(?:{part.regex})", part.first, part.empty), at + 1
+
+    def _item(self, item: re.Match[str]) -> _Part:
+        if item["piece"]:
+            if item["piece"] not in self.rules:
+                raise ValueError(f"no piece is called {item['piece']!r}")
+            part = self.part(self.rules[item["piece"]].pattern)
+            group = f"(?P<{item['label']}__>{part.regex})" if item["label"] else f"(?:{part.regex})"
+            return _Part(group + (item["maybe"] or ""), part.first, part.empty or bool(item["maybe"]))
+        letters = _SHAPES.get(item["name"] or "") or self.lexicon.letters_of(item["name"] or "=" + item["word"])
+        if not letters:
+            raise ValueError(f"no word is in {item['name'] or item['word']!r}")
+        if item["look"]:
+            return _Part(_LOOKS[item["look"]] % letters)
+        group = f"(?P<{item['alias']}__{item['name']}>[{letters}])" if item["alias"] else f"[{letters}]"
+        return _Part(group + (item["maybe"] or ""), frozenset(letters), bool(item["maybe"]))

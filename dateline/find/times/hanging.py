@@ -1,0 +1,119 @@
+"""What an open time hangs on: the publication day, another time of the text, or the act told beside it.
+
+Needs    readings in the order of the text, the text, the publication day where it is stated
+Gives    `TimeMention`s with anchors; values closed where what they hang on is known
+Rule     a time of the text is the nearest earlier one that is fine enough (a day for "the next day", a quarter for
+         "the quarter"); without one, what the rule names instead
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple, cast
+
+from dateline.days import closed, filled
+from dateline.find.times.reading import Reading
+from dateline.find.times.tense import planned, side
+from dateline.find.times.tokens import Token
+from dateline.model import Anchor, Period, TimeMention
+
+# How far back, in characters, another time may lie: a sentence or two; quarters rule a whole report on earnings.
+_REACH = {"Q": 100_000, "like": 600, "D": 700}
+_NEAR, _SENTENCE = 400, 150
+_LOOKS = ("before", "after", "nearest", "tense", "verb", "plan")
+_GRAINS = (
+    ("Q", r".{4}-Q."), ("D", r".{4}-(?:..|W..)-\w{1,2}(?:T.*)?"), ("M", r".{4}-\d\d|.{4}-XX"), ("W", r".{4}-W.."),
+    ("Y", r"\d{4}|XXXX"), ("S", r".{4}-(?:SP|SU|FA|WI|H.)"), ("E", r"\d{2,3}|XX|XXX"),
+)  # fmt: skip
+_LIKE = {"Q": "XXXX-QX", "M": "XXXX-XX"}
+
+
+class Hung(NamedTuple):
+    """A mention with the grain of its value."""
+
+    mention: TimeMention
+    grain: str | None
+
+
+def hang(found: Sequence[Reading], tokens: Sequence[Token], text: str, published: Period) -> tuple[TimeMention, ...]:
+    """Give every reading its anchor, and its closed value where that can be told."""
+    told: list[Hung] = []
+    for reading in found:
+        start, end = tokens[reading.first].start, tokens[reading.last - 1].end
+        value, anchor = _anchored(reading, text, (start, end), told)
+        if anchor is not None and reading.kind in ("DATE", "TIME"):
+            value = _closed(value, anchor, published, told) or value
+        mention = TimeMention(
+            start=start, end=end, words=text[start:end], kind=reading.kind, value=value, anchor=anchor
+        )  # fmt: skip
+        told.append(Hung(mention, grain(value) if reading.kind in ("DATE", "TIME") else None))
+    return tuple(hung.mention for hung in told)
+
+
+def grain(value: str) -> str | None:
+    """How fine a value is: D a day, W a week, M a month, Q a quarter, S a season or half, Y a year, E a decade."""
+    return next((name for name, shape in _GRAINS if re.fullmatch(shape, value)), None)
+
+
+def _anchored(reading: Reading, text: str, span: tuple[int, int], told: Sequence[Hung]) -> tuple[str, Anchor | None]:
+    """The value and the anchor: the first thing the rule names that the text has.
+
+    A value "like" that of its reference takes its grain.
+    """
+    for choice in filter(None, reading.on.split(";")):
+        on, *rest = choice.split()
+        shift = next((r for r in rest if r.lstrip("-+").startswith("P") and not re.search(r"P0|X|T", r)), None)
+        looking = _looking(next((r for r in rest if r in _LOOKS), None), text, span)
+        on, _, wanted = on.partition("+")
+        reference = _reference(told, span[0], wanted) if on == "time" else None
+        if on == "time" and reference is None:
+            continue
+        like = _LIKE.get(reference.grain or "") if reference and wanted == "like" else None
+        return like or reading.value, _anchor(on, reference, shift, looking)
+    return reading.value, Anchor(on="report") if reading.on else None
+
+
+def _anchor(on: str, reference: Hung | None, shift: str | None, looking: str | None) -> Anchor:
+    ref = (reference.mention.start, reference.mention.end) if reference else None
+    if on == "time":
+        return Anchor(on="time", ref=ref, shift=shift, side=cast(None, looking))
+    return Anchor(on="report" if on == "report" else "publication", shift=shift, side=cast(None, looking))
+
+
+def _looking(looking: str | None, text: str, span: tuple[int, int]) -> str | None:
+    """The side that a rule asks for, as the verbs near the time tell it."""
+    if looking in (None, "before", "after", "nearest"):
+        return looking
+    if looking == "plan":
+        return planned(text, span[0]) or "nearest"
+    told = side(text, *span)
+    return told or ("before" if looking == "tense" else "nearest")
+
+
+def _reference(told: Sequence[Hung], start: int, wanted: str) -> Hung | None:
+    """The nearest earlier time of the wanted grain; a quarter or month that itself hangs on another is passed over."""
+    reach = _REACH.get(wanted, _NEAR)
+    for hung in reversed(told):
+        if start - hung.mention.end > reach:
+            return None
+        own = hung.mention.anchor is None or hung.mention.anchor.on == "publication"
+        if wanted == "like":
+            if own and (hung.grain == "Q" or (hung.grain == "M" and start - hung.mention.end < _SENTENCE)):
+                return hung
+        elif hung.grain is not None and (not wanted or (hung.grain == wanted and (own or wanted != "Q"))):
+            return hung
+    return None
+
+
+def _closed(value: str, anchor: Anchor, published: Period, told: Sequence[Hung]) -> str | None:
+    """The value seen from the days it hangs on, when all of them give the same."""
+    reference = published if anchor.on == "publication" and published.precision == "day" else None
+    if anchor.on == "time":
+        reference = next(
+            (closed(h.mention.value) for h in told if (h.mention.start, h.mention.end) == anchor.ref), None
+        )
+    if reference is None or reference.start is None or reference.end is None:
+        return None
+    first = filled(value, anchor, reference.start)
+    return first if first == filled(value, anchor, reference.end) else None

@@ -1,0 +1,78 @@
+"""On which side of the publication a time lies, as the words about it tell.
+
+Rule     "until" and "by" look ahead, "since" looks back; else the nearest verb before the time in its clause, or
+         the first one after it, decides; news that says nothing looks back
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Side = Literal["before", "after"]
+
+_REACH = 140  # characters of a clause to look at; longer clauses hold other verbs too
+_AHEAD = (
+    r"will|won['’]t|would|shall|(?:is|are|was|were|be|been)\s+(?:due|set|to|scheduled|expected|slated|going)"
+    r"|scheduled|planned|expected|slated|plan(?:s|ning)?\s+to|expects?\s+to|intends?|hopes?\s+to|due|upcoming|proposed"
+    r"|to\s+(?:meet|visit|hold|be|begin|start|vote|decide|discuss|attend|arrive|travel|open|sign|return|launch|take"
+    r"|resume|conclude|expire|acquire|publish|close|end|report|release|leave|join|testify|appear|speak|address|present"
+    r"|host|elect|deliver|receive|review|consider|approve|complete|continue|go|come|make|give|announce|issue)"
+)
+_BACK = (
+    r"said|says|told|was|were|had|has|have|did|met|came|went|rose|fell|made|took|gave|began|held|won|lost|left|sent"
+    r"|spoke|found|became|got|saw|put|ran|hit|shot|flew|fought|sold|cut|led|wrote|died|announced|reported|agreed"
+)
+# A bare "-ed" is often a participle ("a hall rented for ..."): it counts only where no surer verb does.
+_VERB = re.compile(
+    rf"\b(?:(?P<ahead>{_AHEAD})|(?<!\bbe )(?:(?P<back>{_BACK})|(?P<maybe>\w+ed)))\b|(?P<ll>['’]ll)\b", re.I
+)
+_BESIDE = re.compile(r"(?<!\bbe )(?<!\bdue )\b\w+ed\s+(?:on\s+|in\s+|the\s+)?(?:early\s+|late\s+)?$", re.I)
+_PLAN = re.compile(
+    r"(?:will|won['’]t|shall|scheduled|slated|due|set\s+to|(?:is|are)\s+(?:to|due|set|scheduled|slated))\b|['’]ll\b",
+    re.I,
+)
+_OPENER = re.compile(
+    r"\b(?:(?P<ahead>until|till|next|no\s+later\s+than)|(?P<by>by)|(?P<back>since|last))\s+(?:the\s+)?$", re.I
+)
+_SAYS = re.compile(r"(?:said|says|told|was|were|had|has|have|did|set|announced|reported|agreed)$", re.I)
+_LATEST = re.compile(r"\b(?:scheduled|planned|expected|slated|proposed)\s+\S*\s*$", re.I)
+_ENDED = re.compile(r"\bended\s+$", re.I)
+_STOP = re.compile(r"[.;!?](?=\s|$)|\n\s*\n|[“”\"]|``|''")
+
+
+def side(text: str, start: int, end: int) -> Side | None:
+    """The side of the time at start..end; None where no word tells."""
+    before, after = _clause(text, start), text[end : end + _REACH]
+    opener = _OPENER.search(before)
+    if opener and not opener["by"]:
+        return "after" if opener["ahead"] else "before"
+    cut = _STOP.search(after)
+    if _BESIDE.search(before) and not _LATEST.search(before):
+        return "before"
+    verb = _surest(before) or _VERB.search(after[: cut.start()] if cut else after)
+    if verb is None:
+        return "after" if opener else None
+    return "before" if verb["back"] or verb["maybe"] else "after"
+
+
+def planned(text: str, start: int) -> Side | None:
+    """The side of a day of the year, where a verb before it tells: what was said on or about it tells nothing."""
+    clause = _clause(text, start)
+    if _ENDED.search(clause):
+        return "before"
+    verb = _surest(clause)
+    if verb is None or (verb["back"] and _SAYS.match(verb.group())):
+        return None
+    return "after" if _PLAN.match(verb.group()) else "before" if verb["back"] else None
+
+
+def _surest(clause: str) -> re.Match[str] | None:
+    """The last verb of a clause, a surer one before a bare "-ed"."""
+    verbs = list(_VERB.finditer(clause))
+    return next((verb for verb in reversed(verbs) if not verb["maybe"]), verbs[-1] if verbs else None)
+
+
+def _clause(text: str, start: int) -> str:
+    before = text[max(0, start - _REACH) : start]
+    return before[max((stop.end() for stop in _STOP.finditer(before)), default=0) :]

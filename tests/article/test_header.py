@@ -1,0 +1,164 @@
+"""What stands around a title: bylines, days, datelines, owners."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.article import header
+from dateline.model import Period
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Jane Doe", "Jane Doe"),
+        ("BY JANE DOE-ROE", "JANE DOE-ROE"),
+        ("By Jane Doe, Staff Writer", "Jane Doe"),
+        ("By Jane Doe and John Roe | Riga | May 4, 2011", "Jane Doe and John Roe"),
+        ("By Jane Doe for the Daily Thing", "Jane Doe"),
+        ("Written by Ana de la Cruz", "Ana de la Cruz"),
+        ("Author: Jane Doe", "Jane Doe"),
+        ("Jane Doe, diplomatic correspondent", "Jane Doe"),
+        ("Jane Doe reports from Riga", "Jane Doe"),
+        ("Posted December 15, 2013 by Jane Doe", "Jane Doe"),
+        ("By AFP", "AFP"),
+        ("By our staff reporter", "our staff reporter"),
+        ("By Monday the troops had left", None),
+        ("By Riga standards this was a small thing.", None),
+        ("Posted by Admin in English", None),
+        ("Kim Person reports for work", None),
+        ("The minister, a former correspondent, said no.", None),
+        ("", None),
+    ],
+)
+def test_byline(line: str, names: str | None) -> None:
+    assert header.byline(line) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Published: 4 September 2015", date(2015, 9, 4)),
+        ("4 Sep 2015 10:22 GMT", date(2015, 9, 4)),
+        ("Updated 6:14 PM EET, September 4, 2015", date(2015, 9, 4)),
+        ("Posted on 2015-09-04 by Desk", date(2015, 9, 4)),
+        ("By Jane Doe | 4 September 2015", date(2015, 9, 4)),
+        ("The treaty was signed on 4 September 2015 in Riga", None),
+        ("30 September, Friday", None),
+        ("© 2015 The Daily Thing", None),
+        ("Updated 2 hours ago", None),
+    ],
+)
+def test_a_line_that_states_the_day(line: str, day: date | None) -> None:
+    stated = header.dated(line)
+    assert (stated.first if stated else None) == day
+
+
+def test_published_goes_before_updated_and_the_line_is_named() -> None:
+    stated = header.published_from(["Updated 5 May 2015", "Published 4 May 2015 10:00"])
+    assert stated == Period(
+        start=date(2015, 5, 4), end=date(2015, 5, 4), precision="day", reason='line "Published 4 May 2015 10:00"'
+    )
+
+
+@pytest.mark.parametrize(
+    ("above", "beside", "day"),
+    [
+        (["News", "Wednesday, 3 February 2021"], [], date(2021, 2, 3)),
+        # Further up it is the site's clock, unless the title's own line says "Today".
+        (["Wednesday, 3 February 2021", "News"], [], None),
+        (["Wednesday, 3 February 2021", "News"], ["Today, 10:22  World"], date(2021, 2, 3)),
+        # A weekday that does not fit is a page put together from two days.
+        (["Friday, 3 February 2021"], [], None),
+        (["30 September, Friday"], [], None),
+    ],
+)
+def test_a_day_over_the_title(above: list[str], beside: list[str], day: date | None) -> None:
+    assert header.published_above(above, beside).start == day
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place", "day"),
+    [
+        ("Riga, Sep 4", "Riga", "XXXX-09-04"),
+        ("PYONGYANG, July 26 (XXX) -- The leader", "Pyongyang", "XXXX-07-26"),
+        ("LONDON (Agency) - Britain", "London", None),
+        ("CAIRO, 3 March 2021 — The", "Cairo", "2021-03-03"),
+        ("SEOUL — Russia and", "Seoul", None),
+        ("NEW DELHI: India", "New Delhi", None),
+        ("KYIV, Ukraine (AGN) — Rus", "Kyiv, Ukraine", None),
+        ("MOSCOW, September 3. /AGN/. The", "Moscow", "XXXX-09-03"),
+        ("Tehran, AGN – Iran", "Tehran", None),
+        ("NEW YORK, Jan. 5, 2024 (AG) - The", "New York", "2024-01-05"),
+        ("N’DJAMENA – Chad and", "N’Djamena", None),
+        ("NATO — the alliance — said", None, None),
+        ("BREAKING: The minister", None, None),
+        ("On Tuesday, Sep 4 - the day", None, None),
+        ("Friday, 29 March 2024", None, None),
+        ("The minister (a lawyer) said", None, None),
+    ],
+)
+def test_dateline(paragraph: str, place: str | None, day: str | None) -> None:
+    found = header.dateline_of(paragraph)
+    record = found.record(Period()) if found else None
+    assert (record.place if record else None, record.date if record else None) == (place, day)
+
+
+def test_a_known_publication_gives_the_datelines_year() -> None:
+    found = header.dateline_of("RIGA, Dec. 31 (AGN) -- The")
+    assert found is not None
+    day = date(2019, 1, 1)
+    assert found.record(Period(start=day, end=day, precision="day")).date == "2018-12-31"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("© The Daily Thing(www.thing.example). All rights reserved.", "The Daily Thing"),
+        ("ThingDiary © Must be hyperlinked when used.", "ThingDiary"),
+        ("Copyright © 2024 Granite Tribune | Do Not Sell", "Granite Tribune"),
+        ("© Coast Times 2021", "Coast Times"),
+        ("Copyright 2024 The Daily Thing Pvt Ltd. All rights", "The Daily Thing"),
+        ("(c) 2009-2025 Thing.Az", "Thing.Az"),
+        ("When using materials, a hyperlink to Thing Lantern is obligatory", "Thing Lantern"),
+        ("All rights are protected © 2009", None),
+        ("All rights reserved.", None),
+    ],
+)
+def test_outlet_from_copyright(line: str, name: str | None) -> None:
+    assert header.outlet_from_copyright(line) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Envoy recalled over huts - Harbour Examiner", "Harbour Examiner"),
+        ("Harbour Examiner » World » Envoy recalled over huts", "Harbour Examiner"),
+        ("Home / News / Envoy recalled over huts", None),
+        ("Envoy recalled over huts - ", None),
+        ("Something else - Harbour Examiner", None),
+    ],
+)
+def test_outlet_beside_the_title(title: str, name: str | None) -> None:
+    assert header.outlet_beside(title, "Envoy recalled over huts") == name
+
+
+def test_a_masthead_counts_when_the_foot_names_it_as_owner() -> None:
+    assert header.outlet_in_masthead(["THE CEDAR LINE", "News"], ["Cedar Line Media Ltd"]) == "THE CEDAR LINE"
+    assert header.outlet_in_masthead(["KURA NEWS"], ["Kura News LLC, Tbilisi"]) == "Kura News"
+    assert header.outlet_in_masthead(["About Us"], ["About us  Careers"]) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://www.reuters.com/world/x", "Reuters"),
+        ("https://some.example/x", None),
+        ("http://[::1", None),
+        (None, None),
+    ],
+)
+def test_outlet_at_an_address(url: str | None, name: str | None) -> None:
+    assert header.outlet_at(url) == name
