@@ -20,15 +20,20 @@ PAGES = ("build", "code", "timeline", "event", "explain", "export", "doctor", "R
 """In this order: the first one makes the chronicle that the others read."""
 
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
-_ENVIRONMENT = os.environ | {"PYTHONPATH": str(DOCS.parent), "COLUMNS": "90"}
+_ENVIRONMENT = os.environ | {
+    "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}",
+    "PYTHONPATH": str(DOCS.parent),
+    "COLUMNS": "90",
+}
 _LONGEST = 160
 """Characters of a line that are shown; a line of JSON goes on for thousands."""
 
 
 def output_of(command: str, folder: Path) -> str:
     """Run one command line and give what a terminal would show, long lines cut; exit when it fails."""
-    line = command.replace("dateline ", f"{sys.executable} -m dateline ").replace("python -m", f"{sys.executable} -m")
-    result = subprocess.run(line, shell=True, cwd=folder, env=_ENVIRONMENT, capture_output=True, text=True, check=False)
+    result = subprocess.run(
+        command, shell=True, cwd=folder, env=_ENVIRONMENT, capture_output=True, text=True, check=False
+    )
     if result.returncode:
         sys.exit(f"$ {command}\n{result.stderr}")
     rows = (result.stderr + result.stdout).splitlines()
