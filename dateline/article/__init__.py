@@ -5,7 +5,7 @@ sentence that says why not. It is scored on the seeds and on `examples/` (words 
 outlet, day; see `tests/article/`). Importing it, and reading text, needs none of the HTML libraries.
 """
 
-from dateline.article.paths import pages, say_aside
+from dateline.article.paths import pages
 from dateline.article.reader import article_from_text, read, read_page
 
-__all__ = ["article_from_text", "pages", "read", "read_page", "say_aside"]
+__all__ = ["article_from_text", "pages", "read", "read_page"]

@@ -18,6 +18,7 @@ import msgspec
 
 from dateline.article import header
 from dateline.article.characters import squash, word_count
+from dateline.article.datelines import dateline_of
 from dateline.article.linkblocks import RELATED, judge_links
 from dateline.article.rules import heads_block, label_at_edge
 from dateline.article.sheet import SHORT_WORDS, Sheet, ends_sentence, is_copy, is_prose
@@ -206,7 +207,7 @@ def _header_reason(sheet: Sheet, at: int) -> str | None:
     line = sheet.texts[at]
     before = sheet.texts[at - 1] if at else ""
     behind = sheet.texts[at + 1] if at + 1 < len(sheet) else ""
-    if header.dateline_of(line) and not header.byline(line):
+    if dateline_of(line) and not header.byline(line):
         return None
     if header.byline(line) or (header.looks_like_name(line) and (header.is_role(behind) or header.dated(behind))):
         return BYLINE
@@ -218,7 +219,7 @@ def _header_reason(sheet: Sheet, at: int) -> str | None:
 
 
 def _belongs(line: str) -> bool:
-    return word_count(line) >= _STANDFIRST_WORDS or header.dateline_of(line) is not None or ends_sentence(line)
+    return word_count(line) >= _STANDFIRST_WORDS or dateline_of(line) is not None or ends_sentence(line)
 
 
 def _judge_repeats(sheet: Sheet, title: int | None, start: int) -> None:

@@ -8,25 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
-from functools import cache
 from urllib.parse import urlsplit
 
-import msgspec
-
 from dateline.article.characters import one_line, squash
+from dateline.article.datelines import NO_PLACE
 from dateline.article.stated import (
-    MONTH,
     WEEKDAY,
     StatedDay,
     find_day,
-    make_date,
-    month_number,
-    nearest_year,
     period,
 )
-from dateline.model import Dateline, Period
-from dateline.vocab import countries, organisations, outlets, places
+from dateline.model import Period
+from dateline.vocab import outlets
 
 NOT_STATED = "the page states no day of publication"
 
@@ -82,38 +75,6 @@ _BESIDE_DATE = re.compile(
     re.I,
 )
 
-# A dateline's place: capitalised words, perhaps with the region after a comma ("KYIV, Ukraine").
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w.'’]*(?:-\w[\w'’]*)*"
-_PLACE = (
-    rf"(?P<place>{_CAPITAL}(?:\s+(?:(?:de|of|la|el|al|on|upon)\s+)?{_CAPITAL}){{0,3}}"
-    rf"(?:,\s+{_CAPITAL}(?:\s+{_CAPITAL})?)?)"
-)
-_UPPER = (
-    r"(?P<place>(?:[A-ZÀ-ÖØ-Þ]['’])?[A-ZÀ-ÖØ-Þ]{3,}(?:[\s.'’-]+[A-ZÀ-ÖØ-Þ]{2,})*"
-    r"(?:,\s+[A-Z][\w.]+(?:\s+[A-Z][\w.]+)?)?)"
-)
-_DAY = (
-    rf"(?:{WEEKDAY}\s*,?\s+)?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{MONTH})|"
-    rf"(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)"
-    r"(?:\s*,?\s+(?P<year>\d{4}))?"
-)
-_AGENCY = r"(?:\([^()]{2,60}\)|/[^/]{2,40}/)"
-_DASH = r"\s*(?:--|–|—|-|:|\.)"
-_DATELINES: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(form)
-    for form in (
-        rf"^\W?{_PLACE}\s*[,.]?\s+(?i:{_DAY})\s*[.,]?\s*(?:{_AGENCY}{_DASH}?|{_DASH[3:]}\s|$)",
-        rf"^{_PLACE}\s*,?\s*{_AGENCY}{_DASH}",
-        rf"^{_PLACE},\s+(?:[A-Z]{{2,10}})\s*(?:--|–|—|-)\s",
-    )
-)
-_BARE_DATELINE = re.compile(rf"^{_UPPER}\s*(?P<mark>--|–|—|:|\s-\s)")
-_NO_PLACE = re.compile(
-    rf"^(?:{WEEKDAY}|{MONTH}|(?:on|by|in|at|the|published|posted|updated|last|first|date|since|from|until|after|before|"
-    r"breaking|update|exclusive|analysis|opinion|watch|video|photo|live|editor'?s?|note|correction|explainer|factbox|"
-    r"news|world|politics|also|read)\b)",
-    re.I,
-)
 
 _OWNER = r"(?P<name>[^\W\d_](?:[\w'’&!-]|\s(?!all\s|rights|is\s|are\s|must\s)|\.(?=\w)){1,50})"
 _COPYRIGHTS: tuple[re.Pattern[str], ...] = tuple(
@@ -143,33 +104,6 @@ _NO_SITE = re.compile(
 )
 _MASTHEAD_LINES = 4
 _SEPARATED = re.compile(r"\s+[-–—|•:»/]+(?:\s+|$)")
-
-
-class FoundDateline(msgspec.Struct, frozen=True):
-    """A dateline with the words it was read from; `day` is set when they give a full date."""
-
-    place: str
-    month: int | None
-    day_of_month: int | None
-    year: int | None
-    words: str
-
-    def day(self) -> date | None:
-        """Give the full date, if the words give one."""
-        if self.year is None or self.month is None or self.day_of_month is None:
-            return None
-        return make_date(self.year, self.month, self.day_of_month)
-
-    def record(self, published: Period) -> Dateline:
-        """Give the record; a year the words leave open is the one nearest to a known publication."""
-        if self.month is None or self.day_of_month is None:
-            return Dateline(place=self.place, date=None)
-        day = self.day()
-        if day is None and self.year is None and published.start is not None:
-            day = nearest_year(self.month, self.day_of_month, published.start)
-        return Dateline(
-            place=self.place, date=day.isoformat() if day else f"XXXX-{self.month:02}-{self.day_of_month:02}"
-        )
 
 
 def byline(line: str) -> str | None:
@@ -248,33 +182,6 @@ def _weekday_fits(line: str, stated: StatedDay) -> bool:
     return not named or stated.first.strftime("%a").lower() == named[0][:3].lower()
 
 
-def dateline_of(paragraph: str) -> FoundDateline | None:
-    """Read the dateline at the head of a paragraph: "PYONGYANG, July 26 (XXX) --", "Seoul, Sep 4"."""
-    head = one_line(paragraph[:_LONGEST_HEADER])
-    for form in _DATELINES:
-        match = form.match(head)
-        if match and not _NO_PLACE.match(match["place"]):
-            return _found(match)
-    match = _BARE_DATELINE.match(head)
-    return _found(match) if match and _may_be_place(match["place"], match["mark"]) else None
-
-
-def _may_be_place(words: str, mark: str) -> bool:
-    """Capitals and a mark alone could be "NATO — the alliance ..." or "ANALYSIS: ...": a known place, or before
-    a dash a longer word that is no known body."""
-    name = words.partition(",")[0].strip().replace("’", "'").casefold()
-    if name in _place_names():
-        return True
-    bodies = (body for record in organisations() for body in (record.name, *record.names))
-    return mark != ":" and len(name) > 4 and not _NO_PLACE.match(words) and name not in map(str.casefold, bodies)
-
-
-@cache
-def _place_names() -> frozenset[str]:
-    records = (*places(), *countries())
-    return frozenset(name.casefold() for record in records for name in (record.name, *record.names))
-
-
 def outlet_at(url: str | None) -> str | None:
     """Give the outlet we know to publish under an address's domain."""
     try:
@@ -325,7 +232,7 @@ def _as_owner_writes(name: str, below: Sequence[str]) -> str:
 def _fits_byline(match: re.Match[str]) -> bool:
     """A sentence can begin with "By Monday ..." or "By Seoul's count ..."; what follows the names tells."""
     names = match["names"]
-    if _NO_PLACE.match(names) or _NOBODY.match(names):
+    if NO_PLACE.match(names) or _NOBODY.match(names):
         return False
     rest = match.groupdict().get("rest") or ""
     return (
@@ -341,26 +248,6 @@ def _persons(names: str) -> str:
     parts = re.split(r"\s*,\s*", one_line(names))
     kept = [parts[0]] + [part for part in parts[1:] if len(part.split()) >= 2 and not _ROLE_WORD.search(part)]
     return ", ".join(kept).rstrip(" .")
-
-
-def _found(match: re.Match[str]) -> FoundDateline:
-    groups = match.groupdict()
-    month = groups.get("m1") or groups.get("m2")
-    day = groups.get("d1") or groups.get("d2")
-    year = groups.get("year")
-    return FoundDateline(
-        place=_place(match["place"]),
-        month=month_number(month) if month else None,
-        day_of_month=int(day) if day else None,
-        year=int(year) if year else None,
-        words=match[0].strip(),
-    )
-
-
-def _place(words: str) -> str:
-    """Capitals are the agency's habit, not the place's name: "NEW YORK" is New York, "D.C." stays."""
-    words = one_line(words).strip(" ,") if "." in words[:-1] else one_line(words).strip(" ,.")
-    return " ".join(word if "." in word or not word.isupper() else word.title() for word in words.split())
 
 
 def _owner(name: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import stat
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from glob import glob, has_magic
 from pathlib import Path
@@ -27,11 +26,10 @@ FORMS: dict[str, Form] = {
     ".xhtml": "html",
     ".txt": "text",
     ".text": "text",
-    ".md": "text",
     ".jsonl": "json",
     ".ndjson": "json",
 }
-"""The endings of pages and how each is read."""
+"""The endings of pages and how each is read. Not `.md`: beside pages that is somebody's note on them."""
 
 _ENDINGS = ", ".join(FORMS)
 _HEAD = 4096
@@ -43,22 +41,13 @@ def pages(
     """Give the pages that lie at the paths, and a refusal for whatever was asked for and cannot be read.
 
     Folders are walked with their folders, names in alphabetical order, each folder once, links followed.
-    `aside` is called with each file of a folder that is no page (`[].append` will do; see `say_aside`).
+    `aside` is called with each file of a folder that is no page (`[].append` will do).
     """
     aside = aside or (lambda path: None)
     seen: set[tuple[int, int]] = set()
     for path in paths:
         for found, named in _expand(Path(path), aside, seen):
             yield from [found] if isinstance(found, Refusal) else _read_file(found, named, settings)
-
-
-def say_aside(files: Iterable[Path]) -> str | None:
-    """Say in one line which files were passed over: "3 other files passed over (.json, .png)"; None for none."""
-    kinds = Counter(path.suffix.lower() or path.name for path in files)
-    if not kinds:
-        return None
-    count = sum(kinds.values())
-    return f"{count} other {'file' if count == 1 else 'files'} passed over ({', '.join(sorted(kinds))})"
 
 
 def _expand(

@@ -15,6 +15,7 @@ import msgspec
 from dateline.article import header, jsonl
 from dateline.article.characters import clean, one_line, squash
 from dateline.article.copied import CopiedStory, cut_lines, cut_story
+from dateline.article.datelines import FoundDateline, dateline_of
 from dateline.article.decode import decode
 from dateline.article.language import language_of
 from dateline.article.paths import pages, too_large
@@ -225,9 +226,9 @@ def _with_title(title: str | None, body: str) -> str:
     return f"{title}\n\n{body}" if body else title
 
 
-def _find_dateline(body: str) -> header.FoundDateline | None:
+def _find_dateline(body: str) -> FoundDateline | None:
     paragraphs = [line for line in body[:20_000].split("\n") if line.strip()][:_PARAGRAPHS]
-    return next((found for line in paragraphs if (found := header.dateline_of(line.strip()))), None)
+    return next((found for line in paragraphs if (found := dateline_of(line.strip()))), None)
 
 
 def _dateline(text: str, published: Period) -> Dateline | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.article import pages, say_aside
+from dateline.article import pages
 from dateline.model import Page, Refusal
 from dateline.settings import Settings
 
@@ -39,9 +39,8 @@ def names(paths: Iterable[str | Path], aside: list[Path] | None = None) -> list[
 
 def test_a_folder_is_walked_in_order_and_says_what_it_passed_over(shelf: Path) -> None:
     aside: list[Path] = []
-    assert names([shelf], aside) == ["a.HTML", "b.txt", "c.md", "d.jsonl#1", "f.txt"]
-    assert say_aside(aside) == "2 other files passed over (.json, .png)"
-    assert say_aside([]) is None
+    assert names([shelf], aside) == ["a.HTML", "b.txt", "d.jsonl#1", "f.txt"]
+    assert sorted(path.suffix for path in aside) == [".json", ".md", ".png"]
 
 
 def test_forms_and_places(shelf: Path) -> None:

@@ -1,0 +1,127 @@
+"""The dateline at the head of a dispatch: where it was written, when, and by whose wire.
+
+A place in capitals before a dash is a dateline by its looks alone; what also looks so ("NATO -- the alliance",
+"ANALYSIS: ...") is told apart by the places and bodies we know.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+import msgspec
+
+from dateline.article.characters import one_line
+from dateline.article.stated import MONTH, WEEKDAY, make_date, month_number, nearest_year
+from dateline.model import Dateline, Period
+from dateline.vocab import countries, organisations, places
+
+_LONGEST_HEAD = 160
+
+# A dateline's place: capitalised words, perhaps with the region after a comma ("KYIV, Ukraine").
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w.'’]*(?:-\w[\w'’]*)*"
+_PLACE = (
+    rf"(?P<place>{_CAPITAL}(?:\s+(?:(?:de|of|la|el|al|on|upon)\s+)?{_CAPITAL}){{0,3}}"
+    rf"(?:,\s+{_CAPITAL}(?:\s+{_CAPITAL})?)?)"
+)
+_UPPER = (
+    r"(?P<place>(?:[A-ZÀ-ÖØ-Þ]['’])?[A-ZÀ-ÖØ-Þ]{3,}(?:[\s.'’-]+[A-ZÀ-ÖØ-Þ]{2,})*"
+    r"(?:,\s+[A-Z][\w.]+(?:\s+[A-Z][\w.]+)?)?)"
+)
+_DAY = (
+    rf"(?:{WEEKDAY}\s*,?\s+)?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{MONTH})|"
+    rf"(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)"
+    r"(?:\s*,?\s+(?P<year>\d{4}))?"
+)
+_AGENCY = r"(?:\([^()]{2,60}\)|/[^/]{2,40}/)"
+_DASH = r"\s*(?:--|–|—|-|:|\.)"
+_DATELINES: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(form)
+    for form in (
+        rf"^\W?{_PLACE}\s*[,.]?\s+(?i:{_DAY})\s*[.,]?\s*(?:{_AGENCY}{_DASH}?|{_DASH[3:]}\s|$)",
+        rf"^{_PLACE}\s*,?\s*{_AGENCY}{_DASH}",
+        rf"^{_PLACE},\s+(?:[A-Z]{{2,10}})\s*(?:--|–|—|-)\s",
+    )
+)
+_BARE_DATELINE = re.compile(rf"^{_UPPER}\s*(?P<mark>--|–|—|:|\s-\s)")
+NO_PLACE = re.compile(
+    rf"^(?:{WEEKDAY}|{MONTH}|(?:on|by|in|at|the|published|posted|updated|last|first|date|since|from|until|after|before|"
+    r"breaking|update|exclusive|analysis|opinion|watch|video|photo|live|editor'?s?|note|correction|explainer|factbox|"
+    r"news|world|politics|also|read)\b)",
+    re.I,
+)
+
+
+class FoundDateline(msgspec.Struct, frozen=True):
+    """A dateline with the words it was read from; `day` is set when they give a full date."""
+
+    place: str
+    month: int | None
+    day_of_month: int | None
+    year: int | None
+    words: str
+
+    def day(self) -> date | None:
+        """Give the full date, if the words give one."""
+        if self.year is None or self.month is None or self.day_of_month is None:
+            return None
+        return make_date(self.year, self.month, self.day_of_month)
+
+    def record(self, published: Period) -> Dateline:
+        """Give the record; a year the words leave open is the one nearest to a known publication."""
+        if self.month is None or self.day_of_month is None:
+            return Dateline(place=self.place, date=None)
+        day = self.day()
+        if day is None and self.year is None and published.start is not None:
+            day = nearest_year(self.month, self.day_of_month, published.start)
+        return Dateline(
+            place=self.place, date=day.isoformat() if day else f"XXXX-{self.month:02}-{self.day_of_month:02}"
+        )
+
+
+def dateline_of(paragraph: str) -> FoundDateline | None:
+    """Read the dateline at the head of a paragraph: "PYONGYANG, July 26 (XXX) --", "Seoul, Sep 4"."""
+    head = one_line(paragraph[:_LONGEST_HEAD])
+    for form in _DATELINES:
+        match = form.match(head)
+        if match and not NO_PLACE.match(match["place"]):
+            return _found(match)
+    match = _BARE_DATELINE.match(head)
+    return _found(match) if match and _may_be_place(match["place"], match["mark"]) else None
+
+
+def _may_be_place(words: str, mark: str) -> bool:
+    """Capitals and a mark alone could be "NATO — the alliance ..." or "ANALYSIS: ...": a known place, or before
+    a dash a longer word that is no known body."""
+    name = words.partition(",")[0].strip().replace("’", "'").casefold()
+    if name in _place_names():
+        return True
+    bodies = (body for record in organisations() for body in (record.name, *record.names))
+    return mark != ":" and len(name) > 4 and not NO_PLACE.match(words) and name not in map(str.casefold, bodies)
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    towns = {name.casefold() for town in places() for name in (town.name, *town.names)}
+    return frozenset(towns | {name.casefold() for state in countries() for name in (state.name, *state.names)})
+
+
+def _found(match: re.Match[str]) -> FoundDateline:
+    groups = match.groupdict()
+    month = groups.get("m1") or groups.get("m2")
+    day = groups.get("d1") or groups.get("d2")
+    year = groups.get("year")
+    return FoundDateline(
+        place=_place(match["place"]),
+        month=month_number(month) if month else None,
+        day_of_month=int(day) if day else None,
+        year=int(year) if year else None,
+        words=match[0].strip(),
+    )
+
+
+def _place(words: str) -> str:
+    """Capitals are the agency's habit, not the place's name: "NEW YORK" is New York, "D.C." stays."""
+    words = one_line(words).strip(" ,") if "." in words[:-1] else one_line(words).strip(" ,.")
+    return " ".join(word if "." in word or not word.isupper() else word.title() for word in words.split())

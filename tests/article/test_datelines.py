@@ -1,0 +1,44 @@
+"""The dateline at the head of a dispatch."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.article.datelines import dateline_of
+from dateline.model import Period
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place", "day"),
+    [
+        ("Riga, Sep 4", "Riga", "XXXX-09-04"),
+        ("PYONGYANG, July 26 (XXX) -- The leader", "Pyongyang", "XXXX-07-26"),
+        ("LONDON (Agency) - Britain", "London", None),
+        ("CAIRO, 3 March 2021 — The", "Cairo", "2021-03-03"),
+        ("SEOUL — Russia and", "Seoul", None),
+        ("NEW DELHI: India", "New Delhi", None),
+        ("KYIV, Ukraine (AGN) — Rus", "Kyiv, Ukraine", None),
+        ("MOSCOW, September 3. /AGN/. The", "Moscow", "XXXX-09-03"),
+        ("Tehran, AGN – Iran", "Tehran", None),
+        ("NEW YORK, Jan. 5, 2024 (AG) - The", "New York", "2024-01-05"),
+        ("N’DJAMENA – Chad and", "N’Djamena", None),
+        ("NATO — the alliance — said", None, None),
+        ("BREAKING: The minister", None, None),
+        ("On Tuesday, Sep 4 - the day", None, None),
+        ("Friday, 29 March 2024", None, None),
+        ("The minister (a lawyer) said", None, None),
+    ],
+)
+def test_dateline(paragraph: str, place: str | None, day: str | None) -> None:
+    found = dateline_of(paragraph)
+    record = found.record(Period()) if found else None
+    assert (record.place if record else None, record.date if record else None) == (place, day)
+
+
+def test_a_known_publication_gives_the_datelines_year() -> None:
+    found = dateline_of("RIGA, Dec. 31 (AGN) -- The")
+    assert found is not None
+    day = date(2019, 1, 1)
+    assert found.record(Period(start=day, end=day, precision="day")).date == "2018-12-31"
