@@ -32,7 +32,8 @@ _OPEN = re.compile(
     r"XXXX-WXX-(?P<weekday>[1-7])|XXXX-(?P<md>\d\d-\d\d)|XXXX-(?P<named>\d\d|Q[1-4]|H[12]|SP|SU|FA|WI)"
     r"|XXXX-XX-(?P<monthday>\d\d)"
     r"|(?P<aday>XXXX-XX-XX)|(?P<amonth>XXXX-XX)|(?P<aweekend>XXXX-WXX-WE)|(?P<aweek>XXXX-WXX)"
-    r"|(?P<aquarter>XXXX-QX)|(?P<ahalf>XXXX-HX)|(?P<afiscal>FYXXXX(?:-Q[1-4])?)|(?P<ayear>XXXX)|(?P<adecade>XXX)|(?P<acentury>XX)"
+    r"|(?P<aquarter>XXXX-QX)|(?P<ahalf>XXXX-HX)|(?P<afiscal>FYXXXX(?:-Q[1-4])?)"
+    r"|(?P<ayear>XXXX)|(?P<adecade>XXX)|(?P<acentury>XX)"
 )
 
 

@@ -490,6 +490,31 @@ class Uncoded(Record, frozen=True, kw_only=True):
     score: float | None
 
 
+class DayClue(Record, frozen=True, kw_only=True):
+    """What some words of an article say of the day on which it was published.
+
+    The words name an anchor day: by `year` and `on` ("MM-DD", "MM" or None), of a `weekday` (ISO, 1 is Monday)
+    or, for an anniversary of an act told in this article, `nth` years after the day of the report `base`. The
+    publication lies from window[0] to window[1] days after it; a window of None means within that year (and
+    month), and `not_before` or `not_after` alone that it is not earlier, or not later. The greater `weight`
+    outranks the lesser.
+    """
+
+    claim: str
+    weight: int
+    start: int
+    end: int
+    words: str
+    year: int | None = None
+    on: str | None = None
+    weekday: int | None = None
+    window: tuple[int, int] | None = None
+    not_before: date | None = None
+    not_after: date | None = None
+    nth: int | None = None
+    base: str | None = None
+
+
 class Coding(Record, frozen=True, kw_only=True):
     """Everything link/ read from one article: immutable, and a function of the article and the coder."""
 
@@ -501,6 +526,7 @@ class Coding(Record, frozen=True, kw_only=True):
     uncoded: tuple[Uncoded, ...] = ()
     actors: tuple[Actor, ...] = ()
     sources: tuple[Chain, ...] = ()
+    clues: tuple[DayClue, ...] = ()
 
 
 # -- merge/: what the chronicle concludes -------------------------------------------------------------

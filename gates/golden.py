@@ -90,7 +90,7 @@ def score_article(tally: Tally, article: Article, key: Row) -> None:
     want, name = key["article"], article.path
     tally.mark("title", squash(article.title or "") == squash(want["title"] or ""), f"{name} {article.title!r}")
     tally.mark("outlet", (article.outlet or "") == (want["outlet"] or ""), f"{name} {article.outlet!r}")
-    published = article.published
+    published = dateline.read(PAGES / name).published  # what the page states, before any reasoning
     stated = [d.isoformat() if d else None for d in (published.start, published.end)]
     wanted = [want["published"]["start"], want["published"]["end"]] if want["published"] else [None, None]
     tally.mark("published", stated == wanted, f"{name} {stated} wants {wanted}: {published.reason}")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import importlib.metadata
 import json
+import re
 import sys
 import unicodedata
 from collections import defaultdict
@@ -233,6 +234,19 @@ def heads() -> list[Record]:
                 raise row.wrong(f"{form!r} is not lower case")
         sector, kind = row.one_of("sector", SECTORS), row.one_of("kind", HEAD_KINDS)
         records.append([words, sector, kind, row.one_of("second", {"", *SECOND}) or None])
+    return records
+
+
+def anniversaries() -> list[Record]:
+    """Days that are celebrated by number: the alternatives of words, the day (or year), the name."""
+    records = list[Record]()
+    for row in rows("anniversaries.tsv"):
+        if not re.fullmatch(r"\d{4}(-\d\d-\d\d)?", row["day"]):
+            raise row.wrong(f"{row['day']!r} is neither a day nor a year")
+        alternatives = [words.split() for words in row.many("words")]
+        if any(words != [word.lower() for word in words] for words in alternatives):
+            raise row.wrong("words are compared in lower case")
+        records.append([alternatives, row["day"], row["name"]])
     return records
 
 
@@ -479,6 +493,7 @@ TABLES: dict[str, Callable[[], list[Any]]] = {
     "organisations.json": organisations,
     "outlets.json": outlets,
     "heads.json": heads,
+    "anniversaries.json": anniversaries,
     "plover.json": plover,
     "contexts.json": contexts,
     "cameo.json": cameo,

@@ -41,16 +41,15 @@ _CALENDAR = frozenset(
 # Words that make a run of capitals a thing, not a person.
 _THINGS = frozenset(
     (
-        "war treaty agreement council ministry committee party square day street palace house university"
-        " institute center centre organization organisation association agency office department guesthouse"
-        " region republic republics ocean sea river island islands mountain province city airport station bank"
-        " group company summit declaration accord pact charter olympics games cup league forum conference"
-        " protocol act law bill court news times post herald daily tribune journal cosmodrome base port"
-        " harbour canal strait peninsula corps brigade division army navy force forces command parliament"
-        " assembly congress senate union front movement alliance world national international state"
-        " partnership strategic comprehensive foreign defence defense security general supreme workers"
-        " revolution revolutionary victory memorial hall avenue road theatre theater school hospital factory"
-        " complex museum co ltd inc"
+        "east west north south far war treaty agreement council ministry committee party square day street palace"
+        " house university institute center centre organization organisation association agency office department"
+        " guesthouse region republic republics ocean sea river island islands mountain province city airport"
+        " station bank group company summit declaration accord pact charter olympics games cup league forum"
+        " conference protocol act law bill court news times post herald daily tribune journal cosmodrome base port"
+        " harbour canal strait peninsula corps brigade division army navy force forces command parliament assembly"
+        " congress senate union front movement alliance world national international state partnership strategic"
+        " comprehensive foreign defence defense security general supreme workers revolution revolutionary victory"
+        " memorial hall avenue road theatre theater school hospital factory complex museum co ltd inc"
     ).split()
 )
 # In a headline all words are capitals; these end a name there.
@@ -107,15 +106,21 @@ def find_actors(text: str, sightings: Sequence[Sighting]) -> tuple[ActorMention,
     """Find the actors of a text; a surname counts where the article gives the person elsewhere."""
     phrases = [list(_phrases(sighting)) for sighting in sightings]
     known = _known_names(phrases)
+    # names that an apposition or a verb of speech introduces are known everywhere, too
+    introduced = [list(_bare_names(text, s, _taken(own), known)) for s, own in zip(sightings, phrases, strict=True)]
+    known |= _known_names(introduced)
     halves = _halves(phrases)
     found: list[ActorMention] = []
     for sighting, own in zip(sightings, phrases, strict=True):
-        taken = {at for phrase in own for at in range(phrase.first, phrase.last)}
+        taken = _taken(own)
         own = [*own, *_bare_names(text, sighting, taken, known), *_compass(sighting, taken, halves)]
-        taken = {at for phrase in own for at in range(phrase.first, phrase.last)}
-        own = [*own, *_stand_ins(sighting, taken)]
+        own = [*own, *_stand_ins(sighting, _taken(own))]
         found.extend(_mention(text, sighting, phrase) for phrase in sorted(own))
     return tuple(found)
+
+
+def _taken(phrases: Sequence[Phrase]) -> set[int]:
+    return {at for phrase in phrases for at in range(phrase.first, phrase.last)}
 
 
 # -- phrases --------------------------------------------------------------------------------------------
@@ -290,6 +295,8 @@ def _name_at(sighting: Sighting, at: int) -> tuple[int, int] | None:
         if _ends_name(sighting, at, end):
             break
         end += 1
+        if end + 1 < len(tokens) and tokens[end].text == "-" and _is_name_word(tokens[end + 1]) and _glued(tokens, end):
+            end += 2  # "Jong-Un"
         while end + 1 < len(tokens) and tokens[end].text in _PARTICLES and _is_name_word(tokens[end + 1]):
             end += 1
         if end < len(tokens) and tokens[end].text == "." and len(tokens[end - 1].text) == 1:
@@ -323,6 +330,11 @@ def _is_name_word(token: Token) -> bool:
     )
 
 
+def _glued(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a mark stands between two words without white space."""
+    return tokens[at].start == tokens[at - 1].end and tokens[at].end == tokens[at + 1].start
+
+
 def _joined(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].start - tokens[at - 1].end <= 1
 
@@ -352,7 +364,7 @@ def _bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset
 
 # What follows a person and seldom a thing, for names that no office introduces.
 _DOES = re.compile(
-    r"(?:,|has|had|have|would|will|also|met|told|held|visited|signed|arrived|flew|travelled|traveled|asked|who"
+    r"(?:,\s+(?:who|asked|speaking)|has|had|have|would|will|also|met|told|held|visited|signed|arrived|flew|travelled|traveled|asked|who"
     r"|and\s+[A-Z][\w-]+\s+[A-Z][\w-]+)(?!\w)"
 )
 

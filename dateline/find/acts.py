@@ -83,7 +83,7 @@ _VERBS: tuple[Row, ...] = (
     ("CONSULT", "phone", "with", "speak|talk", "… (?:phone|telephone)"),
     ("CONSULT", "phone", "with", "hold", "… (?:phone|telephone|call)"),
     ("CONSULT", "phone", "with", "phone|telephone", ""),
-    ("CONSULT", None, "with", "meet|host|receive|greet", ""),
+    ("CONSULT", None, "with", "meet|host|receive|greet|discuss", ""),
     ("CONSULT", None, "with", "hold|open|begin|start|conduct", f"… (?:{_TALKS})"),
     ("CONSULT", None, "with", "confer|sit down", "with"),
     ("CONSULT", None, "with", "exchange", "… (?:letters|messages|views)"),
@@ -224,7 +224,7 @@ _PREPOSITIONS = frozenset(
     ).split()
 )
 _LINKERS = re.compile(
-    r"\s*(?:,\s*)?(?:(?:and|&|as well as|together with|along with)\s+)?(?:its|his|her|the)?\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?"
+    r"[-–/]|\s*(?:,\s*)?(?:(?:and|&|as well as|together with|along with)\s+)?(?:its|his|her|the)?\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?"
 )
 _REALIS_WORDS: tuple[tuple[str, Realis], ...] = (
     ("may|might|could|would|can|should|(?:likely|expected|possible|ready|able) to(?: \\w+ly)?", "hypothetical"),
@@ -248,6 +248,11 @@ _HAS_OBJECT = frozenset({"AID", "SUPPORT", "RETREAT", "SANCTION", "MOBILIZE", "C
 _BEFORE_OBJECT = _DETERMINERS | frozenset("a an of some and with to up out any".split())
 _FORWARD = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 _SPEECH = re.compile(rf"\b{SPEECH}\b(?:\s+that\b)?", re.I)
+
+
+_ANOTHER = re.compile(
+    r"\b(?:the (?:first |previous |last |earlier |other )?one|another|the (?:first|previous|last|earlier) (?:one|meeting|summit|talks|visit))\b"
+)
 
 
 class Act(NamedTuple):
@@ -395,13 +400,40 @@ class Reader:
                 continue
             if mention is not None and not any(_same(mention, other) for _, other in told):
                 told.append((act, mention))
-        return iter([mention for _, mention in told])
+        return iter([again for _, mention in told for again in (mention, *self._told_beside(mention))])
+
+    def _told_beside(self, mention: ActionMention) -> Iterator[ActionMention]:
+        """In "the third summit, following the one in Oslo in 2019" the earlier one is told as well."""
+        if mention.type != "CONSULT" or not mention.reciprocal:
+            return
+        for other in _ANOTHER.finditer(self.text, mention.cue[1], self.sentence.end):
+            reach = min(other.end() + 70, self.sentence.end)
+            behind = self.text[other.end() : reach]
+            stop = other.end() + (
+                m.start() if (m := re.search(r"[,;]| and (?:another|the)\b", behind)) else len(behind)
+            )
+            time = next((t for t in self.times if other.end() <= t.start < stop and t.kind == "DATE"), None)
+            place = next((p for p in self.places if other.end() <= p.start < stop), None)
+            if time is None:
+                continue
+            end = max(time.end, place.end if place else 0)
+            yield structs.replace(
+                mention,
+                end=max(mention.end, end),
+                words=self.text[mention.start : max(mention.end, end)],
+                cue=other.span(),
+                time=_span(time),
+                place=_span(place) if place else None,
+                evidence={"type": (mention.cue, other.span())},
+            )
 
     # -- one act
 
     def _mention(self, act: Act, governor: ActionMention | None) -> ActionMention | None:
         if act.entry.frame == "noun":
             actors, recipients = self._of_noun(act)
+        elif governor is None and self._is_purpose(act):
+            return None
         else:
             actors, recipients = self._of_verb(act, governor)
         everyone = act.entry.frame == "with" or (
@@ -499,6 +531,10 @@ class Reader:
             return agents or ([] if others else subject), others or subject
         return self._group(agents[0]) if agents else [], subject
 
+    def _is_purpose(self, act: Act) -> bool:
+        """In “they met to discuss trade” what somebody means to do is no act yet; a plan or an attempt is one."""
+        return _word_before(self.sentence, act.first) == "to" and self._realis(act, self._before(act))[0] == "actual"
+
     def _is_passive(self, act: Act) -> bool:
         word = self.sentence.tokens[act.first].text.lower()
         if not (word.endswith("ed") or word in _PAST) or (
@@ -593,9 +629,16 @@ class Reader:
                 behind.setdefault(self._preposition(a), a)
         if "between" in behind:
             return self._group(behind["between"]), []
-        actors = self._group(behind["by"]) if "by" in behind else owner[-1:]
+        actors = self._group(behind["by"]) if "by" in behind else self._pair_before(owner)
         targets = [behind[p] for p in ("on", "against", "to", "with", "of", "into", "from") if p in behind]
         return actors, self._group(targets[0]) if targets else []
+
+    def _pair_before(self, owner: list[ActorMention]) -> list[ActorMention]:
+        """In “the Peru-Chile summit” it of theirs, in “the Peruvian visit” the one's."""
+        if not owner:
+            return []
+        before = [a for a in self.parties if re.fullmatch(r"[-–/]", self.text[a.end : owner[-1].start])]
+        return [*before[-1:], owner[-1]]
 
     def _verb_between(self, start: int, end: int) -> bool:
         return any(start <= self._at(act)[0] < end for act in self.acts if act.entry.frame != "noun") or bool(
@@ -623,17 +666,17 @@ class Reader:
         while (
             first > 0
             and _LINKERS.fullmatch(self.text, names[first - 1].end, names[first].start)
-            and names[first].start - names[first - 1].end > 1
+            and names[first].start > names[first - 1].end
         ):
             first -= 1
         while (
             last + 1 < len(names)
             and _LINKERS.fullmatch(self.text, names[last].end, names[last + 1].start)
-            and names[last + 1].start - names[last].end > 1
+            and names[last + 1].start > names[last].end
         ):
             last += 1
         group = names[first : last + 1]
-        joined = any(re.search(r"and|&|as well|with", self.text[a.end : b.start]) for a, b in pairwise(group))
+        joined = any(re.search(r"and|&|as well|with|^[-–/]$", self.text[a.end : b.start]) for a, b in pairwise(group))
         return group if joined or (len(group) == 2 and self._is_headline()) else [actor]
 
     def _is_headline(self) -> bool:
@@ -641,7 +684,8 @@ class Reader:
 
     def _nearest(self, mentions: Sequence[TimeMention], cue: Span) -> Span | None:
         """The time nearest to an act in its own clause; one beside a verb of speech is the speaker's."""
-        own = [m for m in mentions if m.kind in ("DATE", "TIME") and not self._is_of_speech(m, cue)]
+        own = [m for m in mentions if m.kind in ("DATE", "TIME") and not m.value.endswith("_REF")]
+        own = [m for m in own if not self._is_of_speech(m, cue)]
         best = min(
             (m for m in own if not self._is_apart(m, cue)),
             key=lambda m: (min(abs(m.start - cue[1]), abs(cue[0] - m.end)), m.start),
@@ -653,7 +697,7 @@ class Reader:
         """Whether another clause lies between; a relative clause that is closed again does not count."""
         between = self.text[min(mention.end, cue[1]) : max(mention.start, cue[0])]
         between = re.sub(r",\s*(?:which|who|that)\b[^,]*,", ",", between)
-        return re.search(r"[;:]|\b(?:that|which|who)\b", between) is not None
+        return re.search(r"[;:]|\b(?:that|which|who|following)\b", between) is not None
 
     def _is_of_speech(self, time: TimeMention, cue: Span) -> bool:
         """In "..., he said on Friday" the words between verb and time are few, and the act is not among them."""

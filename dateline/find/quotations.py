@@ -42,13 +42,14 @@ def find_quotations(
 ) -> tuple[QuotationMention, ...]:
     """Find the direct and partial quotations of a text, with speaker and cue where they are told."""
     spans = _quoted(text)
+    outside = [a for a in actors if not any(start <= a.start < end for start, end in spans)]
     last: Span | None = None
     found = []
     for number, span in enumerate(spans):
         content = _inside(text, span)
         if len(re.findall(r"\w+", text[slice(*content)])) < 2:
             continue
-        speaker, cue = _speaker(text, sentences, actors, span, spans[:number], last)
+        speaker, cue = _speaker(text, sentences, outside, span, spans[:number], last)
         last = speaker or last
         form = "direct" if _is_sentence(text, content) else "partial"
         found.append(
@@ -151,8 +152,18 @@ def _told(
     for cue in sorted(cues, key=lambda c: min(abs(c[0] - span[1]), abs(span[0] - c[1]))):
         speaker = _beside(text, actors, cue, within, span)
         if speaker is not None:
-            return speaker, cue
+            return _quoted_by(text, actors, speaker), cue
     return None
+
+
+_QUOTING = re.compile(r"[\s,]*(?:citing|quoting)\s+(?:the\s+)?", re.I)
+
+
+def _quoted_by(text: str, actors: Sequence[ActorMention], speaker: Span) -> Span:
+    """Of "reports Yonhap, quoting KCNA" the words are KCNA's."""
+    link = _QUOTING.match(text, speaker[1])
+    inner = next((a for a in actors if link and 0 <= a.start - link.end() <= 4), None)
+    return (inner.start, inner.end) if inner else speaker
 
 
 def _beside(text: str, actors: Sequence[ActorMention], cue: Span, within: Span, quote: Span) -> Span | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dateline.model import Span
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:[-‐‑]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:[-‐‑](?![A-Z])\w+)*|[^\w\s]")
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
 _START = re.compile(r"\s+[\"'“‘«(\[]*[A-Z0-9À-ÖØ-ÞĀ-Ž]")
 

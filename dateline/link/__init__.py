@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dateline.ids import content_id
 from dateline.link.cast import cast_of
+from dateline.link.clues import day_clues
 from dateline.link.reports import reports_of
-from dateline.link.sources import distinct
+from dateline.link.sources import chains_at, distinct
 from dateline.link.speech import quantities_of, quotations_of, with_quantities
 from dateline.model import Article, Coding, Findings, Uncoded
 
@@ -26,7 +27,12 @@ def link(article: Article, findings: Findings) -> Coding:
     quotations = quotations_of(article, findings, cast)
     quantities = quantities_of(article, findings, cast, reports)
     reports = with_quantities(reports, quantities)
-    carried = [*(c for r in reports for c in r.sources), *(c for q in quantities for c in q.sources)]
+    said = [
+        chain
+        for a in findings.attributions
+        for chain in chains_at(article.text, a.content[0], findings.attributions, cast)
+    ]
+    carried = [*said, *(c for r in reports for c in r.sources), *(c for q in quantities for c in q.sources)]
     return Coding(
         article=article.id,
         coder=CODER,
@@ -46,5 +52,6 @@ def link(article: Article, findings: Findings) -> Coding:
             for u in findings.uncoded
         ),
         actors=cast.actors,
+        clues=day_clues(article, findings, reports),
         sources=distinct((*carried, *(q.chain for q in quotations))),
     )

@@ -37,8 +37,7 @@ def quotations_of(article: Article, findings: Findings, cast: Cast) -> tuple[Quo
 
 def _quotation(article: Article, mention: QuotationMention, findings: Findings, cast: Cast) -> Quotation:
     speaker = _speaker(article, mention.speaker, cast)
-    at = mention.cue or (mention.start, mention.end)
-    chains = chains_at(article.text, at, findings.attributions, cast)
+    chains = chains_at(article.text, (mention.start, mention.end), findings.attributions, cast)
     return Quotation(
         id=content_id(article.id, "quotation", mention.start, mention.end),
         article=article.id,

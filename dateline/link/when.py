@@ -29,7 +29,7 @@ def event_time(article: Article, action: ActionMention, times: Mapping[Span, Tim
     """The time of an act from its own words, else what follows from its having been published."""
     mention = times.get(action.time) if action.time else None
     if mention is not None:
-        return from_mention(article, mention)
+        return from_mention(article, mention, times)
     if action.history:
         return EventTime(kind="until", reason="no time in the words; told as background")
     coming = action.realis in _COMING
@@ -43,19 +43,31 @@ def event_time(article: Article, action: ActionMention, times: Mapping[Span, Tim
     )
 
 
-def from_mention(article: Article, mention: TimeMention) -> EventTime:
+def from_mention(article: Article, mention: TimeMention, times: Mapping[Span, TimeMention]) -> EventTime:
     """The days of a time expression, as far as the article fixes them."""
     before = article.text[max(0, mention.start - 24) : mention.start]
     opener = next((kind for pattern, kind in _OPENERS if pattern.search(before)), None)
     period = resolve(mention.value, None, None)
-    if period is None and mention.anchor is not None and mention.anchor.on == "publication":
-        period = resolve(mention.value, mention.anchor, article.published)
+    if period is None and mention.anchor is not None:
+        period = resolve(mention.value, mention.anchor, _reference(article, mention.anchor, times))
     kind: TimeKind = opener or ("on" if period is None or period.precision == "day" else "within")
     return with_period(
         EventTime(kind=kind, spans=((mention.start, mention.end),), value=mention.value, anchor=mention.anchor),
         period,
         _reason(article, mention),
     )
+
+
+def _reference(article: Article, anchor: Anchor, times: Mapping[Span, TimeMention], depth: int = 3) -> Period | None:
+    """The days that a time hangs on: the publication, or another time of the text ("the previous day")."""
+    if anchor.on == "publication":
+        return article.published
+    other = times.get(anchor.ref) if anchor.ref else None
+    if anchor.on != "time" or other is None or not depth:
+        return None
+    if other.anchor is None:
+        return resolve(other.value, None, None)
+    return resolve(other.value, other.anchor, _reference(article, other.anchor, times, depth - 1))
 
 
 def with_period(time: EventTime, period: Period | None, reason: str) -> EventTime:
@@ -80,8 +92,23 @@ def _reason(article: Article, mention: TimeMention) -> str:
 
 
 def share_times(reports: Sequence[Report]) -> list[Report]:
-    """Let a report without time words take the time of the same act elsewhere in the article."""
-    return [report if report.time.spans else _shared(report, reports) for report in reports]
+    """Let a report without time words take the time of the same act, or of the meeting at which it was said."""
+    shared = [report if report.time.spans else _shared(report, reports) for report in reports]
+    return [report if report.time.spans else _at_meeting(report, shared) for report in shared]
+
+
+def _at_meeting(report: Report, reports: Sequence[Report]) -> Report:
+    """Words between parties whose meeting the article dates were said there, when no other time is told."""
+    sides = {p.country or p.id for p in (*report.actors, *report.recipients)}
+    if report.quad not in (1, 3) or report.type == "CONSULT" or report.realis != "actual" or len(sides) < 2:
+        return report
+    meetings = [r for r in reports if r.type == "CONSULT" and r.time.spans and r.realis == "actual" and not r.negated]
+    meetings = [r for r in meetings if sides <= {p.country or p.id for p in (*r.actors, *r.recipients)}]
+    # an article dates several meetings of the same parties: the one it is about is told first
+    if not meetings or report.history or meetings[0].history:
+        return report
+    reason = f"{meetings[0].time.reason}: no time of its own; told of the meeting of these parties"
+    return structs.replace(report, time=structs.replace(meetings[0].time, reason=reason))
 
 
 def _shared(report: Report, reports: Sequence[Report]) -> Report:

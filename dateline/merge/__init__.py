@@ -7,6 +7,7 @@ Rule     computed, never edited: the same bytes whatever the order of the input
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import structs
@@ -15,7 +16,9 @@ from dateline.ids import content_id
 from dateline.merge.cast import actors, identify, key
 from dateline.merge.clues import Told, content_words, side_of
 from dateline.merge.copies import copies as find_copies
+from dateline.merge.figures import thing_counted
 from dateline.merge.fold import fold
+from dateline.merge.publication import publication_days
 from dateline.merge.same import groups
 from dateline.merge.when import report_times
 from dateline.model import Article, Coding, Conclusions, EventTime, Identity, Party, Period, Quotation, Report
@@ -28,17 +31,30 @@ def merge(rows: Iterable[tuple[Article, Coding]]) -> Conclusions:
     pairs = sorted(rows, key=lambda row: row[0].id)
     articles = {article.id: article for article, _ in pairs}
     codings = [coding for _, coding in pairs]
-    published = {article.id: article.published for article, _ in pairs}
     copies = find_copies(articles.values())
     cast = identify(codings)
+
+    numbers: dict[str | None, set[tuple[float, str]]] = defaultdict(set)
+    for quantity in (q for coding in codings for q in coding.quantities):
+        numbers[quantity.report].add((quantity.value, thing_counted(quantity)))
+
+    def retell(known: Mapping[str, Period]) -> list[Told]:
+        times = _times(codings, known)
+        return [_told(report, times, cast, numbers[report.id]) for coding in codings for report in coding.reports]
+
+    dated = publication_days(articles, codings, retell)
+    published = {article.id: dated.get(article.id, article.published) for article, _ in pairs}
     times = _times(codings, published)
-    told = [_told(report, times, cast) for coding in codings for report in coding.reports]
-    told = [t for t in told if any(p.country or "IGO" in p.sectors for p in (*t.report.actors, *t.report.recipients))]
+    told = [
+        t
+        for t in retell(published)
+        if any(p.country or "IGO" in p.sectors for p in (*t.report.actors, *t.report.recipients))
+    ]
     same, decisions = groups(told, copies)
     quantities = {q.id: q for coding in codings for q in coding.quantities}
     events = [fold(group, articles, published, quantities, copies) for group in same]
     return Conclusions(
-        published={},
+        published=dated,
         copies=copies,
         times=times,
         utterances=_utterances(codings, cast),
@@ -56,7 +72,12 @@ def _times(codings: Sequence[Coding], published: Mapping[str, Period]) -> dict[s
     return times
 
 
-def _told(report: Report, times: Mapping[str, EventTime], cast: Mapping[str, Identity]) -> Told:
+def _told(
+    report: Report,
+    times: Mapping[str, EventTime],
+    cast: Mapping[str, Identity],
+    numbers: Iterable[tuple[float, str]] = (),
+) -> Told:
     """A report with its resolved time and its parties named chronicle-wide."""
     report = structs.replace(
         report, actors=_named(report, report.actors, cast), recipients=_named(report, report.recipients, cast)
@@ -69,6 +90,7 @@ def _told(report: Report, times: Mapping[str, EventTime], cast: Mapping[str, Ide
         people=frozenset(p.id for p in (*report.actors, *report.recipients) if p.kind == "person"),
         words=content_words(report.words),
         text=" ".join(report.words.lower().split()),
+        numbers=frozenset(numbers),
     )
 
 

@@ -36,6 +36,7 @@ class Told(NamedTuple):
     people: frozenset[str]
     words: frozenset[str]
     text: str
+    numbers: frozenset[tuple[float, str]] = frozenset()
 
     @property
     def parties(self) -> frozenset[str]:
@@ -185,6 +186,20 @@ def words_shared(one: Told, other: Told) -> Clue | None:
     return _clue(words_shared, round(0.3 * share, 3), sorted(one.words & other.words)[:8]) if share >= 0.2 else None
 
 
+def same_number(one: Told, other: Told) -> Clue | None:
+    """The same number of the same thing is told."""
+    shared = one.numbers & other.numbers
+    return _clue(same_number, 0.3, [f"{value:g} {noun}" for value, noun in sorted(shared)]) if shared else None
+
+
+def both_since(one: Told, other: Told) -> Clue | None:
+    """Both are told as going on since about the same time."""
+    if one.time.kind == other.time.kind == "since" and one.time.start and other.time.start:
+        apart = abs((one.time.start - other.time.start).days)
+        return _clue(both_since, 0.2 if apart <= 366 else -0.3, [_write(one.time), _write(other.time)])
+    return None
+
+
 def same_text(one: Told, other: Told) -> Clue | None:
     """The very same words are printed."""
     if len(one.text) >= 40 and one.text == other.text:
@@ -209,6 +224,8 @@ JUDGES: tuple[Judge, ...] = (
     objects_differ,
     modes_differ,
     words_shared,
+    same_number,
+    both_since,
     same_text,
 )
 

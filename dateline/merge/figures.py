@@ -24,11 +24,11 @@ def fold_figures(quantities: Iterable[Quantity]) -> tuple[Figure, ...]:
     # a number without an outcome or a unit says how many there are, not how many were sent or killed
     told = (quantity for quantity in quantities if quantity.outcome or quantity.unit)
     for quantity in sorted(told, key=lambda q: q.id):
-        rows[_counted(quantity), quantity.outcome or "", quantity.unit or ""].append(quantity)
+        rows[thing_counted(quantity), quantity.outcome or "", quantity.unit or ""].append(quantity)
     return tuple(_figure(group) for _, group in sorted(rows.items()))
 
 
-def _counted(quantity: Quantity) -> str:
+def thing_counted(quantity: Quantity) -> str:
     """The noun that is counted; troops and soldiers are one."""
     noun = (quantity.counted or "").lower().split()
     return "troops" if noun and noun[-1] in _PEOPLE else noun[-1] if noun else ""
@@ -41,7 +41,7 @@ def _figure(group: list[Quantity]) -> Figure:
     lows = [q.low if q.low is not None else q.value for q in group]
     highs = [q.high if q.high is not None else q.value for q in group]
     return Figure(
-        counted=_counted(group[0]) or None,
+        counted=thing_counted(group[0]) or None,
         outcome=group[0].outcome,
         unit=group[0].unit,
         best=max(told, key=lambda value: (len(told[value]), value)),

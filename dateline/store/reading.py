@@ -18,6 +18,7 @@ from dateline.model import (
     Article,
     Chain,
     Coding,
+    DayClue,
     EventTime,
     Identity,
     Outcome,
@@ -175,7 +176,7 @@ def originals(connection: Connection, coder: str) -> Iterator[tuple[Article, Cod
     """Give every article as it was read with what this coder read from it, nothing joined to either."""
     mine = and_(CODINGS.c.article == ARTICLES.c.id, CODINGS.c.coder == coder)
     query = (
-        select(ARTICLES.c.record, CODINGS.c.number, CODINGS.c.actors, CODINGS.c.sources)
+        select(ARTICLES.c.record, CODINGS.c.number, CODINGS.c.actors, CODINGS.c.sources, CODINGS.c.clues)
         .select_from(ARTICLES.outerjoin(CODINGS, mine))
         .order_by(ARTICLES.c.id)
     )
@@ -213,4 +214,5 @@ def _coding(article: str, coder: str, row: Row[Any], found: dict[str, dict[int, 
         uncoded=records("uncoded", Uncoded),
         actors=msgspec.json.decode(row.actors, type=tuple[Actor, ...]),
         sources=msgspec.json.decode(row.sources, type=tuple[Chain, ...]),
+        clues=msgspec.json.decode(row.clues, type=tuple[DayClue, ...]),
     )

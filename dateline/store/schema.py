@@ -52,6 +52,7 @@ CODINGS = Table(
     Column("current", Boolean, nullable=False),
     Column("actors", Text, nullable=False),
     Column("sources", Text, nullable=False),
+    Column("clues", Text, nullable=False),
     Index("codings_of_article", "article", "coder", unique=True),
 )
 

@@ -12,9 +12,21 @@ from typing import TypeVar
 
 import msgspec
 
-from dateline.vocab.records import Cameo, Code, Country, Head, Organisation, Outlet, Place, TimeRule, TimeWord
+from dateline.vocab.records import (
+    Anniversary,
+    Cameo,
+    Code,
+    Country,
+    Head,
+    Organisation,
+    Outlet,
+    Place,
+    TimeRule,
+    TimeWord,
+)
 
 __all__ = [
+    "Anniversary",
     "Cameo",
     "Code",
     "Country",
@@ -24,6 +36,7 @@ __all__ = [
     "Place",
     "TimeRule",
     "TimeWord",
+    "anniversaries",
     "cameo",
     "cameo_code",
     "cameo_meaning",
@@ -81,6 +94,12 @@ def outlets() -> tuple[Outlet, ...]:
 def heads() -> tuple[Head, ...]:
     """Words that head an actor phrase, with the sector they give."""
     return _load("heads", Head)
+
+
+@cache
+def anniversaries() -> tuple[Anniversary, ...]:
+    """Days that pages celebrate by number ("the 80th anniversary of"), with the day they count from."""
+    return _load("anniversaries", Anniversary)
 
 
 @cache

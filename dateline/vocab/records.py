@@ -80,6 +80,15 @@ class Code(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """From -10 to +10; None where the manual gives none."""
 
 
+class Anniversary(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What is celebrated by number: all words of one alternative stand behind "anniversary of"."""
+
+    words: tuple[tuple[str, ...], ...]
+    day: str
+    """ISO 8601; a year alone where several days are kept."""
+    name: str
+
+
 class Cameo(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A CAMEO code beside a PLOVER type and mode."""
 

@@ -45,14 +45,14 @@ def test_a_folder_is_walked_in_order_and_says_what_it_passed_over(shelf: Path) -
 
 def test_forms_and_places(shelf: Path) -> None:
     found = [page for page in pages([shelf], Settings()) if isinstance(page, Page)]
-    assert [page.form for page in found] == ["html", "text", "text", "json", "text"]
-    assert found[3].place == f"{shelf}/sub/d.jsonl#1"
+    assert [page.form for page in found] == ["html", "text", "json", "text"]
+    assert found[2].place == f"{shelf}/sub/d.jsonl#1"
     assert all("/" not in page.name for page in found)
 
 
 def test_patterns(shelf: Path) -> None:
     assert names([f"{shelf}/*.txt"]) == ["b.txt"]
-    assert names([f"{shelf}/**/*.md"]) == ["c.md"]
+    assert names([f"{shelf}/**/*.jsonl"]) == ["d.jsonl#1"]
     assert names([f"{shelf}/*.rtf"]) == ["refused no file matches this pattern"]
 
 

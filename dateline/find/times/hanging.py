@@ -19,7 +19,7 @@ from dateline.find.times.tokens import Token
 from dateline.model import Anchor, Period, TimeMention
 
 # How far back, in characters, another time may lie: a sentence or two; quarters rule a whole report on earnings.
-_REACH = {"Q": 100_000, "like": 600, "D": 700}
+_REACH = {"Q": 100_000, "like": 1500, "D": 700}
 _NEAR, _SENTENCE = 400, 150
 _LOOKS = ("before", "after", "nearest", "tense", "verb", "plan")
 _GRAINS = (

@@ -14,7 +14,8 @@ Side = Literal["before", "after"]
 _REACH = 140  # characters of a clause to look at; longer clauses hold other verbs too
 _AHEAD = (
     r"will|won['’]t|would|shall|(?:is|are|was|were|be|been)\s+(?:due|set|to|scheduled|expected|slated|going)"
-    r"|scheduled|planned|expected|slated|plan(?:s|ning)?\s+to|expects?\s+to|intends?|hopes?\s+to|due|upcoming|proposed"
+    r"|scheduled|planned|expected|slated|plan(?:s|ning)?\s+to|expects?\s+to|intends?|hopes?\s+to"
+    r"|due(?!\s+to\s+(?:the|its|an?|his|her|their)\b)|upcoming|proposed"
     r"|to\s+(?:meet|visit|hold|be|begin|start|vote|decide|discuss|attend|arrive|travel|open|sign|return|launch|take"
     r"|resume|conclude|expire|acquire|publish|close|end|report|release|leave|join|testify|appear|speak|address|present"
     r"|host|elect|deliver|receive|review|consider|approve|complete|continue|go|come|make|give|announce|issue)"

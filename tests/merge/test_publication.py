@@ -1,0 +1,158 @@
+"""Publication days by reasoning: sets of days, clues that are cut, and short pages that date one another."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.article import article_from_text
+from dateline.find import find
+from dateline.link import link
+from dateline.merge import merge
+from dateline.merge.publication import ALL, Allowed, allowed, between, cut, first_of, last_of, spread
+from dateline.model import DayClue, Period
+
+DAYS = st.dates(date(1901, 1, 1), date(2099, 12, 31))
+
+
+def clue(weight: int = 5, **given: object) -> DayClue:
+    return DayClue(claim="a claim", weight=weight, start=0, end=1, words="w", **given)  # type: ignore[arg-type]
+
+
+@given(one=DAYS, other=DAYS)
+def test_a_stretch_of_days_has_its_ends(one: date, other: date) -> None:
+    first, last = sorted((one, other))
+    days = between(first, last)
+    assert (first_of(days), last_of(days)) == (first, last)
+    assert days.bit_count() == (last - first).days + 1
+    assert between(last, first) == 0 or first == last
+
+
+@given(day=DAYS, low=st.integers(-10, 10), width=st.integers(0, 10))
+def test_a_window_spreads_a_day(day: date, low: int, width: int) -> None:
+    days = spread(between(day, day), (low, low + width))
+    assert ((first_of(days) - day).days, (last_of(days) - day).days) == (low, low + width)
+
+
+@pytest.mark.parametrize(
+    ("given", "first", "last", "count"),
+    [
+        ({"year": 2024, "on": "02-29", "window": (0, 0)}, "2024-02-29", "2024-02-29", 1),
+        ({"year": 2023, "on": "02-29", "window": (0, 0)}, None, None, 0),
+        ({"year": 2024}, "2024-01-01", "2024-12-31", 366),
+        ({"year": 2024, "on": "06"}, "2024-06-01", "2024-06-30", 30),
+        ({"not_before": date(2100, 12, 30)}, "2100-12-30", "2100-12-31", 2),
+        ({"not_after": date(1900, 1, 2)}, "1900-01-01", "1900-01-02", 2),
+    ],
+)
+def test_what_a_clue_allows(given: dict[str, object], first: str | None, last: str | None, count: int) -> None:
+    days = allowed(clue(**given))  # type: ignore[arg-type]
+    assert days.bit_count() == count
+    if first and last:
+        assert (str(first_of(days)), str(last_of(days))) == (first, last)
+
+
+def test_a_weekday_leaves_few_years() -> None:
+    days = allowed(clue(on="09-03", weekday=3, window=(0, 0)))
+    years = [date.fromordinal(date(1900, 1, 1).toordinal() + n).year for n in range(ALL.bit_length()) if days >> n & 1]
+    assert years
+    assert all(date(year, 9, 3).isoweekday() == 3 for year in years)
+    assert 2025 in years
+
+
+def test_the_weaker_of_two_that_contradict_is_dropped_and_named() -> None:
+    strong, weak = clue(weight=9, year=2024), clue(weight=2, year=2019)
+    for order in ([strong, weak], [weak, strong]):
+        dating = cut(Allowed(allowed(c), c) for c in order)
+        assert (dating.used, dating.dropped) == ((strong,), (weak,))
+
+
+# -- pages ----------------------------------------------------------------------------------------------
+
+
+def dated(*texts: tuple[str, str | None]) -> list[Period]:
+    """The publication of each page (text, stated day), dated by all of them together."""
+    pairs = []
+    for text, published in texts:
+        article = article_from_text(text, published=published)
+        pairs.append((article, link(article, find(article))))
+    found = merge(pairs).published
+    return [found.get(article.id, article.published) for article, _ in pairs]
+
+
+ALONE = [
+    (
+        "Peru met Chile on Wednesday (September 3) to mark 80 years since the treaty of 1945.",
+        "2025-09-03",
+        "2025-09-09",
+    ),
+    ("Peru and Chile marked the 60th anniversary of the 1961 treaty.", "2021-01-01", "2021-12-31"),
+    ("Peru marked the 70th anniversary of the end of World War II.", "2015-01-01", "2015-12-31"),
+    ("Peru marked the 50th anniversary of the fall of the Berlin Wall.", "2039-11-06", "2039-11-23"),
+    ("Peru met Chile in June last year, a pact later said to be of June 2019.", "2020-01-01", "2020-12-31"),
+    ("It was the first visit in 20 years, since the war of 1991 ended.", "2011-01-01", "2011-12-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), ALONE)
+def test_a_page_dated_by_its_own_words(text: str, first: str, last: str) -> None:
+    (period,) = dated((text, None))
+    assert (str(period.start), str(period.end)) == (first, last)
+    assert period.reason.startswith("not stated; ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru met Chile on Friday.",
+        "Peru met Chile.",
+        "It was the first visit in some 20 years, since the war of 1991 ended.",
+        "Peru prepares the 60th anniversary of the 1961 treaty next year.",
+    ],
+)
+def test_what_dates_no_page(text: str) -> None:
+    (period,) = dated((text, None))
+    assert period.end is None
+
+
+def test_the_latest_day_told_as_past_is_a_bound() -> None:
+    (period,) = dated(("Peru met Chile on 3 May 2019 and on 4 June 2021.", None))
+    assert (period.start, period.end) == (date(2021, 6, 4), None)
+
+
+SUMMIT = "Chilean President Ana Bell and Peruvian President Luis Ortega met in Quito"
+
+
+def test_a_page_is_dated_by_an_act_that_another_page_dates() -> None:
+    _, period = dated((f"{SUMMIT} on 3 May 2019.", "2019-05-04"), (f"{SUMMIT} on Friday.", None))
+    assert (period.start, period.end) == (date(2019, 5, 3), date(2019, 5, 9))
+    assert "another page" in period.reason
+
+
+def test_an_anniversary_of_an_act_that_another_page_dates() -> None:
+    _, period = dated(
+        (f"{SUMMIT} on 3 May 2019.", "2019-05-04"),
+        ("It was the first anniversary of the meeting between Chilean President Ana Bell and Peruvian President"
+         " Luis Ortega in Quito.", None),
+    )  # fmt: skip
+    assert (str(period.start), str(period.end)) == ("2020-04-30", "2020-05-13")
+
+
+def test_two_undated_pages_do_not_date_each_other() -> None:
+    for period in dated((f"{SUMMIT} on Friday.", None), (f"{SUMMIT} on Friday in May.", None)):
+        assert period.start is None
+
+
+def test_a_stated_day_is_not_touched() -> None:
+    (period,) = dated(("Peru marked the 70th anniversary of the end of World War II.", "1999-01-01"))
+    assert (period.start, period.end) == (date(1999, 1, 1), date(1999, 1, 1))
+
+
+def test_days_of_acts_follow_the_page() -> None:
+    article = article_from_text("Peru met Chile on Wednesday (September 3) to mark 80 years since the treaty of 1945.")
+    conclusions = merge([(article, link(article, find(article)))])
+    (event,) = conclusions.events
+    assert (event.time.start, event.time.end) == (date(2025, 9, 3), date(2025, 9, 3))
