@@ -6,9 +6,10 @@ Gives    `Findings`: spans into `article.text`, nothing resolved beyond what the
 
 from __future__ import annotations
 
-from dateline.find.actors import find_actors, sight
+from dateline.find.actors import find_actors
 from dateline.find.acts import find_acts
 from dateline.find.attributions import find_attributions
+from dateline.find.lexicon import sight
 from dateline.find.places import find_places, held_apart
 from dateline.find.quantities import find_quantities
 from dateline.find.quotations import find_quotations

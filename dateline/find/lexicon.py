@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from dateline import vocab
-from dateline.find.text import Token, sentences
+from dateline.find.text import Sentence, Token, sentences
 
 EntryKind = Literal["country", "demonym", "people", "capital", "metonym", "organisation", "outlet", "head"]
 
@@ -106,6 +106,23 @@ def _matches(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
         token.text == part or (_shouts(token.text) and token.text.title() == part)
         for token, part in zip(words, phrase, strict=True)
     )
+
+
+class Sighting(NamedTuple):
+    """A sentence with its lexicon hits by first token."""
+
+    sentence: Sentence
+    hits: dict[int, Hit]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.sentence.tokens
+
+
+def sight(sentences: Sequence[Sentence]) -> list[Sighting]:
+    """Look up every sentence in the lexicon, once for all finders."""
+    rows = lexicon().read([sentence.tokens for sentence in sentences])
+    return [Sighting(s, {hit.first: hit for hit in hits}) for s, hits in zip(sentences, rows, strict=True)]
 
 
 @cache

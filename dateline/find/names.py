@@ -1,0 +1,195 @@
+"""People's names: runs of capitals, and which of them are persons of the article.
+
+Needs    a sentence with its hits in the lexicon; the phrases that offices introduced
+Gives    `Phrase`s of kind person
+Rule     a bare name counts when the article elsewhere gives it an office, or lets it speak or act; nothing
+         is known of any person beforehand. Spellings that differ by a letter or a mark are one name
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dateline.find.lexicon import Sighting, lexicon
+from dateline.find.quotations import SPEECH
+from dateline.find.text import Token, spell
+from dateline.model import ActorKind
+
+_PARTICLES = frozenset("al bin ibn abu de da dos von van der el ben le la".split())
+NOT_NAMES = frozenset(
+    (
+        "the a an this that these those it its he she they his her their we our i you in on at to from by for"
+        " with of and or but as if when while after before since until during under over although though"
+        " however meanwhile earlier later also both all some many most more no not only such there here what"
+        " who which where why how is are was were has have had will would may can could should said according"
+        " despite following amid among between against about into onto than then so because once each every"
+        " other another new mr mrs ms dr according read also related"
+    ).split()
+)
+_CALENDAR = frozenset(
+    (
+        "january february march april may june july august september october november december monday tuesday"
+        " wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec"
+    ).split()
+)
+# Words that make a run of capitals a thing, not a person.
+_THINGS = frozenset(
+    (
+        "east west north south far war treaty agreement council ministry committee party square day street palace"
+        " house university institute center centre organization organisation association agency office department"
+        " guesthouse region republic republics ocean sea river island islands mountain province city airport"
+        " station bank group company summit declaration accord pact charter olympics games cup league forum"
+        " conference protocol act law bill court news times post herald daily tribune journal cosmodrome base port"
+        " harbour canal strait peninsula corps brigade division army navy force forces command parliament assembly"
+        " congress senate union front movement alliance world national international state partnership strategic"
+        " comprehensive foreign defence defense security general supreme workers revolution revolutionary victory"
+        " memorial hall avenue road theatre theater school hospital factory complex museum co ltd inc"
+    ).split()
+)
+# In a headline all words are capitals; these end a name there.
+_HEADLINE_VERBS = frozenset(
+    (
+        "meets meet visits visit says say holds hold signs sign sends send tells tell calls urges urge warns warn"
+        " arrives leaves vows hails slams praises accuses rejects denies orders asks seeks joins wins backs agrees"
+        " agree talks talk"
+    ).split()
+)
+_SAYS = re.compile(rf"(?:also\s+)?{SPEECH}\b", re.I)
+
+
+class Phrase(NamedTuple):
+    """A run of tokens read as an actor, before its role in the sentence is known."""
+
+    first: int
+    last: int
+    head: tuple[int, int]
+    kind: ActorKind
+    name: str
+    country: str | None
+    sectors: tuple[str, ...]
+    title: str | None
+
+
+def after_possessive(tokens: Sequence[Token], at: int) -> int:
+    """The token behind "'s" or "s'", or `at` itself when there is none."""
+    if at < len(tokens) and tokens[at].text in "'’":
+        if at + 1 < len(tokens) and tokens[at + 1].text == "s" and tokens[at + 1].start == tokens[at].end:
+            return at + 2
+        if tokens[at - 1].text.endswith("s") and tokens[at].start == tokens[at - 1].end:
+            return at + 1
+    return at
+
+
+# -- names ------------------------------------------------------------------------------------------------
+
+
+def name_at(sighting: Sighting, at: int) -> tuple[int, int] | None:
+    """The run of name words at a token: capitals, with particles between; up to five."""
+    tokens, end = sighting.tokens, at
+    while end < len(tokens) and end - at < 5 and is_name_word(tokens[end]) and (end == at or _joined(tokens, end)):
+        if _ends_name(sighting, at, end):
+            break
+        end += 1
+        if end + 1 < len(tokens) and tokens[end].text == "-" and is_name_word(tokens[end + 1]) and _glued(tokens, end):
+            end += 2  # "Jong-Un"
+        while end + 1 < len(tokens) and tokens[end].text in _PARTICLES and is_name_word(tokens[end + 1]):
+            end += 1
+        if end < len(tokens) and tokens[end].text == "." and len(tokens[end - 1].text) == 1:
+            end += 1
+    while end > at and (tokens[end - 1].text == "." or tokens[end - 1].text in _PARTICLES):
+        end -= 1
+    return (at, end) if end > at and not {t.text.lower() for t in tokens[at:end]} & _THINGS else None
+
+
+def _ends_name(sighting: Sighting, first: int, at: int) -> bool:
+    """A headline's verb or a word of the lexicon ends a name; a title inside one does not ("Hassan Sheikh Ali")."""
+    tokens, hit = sighting.tokens, sighting.hits.get(at)
+    if hit is None:
+        return tokens[at].text.lower() in _HEADLINE_VERBS
+    follows = at == first + 1 and hit.last == at + 1 and hit.entry.kind in ("capital", "country")
+    if follows and first > 0 and first - 1 in sighting.hits and after_possessive(tokens, hit.last) == hit.last:
+        return False  # "President Ana Lima" bears the name of a town
+    inside = first < at and hit.entry.kind == "head" and hit.last == at + 1 and at + 1 < len(tokens)
+    return not (inside and at + 1 not in sighting.hits and is_name_word(tokens[at + 1]))
+
+
+def is_name_word(token: Token) -> bool:
+    word = token.text
+    if "-" in word and any(part in lexicon().names for part in word.split("-") if len(part) > 3):
+        return False
+    return (
+        word[0].isupper()
+        and word[0].isalpha()
+        and word.lower() not in NOT_NAMES | _CALENDAR
+        and not (word.isupper() and len(word) > 4)
+    )
+
+
+def _glued(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a mark stands between two words without white space."""
+    return tokens[at].start == tokens[at - 1].end and tokens[at].end == tokens[at + 1].start
+
+
+def _joined(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].start - tokens[at - 1].end <= 1
+
+
+def known_names(phrases: Sequence[Sequence[Phrase]]) -> frozenset[str]:
+    """Every name that an office introduced, and each of its words that can stand alone for it."""
+    full = {phrase.name for own in phrases for phrase in own if phrase.kind == "person"}
+    parts = {part for name in full for part in (name.split()[0], name.split()[-1]) if len(part) > 1}
+    return frozenset(full | parts)
+
+
+def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[str]) -> Iterator[Phrase]:
+    tokens, at = sighting.tokens, 0
+    while at < len(tokens):
+        name = None if at in taken or not is_name_word(tokens[at]) else name_at(sighting, at)
+        if name is None or any(i in taken for i in range(*name)):
+            at += 1
+            continue
+        words = spell(tokens[slice(*name)])
+        if words in known or words.split()[-1] in known or (len(words.split()) > 1 and words.split()[0] in known):
+            yield Phrase(*name, name, "person", words, None, (), None)
+        elif name[1] - name[0] in (2, 3) and _speaks_or_is_placed(text, sighting, name):
+            country, title, sectors = apposition(sighting, name[1])
+            yield Phrase(*name, name, "person", words, country, sectors, title)
+        at = name[1]
+
+
+# What follows a person and seldom a thing, for names that no office introduces.
+_DOES = re.compile(
+    r"(?:,\s+(?:who|asked|speaking)|has|had|have|would|will|also|met|told|held|visited|signed|arrived|flew|travelled|traveled|asked|who"
+    r"|and\s+[A-Z][\w-]+\s+[A-Z][\w-]+)(?!\w)"
+)
+
+
+def _speaks_or_is_placed(text: str, sighting: Sighting, name: tuple[int, int]) -> bool:
+    """An unknown name is a person when a verb of speech, an office or what people do stands at it."""
+    tokens = sighting.tokens
+    after = text[tokens[name[1] - 1].end : sighting.sentence.end].lstrip()
+    before = text[sighting.sentence.start : tokens[name[0]].start].rstrip()
+    says = _SAYS.match(after) or re.search(rf"\b{SPEECH}$", before, re.I)
+    beside = re.search(r"(?:[A-Z][\w-]+\s+){2}and$", before) is not None
+    return bool(says) or beside or _DOES.match(after) is not None or apposition(sighting, name[1])[1] is not None
+
+
+def apposition(sighting: Sighting, at: int) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """Country, title and sectors told behind a name: "Sergei Shoigu, Secretary of Russia's Security Council"."""
+    tokens = sighting.tokens
+    if at >= len(tokens) or tokens[at].text != ",":
+        return None, None, ()
+    country: str | None = None
+    title: str | None = None
+    sectors: tuple[str, ...] = ()
+    for i in range(at + 1, min(at + 9, len(tokens))):
+        hit = sighting.hits.get(i)
+        if tokens[i].text in (",", ".", ";") or tokens[i].text.lower() in ("who", "said", "and"):
+            break
+        if hit is not None and hit.entry.kind == "head" and hit.entry.sort == "office" and title is None:
+            title, sectors = hit.entry.name, hit.entry.sectors
+        elif hit is not None and hit.entry.kind in ("country", "demonym") and country is None:
+            country = hit.entry.country
+    return (country, title, sectors) if title else (None, None, ())
