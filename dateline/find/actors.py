@@ -16,7 +16,16 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from dateline.find.lexicon import Entry, Hit, Sighting
-from dateline.find.names import NOT_NAMES, Phrase, after_possessive, apposition, bare_names, known_names, name_at
+from dateline.find.names import (
+    FORMER,
+    NOT_NAMES,
+    Phrase,
+    after_possessive,
+    apposition,
+    bare_names,
+    known_names,
+    name_at,
+)
 from dateline.find.text import Token, spell
 from dateline.model import ActorKind, ActorMention
 
@@ -123,7 +132,8 @@ def _office(sighting: Sighting, first: int, head: Hit, at: int, owner: Entry | N
         name = _set_apart(sighting, last.last)
     country, sectors = (owner.country if owner else None), last.entry.sectors
     if owner is None and name is None:
-        return _of_country(sighting, first, last, title) or _unowned(first, last, title)
+        definite = first > 0 and tokens[first - 1].text in ("the", "The")
+        return _of_country(sighting, first, last, title) or _unowned(first, last, title, definite)
     if owner is not None and owner.kind == "organisation" and country is None:
         sectors = ("IGO",)
     if name is not None:
@@ -159,12 +169,18 @@ def _of_country(sighting: Sighting, first: int, head: Hit, title: str) -> Phrase
     if owner is None or owner.entry.kind != "country" or after_possessive(tokens, owner.last) > owner.last:
         return None
     kind: ActorKind = "office" if head.entry.sort == "office" else "people" if head.entry.sort == "people" else "body"
+    person = _set_apart(sighting, owner.last) if head.entry.sort == "office" else None
+    if person is not None:
+        words = spell(tokens[slice(*person)])
+        return Phrase(first, person[1], person, "person", words, owner.entry.country, head.entry.sectors, title)
     name = spell(tokens[first : owner.last])
     return Phrase(first, owner.last, (first, head.last), kind, name, owner.entry.country, head.entry.sectors, title)
 
 
-def _unowned(first: int, head: Hit, title: str) -> Phrase | None:
-    """Bodies of nobody's in particular act too when they are people: protesters, rebels, refugees."""
+def _unowned(first: int, head: Hit, title: str, definite: bool) -> Phrase | None:
+    """Bodies of nobody's in particular act too when they are people; "the president" is one named before."""
+    if head.entry.sort == "office" and definite:
+        return Phrase(first, head.last, (first, head.last), "office", title, None, head.entry.sectors, title)
     if head.entry.sort != "people" or not {"CVL", "EDU", "LAB", "AGR", "REB", "REF", "OPP"} & set(head.entry.sectors):
         return None
     return Phrase(first, head.last, (first, head.last), "people", title, None, head.entry.sectors, title)
@@ -272,6 +288,9 @@ def _mention(text: str, sighting: Sighting, phrase: Phrase) -> ActorMention:
     tokens = sighting.tokens
     start, end = tokens[phrase.first].start, tokens[phrase.last - 1].end
     country, title, sectors = phrase.country, phrase.title, phrase.sectors
+    before = tokens[phrase.first - 1].text.lower() if phrase.first else ""
+    if before in FORMER and phrase.kind in ("person", "office"):
+        sectors = ("ELI",)
     if phrase.kind == "person" and (country is None or not sectors):
         told, office, more = apposition(sighting, phrase.last)
         country, title, sectors = country or told, title or office, sectors or more

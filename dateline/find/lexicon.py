@@ -11,6 +11,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from dateline import vocab
+from dateline.find.acts import is_act_verb
 from dateline.find.text import Sentence, Token, sentences
 
 EntryKind = Literal["country", "demonym", "people", "capital", "metonym", "organisation", "outlet", "head"]
@@ -60,7 +61,15 @@ class Lexicon(NamedTuple):
         """Look up the sentences of one article; what is weak is decided by the rest of it."""
         options = [list(self._options(tokens)) for tokens in sentences]
         sure = {e.country for row in options for o in row for e in o.entries if not e.weak and e.country}
-        return [[hit for o in row if (hit := _choose(o, sure))] for row in options]
+        halves = {e.name.split()[-1] for row in options for o in row for e in o.entries if not e.weak and " " in e.name}
+        return [
+            [
+                hit
+                for o in row
+                if not self._is_part_of_name(tokens, o) and (hit := self._choose(o, sure, halves, tokens))
+            ]
+            for row, tokens in zip(options, sentences, strict=True)
+        ]
 
     def _options(self, tokens: Sequence[Token]) -> Iterator[Options]:
         """Match the longest phrases at each token, left to right."""
@@ -86,13 +95,81 @@ class Lexicon(NamedTuple):
             if [t.text.lower() for t in tokens[at : at + len(phrase)]] == list(phrase):
                 yield len(phrase), entry
 
+    def _choose(self, options: Options, sure: set[str], halves: set[str], tokens: Sequence[Token]) -> Hit | None:
+        """The sure reading; else the weak one that the article or the words beside it back, if it is one only."""
+        first, last, entries = options
+        strong = [e for e in entries if not e.weak]
+        backed = [e for e in entries if e.country in sure]
+        if not strong and not backed and tokens[first].text in ("the", "The"):
+            # "the North", where the article names the other half
+            backed = [e for e in entries if e.name.split()[-1] in halves]
+        if not strong and not backed and self._stands_as_state(options, tokens):
+            backed = list(entries)
+        entry = strong[0] if strong else backed[0] if len({e.country for e in backed}) == 1 else None
+        return Hit(first, last, entry) if entry else None
 
-def _choose(options: Options, sure: set[str]) -> Hit | None:
-    """The sure reading; else the weak one whose country the article names, if it names one only."""
-    strong = [e for e in options.entries if not e.weak]
-    backed = [e for e in options.entries if e.country in sure]
-    entry = strong[0] if strong else backed[0] if len({e.country for e in backed}) == 1 else None
-    return Hit(options.first, options.last, entry) if entry else None
+    def _stands_as_state(self, options: Options, tokens: Sequence[Token]) -> bool:
+        """In “Jordan recalled its envoy” and “Indian troops” what stands behind the words is what states do or have."""
+        behind = tokens[options.last].text if options.last < len(tokens) else ""
+        before = tokens[options.first - 1].text if options.first else ""
+        if options.entries[0].kind == "demonym":
+            return behind[:1].islower() and behind in self.heads
+        alone = not before[:1].isupper() or before.lower() in _OPENERS
+        return alone and (behind.lower() in _STATE_VERBS or is_act_verb(behind.lower()))
+
+    def _is_part_of_name(self, tokens: Sequence[Token], options: Options) -> bool:
+        """In “Israel Dube”, “East Azerbaijan” and “Lima, Ohio” one word of a longer name is no state."""
+        first, last, entries = options
+        if last - first > 1 or entries[0].kind not in ("country", "capital"):
+            return False
+        before = tokens[first - 1].text if first else ""
+        behind = [token.text for token in tokens[last : last + 3]]
+        if before in _PARTS or (behind[:1] == [","] and " ".join(behind[1:]).startswith(_AMERICAN_STATES)):
+            return True
+        follows = (
+            bool(behind)
+            and behind[0][:1].isupper()
+            and behind[0][1:].islower()
+            and tokens[last].start - tokens[first].end < 2
+        )
+        known = follows and (
+            behind[0].lower() in self.heads or behind[0] in self.names or behind[0].lower() in _OPENERS
+        )
+        return follows and not known and not is_act_verb(behind[0].lower()) and not _is_title_case(tokens)
+
+
+_PARTS = frozenset(
+    "New Western Eastern Northern Southern Central Inner Outer Upper Lower East West North South Greater".split()
+)
+_OPENERS = frozenset(
+    (
+        "the a an in on at but and or as for from with while when after before since if yesterday today monday tuesday"
+        " wednesday thursday friday saturday sunday january february march april may june july august september october"
+        " november december"
+    ).split()
+)
+# What states do that is no act of the codebook.
+_STATE_VERBS = frozenset(
+    (
+        "said says has have had wants wanted ordered orders recalled lifted ratified closed opened announced insisted"
+        " denied confirmed plans planned will would must may also is was refused joined left backed voted abstained"
+    ).split()
+)
+_AMERICAN_STATES = tuple(
+    (
+        "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois"
+        "|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri"
+        "|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio"
+        "|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia"
+        "|Washington|West Virginia|Wisconsin|Wyoming|Ontario"
+    ).split("|")
+)
+
+
+def _is_title_case(tokens: Sequence[Token]) -> bool:
+    """A headline in which most words are capitals says nothing by them."""
+    words = [token.text for token in tokens if token.text.isalpha() and len(token.text) > 3]
+    return sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
 
 def _shouts(word: str) -> bool:

@@ -16,6 +16,7 @@ from dateline.find.lexicon import Sighting, lexicon
 from dateline.find.quotations import SPEECH
 from dateline.find.text import Token, spell
 from dateline.model import ActorKind
+from dateline.spelling import same_word
 
 _PARTICLES = frozenset("al bin ibn abu de da dos von van der el ben le la".split())
 NOT_NAMES = frozenset(
@@ -151,7 +152,8 @@ def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[
             at += 1
             continue
         words = spell(tokens[slice(*name)])
-        if words in known or words.split()[-1] in known or (len(words.split()) > 1 and words.split()[0] in known):
+        parts = words.split()
+        if words in known or parts[-1] in known or (len(parts) > 1 and parts[0] in known) or _is_like(parts[-1], known):
             yield Phrase(*name, name, "person", words, None, (), None)
         elif name[1] - name[0] in (2, 3) and _speaks_or_is_placed(text, sighting, name):
             country, title, sectors = apposition(sighting, name[1])
@@ -159,11 +161,20 @@ def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[
         at = name[1]
 
 
+FORMER = frozenset("former ex once ex-president".split())
+"""Before or beside an office: its holder is none any more (PLOVER's ELI)."""
+
 # What follows a person and seldom a thing, for names that no office introduces.
 _DOES = re.compile(
-    r"(?:,\s+(?:who|asked|speaking)|has|had|have|would|will|also|met|told|held|visited|signed|arrived|flew|travelled|traveled|asked|who"
+    r"(?:,\s+(?:who|asked|speaking)|has|had|have|would|will|also|met|told|held|visited|signed|arrived|flew|travelled"
+    r"|traveled|asked|who"
     r"|and\s+[A-Z][\w-]+\s+[A-Z][\w-]+)(?!\w)"
 )
+
+
+def _is_like(word: str, known: frozenset[str]) -> bool:
+    """Whether a word is another spelling of a known name: "Zelenskyy" where the article knows "Zelensky"."""
+    return len(word) > 4 and any(same_word(word, other) for other in known if " " not in other)
 
 
 def _speaks_or_is_placed(text: str, sighting: Sighting, name: tuple[int, int]) -> bool:
@@ -184,12 +195,15 @@ def apposition(sighting: Sighting, at: int) -> tuple[str | None, str | None, tup
     country: str | None = None
     title: str | None = None
     sectors: tuple[str, ...] = ()
+    past = False
     for i in range(at + 1, min(at + 9, len(tokens))):
         hit = sighting.hits.get(i)
+        past = past or tokens[i].text.lower() in FORMER
         if tokens[i].text in (",", ".", ";") or tokens[i].text.lower() in ("who", "said", "and"):
             break
         if hit is not None and hit.entry.kind == "head" and hit.entry.sort == "office" and title is None:
             title, sectors = hit.entry.name, hit.entry.sectors
         elif hit is not None and hit.entry.kind in ("country", "demonym") and country is None:
             country = hit.entry.country
-    return (country, title, sectors) if title else (None, None, ())
+            sectors = (*sectors, *(s for s in hit.entry.sectors if s == "PRE"))
+    return (country, title, ("ELI",) if past else sectors) if title else (None, None, ())

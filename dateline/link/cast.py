@@ -12,12 +12,12 @@ Rules    a state is its code; a body is its country and sector; a person is the 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from dateline.model import Actor, ActorKind, ActorMention, Office, Party, Span
+from dateline.spelling import same_word, slug
 
 _TOP_OFFICES = re.compile(r"\b(?:president|leader|prime minister|premier|chancellor|king|ruler|strongman)\b", re.I)
 _SURNAME_FIRST = frozenset("PRK KOR CHN TWN VNM HKG MAC KHM SGP".split())
@@ -79,18 +79,18 @@ def cast_of(mentions: Sequence[ActorMention]) -> Cast:
     return Cast(by_span, _actors(mentions, by_span))
 
 
-def _members(
-    mention: ActorMention, people: dict[str, Member], seen: Sequence[tuple[ActorMention, Member]]
-) -> tuple[Member, ...]:
+def _members(mention: ActorMention, people: Names, seen: Sequence[tuple[ActorMention, Member]]) -> tuple[Member, ...]:
     if mention.kind == "group":
         return _pair(seen, mention)
     if mention.kind == "pronoun":
         speaker = next((m for a, m in reversed(seen) if a.kind == "person" and a.role == "name"), None)
         return (speaker,) if speaker else ()
     if mention.kind == "person":
-        return (people[mention.name],)
+        return (people[mention.name, _title(mention)],)
     if mention.kind == "office":
         holder = _beside(mention, seen) or _holder(mention, seen)
+        if holder is None and mention.country is None:
+            return ()  # "the president" of an article that names none
         return (holder,) if holder else (_body(mention),)
     return (_body(mention),)
 
@@ -110,46 +110,64 @@ def _body(mention: ActorMention) -> Member:
     )
 
 
-def slug(name: str) -> str:
-    """Write a name as an id: plain lower-case letters and digits joined by hyphens."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x" + name.encode("utf-8").hex()[:12]
-
-
 # -- people ---------------------------------------------------------------------------------------------
 
 
-def _people(mentions: Sequence[ActorMention]) -> dict[str, Member]:
-    """Every person's name of the article with the person it means."""
+Names = dict[tuple[str, str], Member]
+"""The person that a name means beside a title ("" for none)."""
+
+
+def _people(mentions: Sequence[ActorMention]) -> Names:
+    """Every person's name of the article, beside its title, with the person it means."""
     persons = [m for m in mentions if m.kind == "person"]
     full = sorted({m.name for m in persons}, key=lambda name: (-len(name.split()), name))
-    means = {name: _fullest(name, full, persons) for name in full}
+    means = {(m.name, _title(m)): _fullest(m, full, persons) for m in persons}
     people = {}
-    for name, whole in means.items():
-        own = [m for m in persons if means[m.name] == whole]
+    for key, whole in means.items():
+        own = [m for m in persons if means[m.name, _title(m)] == whole]
         country = _commonest(m.country for m in own)
         sectors = next(
             (m.sectors for m in own if m.sectors and m.country == country),
             next((m.sectors for m in own if m.sectors), ()),
         )
-        people[name] = Member(slug(whole), whole, "person", country, sectors)
+        people[key] = Member(slug(whole), whole, "person", country, sectors)
     return people
 
 
-def _fullest(name: str, full: Sequence[str], persons: Sequence[ActorMention]) -> str:
-    """The longest name of the article that this one shortens, if there is just one such person."""
-    parts = [part.lower().replace("-", "") for part in name.split()]
-    longer = []
-    for other in full:
-        words = [part.lower().replace("-", "") for part in other.split()]
-        country = next((m.country for m in persons if m.name == other and m.country), None)
-        heads = (words[0], words[-1]) if country in _SURNAME_FIRST or country is None else (words[-1], words[0])
-        if len(words) > len(parts) and (words[-len(parts) :] == parts or (len(parts) == 1 and parts[0] in heads)):
-            longer.append(other)
-    same = [other for other in full if slug(other).replace("-", "") == slug(name).replace("-", "")]
-    if longer:
-        return max(longer, key=lambda other: (sum(m.name == other for m in persons), -full.index(other)))
-    return min(same)
+def _title(mention: ActorMention) -> str:
+    return (mention.title or "").lower()
+
+
+def _fullest(mention: ActorMention, full: Sequence[str], persons: Sequence[ActorMention]) -> str:
+    """The longest name of the article that this one shortens; of several, one of the same title, then the oftenest."""
+    parts = mention.name.split()
+    longer = [other for other in full if len(other.split()) > len(parts) and _shortens(parts, other, persons)]
+    if not longer:
+        return min(other for other in full if len(other.split()) == len(parts) and _is_spelling(mention.name, other))
+    titled = [o for o in longer if _title(mention) and any(m.name == o and _shares(m, mention) for m in persons)]
+    return max(titled or longer, key=lambda other: (sum(m.name == other for m in persons), -full.index(other)))
+
+
+def _shares(one: ActorMention, other: ActorMention) -> bool:
+    """Whether two titles end in the same word: "finance minister" and "minister"."""
+    return _title(one).split()[-1:] == _title(other).split()[-1:]
+
+
+def _shortens(parts: Sequence[str], other: str, persons: Sequence[ActorMention]) -> bool:
+    words = other.split()
+    country = next((m.country for m in persons if m.name == other and m.country), None)
+    ends = [words[-1]] if country and country not in _SURNAME_FIRST else [words[0], words[-1]]
+    if len(parts) == 1:
+        return any(same_word(parts[0], end) for end in ends)
+    return all(same_word(a, b) for a, b in zip(parts, words[-len(parts) :], strict=True))
+
+
+def _is_spelling(one: str, other: str) -> bool:
+    """Whether two names are one but for marks, hyphens and a letter of the surname."""
+    if slug(one).replace("-", "") == slug(other).replace("-", ""):
+        return True
+    first, second = slug(one).split("-"), slug(other).split("-")
+    return len(first) == len(second) > 1 and all(same_word(a, b) for a, b in zip(first, second, strict=True))
 
 
 def _commonest(countries: Iterable[str | None]) -> str | None:
@@ -169,9 +187,10 @@ def _holder(mention: ActorMention, seen: Sequence[tuple[ActorMention, Member]]) 
     """Whom "the Russian leader" means: the last person of that country in an office like it."""
     top = bool(mention.title and _TOP_OFFICES.search(mention.title))
     for other, member in reversed(seen):
-        if other.kind == "person" and member.country == mention.country and mention.country is not None:
+        if other.kind == "person" and mention.country in (None, member.country):
             held = other.title or ""
-            if held.lower() == (mention.title or "").lower() or (top and (not held or _TOP_OFFICES.search(held))):
+            top_too = top and mention.country is not None and (not held or _TOP_OFFICES.search(held))
+            if held.lower() == (mention.title or "").lower() or top_too:
                 return member
     return None
 

@@ -1,0 +1,36 @@
+"""Spellings: what counts as one name, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.spelling import same_word, slug
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Zelensky", "Zelenskyy"),
+        ("Qaddafi", "Gaddafi"),
+        ("Erdogan", "Erdoğan"),
+        ("Jong-un", "Jongun"),
+        ("Lukashenko", "Lukashenka"),
+    ],
+)
+def test_one_name(one: str, other: str) -> None:
+    assert same_word(one, other)
+    assert same_word(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Kim", "Kin"), ("Obama", "Osama"), ("Iran", "Iraq"), ("Blair", "Clark")])
+def test_two_names(one: str, other: str) -> None:
+    assert not same_word(one, other)
+
+
+@given(st.text(min_size=1))
+def test_a_slug_is_plain(name: str) -> None:
+    assert slug(name)
+    assert slug(name).isascii()
+    assert slug(name) == slug(name).lower()
