@@ -725,7 +725,7 @@ class Reader:
             p
             for p in held
             if p.start >= cue[1]
-            and not re.search(r"[;:]|\b(?:that|which|who|after|before)\b", self.text[cue[1] : p.start])
+            and not re.search(r"[;:]|\b(?:that|which|who|after|before|following)\b", self.text[cue[1] : p.start])
         ]
         before = [
             p

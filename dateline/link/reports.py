@@ -75,7 +75,7 @@ def reports_of(article: Article, findings: Findings, cast: Cast, coder: str) -> 
     places = {(p.start, p.end): p for p in findings.places}
     built = [_report(article, action, findings, cast, times, places, coder) for action in findings.actions]
     unique = {report.id: report for report in built if report is not None}
-    return tuple(share_times(list(unique.values())))
+    return tuple(share_times(list(unique.values()), article.published))
 
 
 def _report(

@@ -29,7 +29,7 @@ def event_time(article: Article, action: ActionMention, times: Mapping[Span, Tim
     """The time of an act from its own words, else what follows from its having been published."""
     mention = times.get(action.time) if action.time else None
     if mention is not None:
-        return from_mention(article, mention, times)
+        return _not_after_print(article, action, from_mention(article, mention, times))
     if action.history:
         return EventTime(kind="until", reason="no time in the words; told as background")
     coming = action.realis in _COMING
@@ -41,6 +41,26 @@ def event_time(article: Article, action: ActionMention, times: Mapping[Span, Tim
         value="XXXX-XX-XX",
         anchor=Anchor(on="publication"),
     )
+
+
+def _not_after_print(article: Article, action: ActionMention, time: EventTime) -> EventTime:
+    """What has happened lies before the page: "1 January" in December is this year's, not the next."""
+    printed = article.published.end
+    if (
+        action.realis in _COMING
+        or printed is None
+        or time.start is None
+        or time.start <= printed
+        or time.anchor is None
+    ):
+        return time
+    period = resolve(_opened(time.value or ""), structs.replace(time.anchor, side="before"), article.published)
+    return with_period(time, period, f"{time.reason}, as a day that has passed") if period else time
+
+
+def _opened(value: str) -> str:
+    """A closed value of a day or month with its year left open again."""
+    return re.sub(r"^\d{4}-(?=\d\d)", "XXXX-", value)
 
 
 def from_mention(article: Article, mention: TimeMention, times: Mapping[Span, TimeMention]) -> EventTime:
@@ -91,21 +111,35 @@ def _reason(article: Article, mention: TimeMention) -> str:
     return f"“{mention.words}”, seen from the publication ({article.published.start.isoformat()})"
 
 
-def share_times(reports: Sequence[Report]) -> list[Report]:
+def share_times(reports: Sequence[Report], published: Period) -> list[Report]:
     """Let a report without time words take the time of the same act, or of the meeting at which it was said."""
     shared = [report if report.time.spans else _shared(report, reports) for report in reports]
-    return [report if report.time.spans else _at_meeting(report, shared) for report in shared]
+    meetings = [r for r in shared if _is_fresh_meeting(r, published)]
+    return [report if report.time.spans else _at_meeting(report, meetings) for report in shared]
 
 
-def _at_meeting(report: Report, reports: Sequence[Report]) -> Report:
+_FRESH = 7
+"""Days before publication within which a meeting is what the page is about, and words are said there."""
+
+
+def _is_fresh_meeting(report: Report, published: Period) -> bool:
+    """A meeting that took place, on a day that the article names, in the week before it was printed."""
+    time = report.time
+    if report.type != "CONSULT" or not time.spans or report.realis != "actual" or report.negated or report.history:
+        return False
+    if time.start is None or published.start is None:
+        return re.fullmatch(r"XXXX-(?:WXX-\d|\d\d-\d\d|XX-XX)", time.value or "") is not None
+    return 0 <= (published.start - time.start).days <= _FRESH
+
+
+def _at_meeting(report: Report, meetings: Sequence[Report]) -> Report:
     """Words between parties whose meeting the article dates were said there, when no other time is told."""
     sides = {p.country or p.id for p in (*report.actors, *report.recipients)}
     if report.quad not in (1, 3) or report.type == "CONSULT" or report.realis != "actual" or len(sides) < 2:
         return report
-    meetings = [r for r in reports if r.type == "CONSULT" and r.time.spans and r.realis == "actual" and not r.negated]
     meetings = [r for r in meetings if sides <= {p.country or p.id for p in (*r.actors, *r.recipients)}]
     # an article dates several meetings of the same parties: the one it is about is told first
-    if not meetings or report.history or meetings[0].history:
+    if not meetings or report.history:
         return report
     reason = f"{meetings[0].time.reason}: no time of its own; told of the meeting of these parties"
     return structs.replace(report, time=structs.replace(meetings[0].time, reason=reason))
@@ -113,8 +147,8 @@ def _at_meeting(report: Report, reports: Sequence[Report]) -> Report:
 
 def _shared(report: Report, reports: Sequence[Report]) -> Report:
     twins = [r for r in reports if r.time.spans and _twin(r, report)]
-    if not twins:
-        return report
+    if len({(r.time.start, r.time.end) if r.time.start else r.time.value for r in twins}) != 1:
+        return report  # none, or acts of several days: which of them this one is, nothing tells
     twin = min(twins, key=lambda r: (abs(r.start - report.start), r.start, r.id))
     reason = f"{twin.time.reason}: the same act is told with its time elsewhere in this article"
     return structs.replace(report, time=structs.replace(twin.time, reason=reason))
