@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
+from msgspec.structs import asdict
+
 from dateline.article.characters import one_line, squash
 from dateline.article.datelines import NO_PLACE
 from dateline.article.stated import (
@@ -141,6 +143,8 @@ def dated(line: str, *, labelled_only: bool = False) -> StatedDay | None:
         return stated
     if labelled_only:
         return None
+    if any(squash(line[stated.start : stated.end]) == squash(part) for part in re.split(r"[|•·]", line)):
+        return stated  # "11 August 2010 | The Tern | Updated hourly"
     around = f"{line[: stated.start]} {line[stated.end :]}"
     return stated if byline(line) or len(squash(_BESIDE_DATE.sub(" ", around)).split()) <= 3 else None
 
@@ -151,29 +155,38 @@ def is_dated_label(line: str) -> bool:
 
 
 def published_from(lines: Iterable[str], *, labelled_only: bool = False) -> Period:
-    """Give the publication day that the lines beside a title state; "Published" goes before "Updated"."""
-    found: list[tuple[bool, Period]] = []
-    for line in lines:
-        if stated := dated(line, labelled_only=labelled_only):
-            label = _DATED.match(line)
-            later = bool(label) and label["word"].lower() in _LATER if label else False
-            found.append((later, period(stated, f'line "{one_line(line)}"')))
+    """Give the publication day that the lines beside a title state; "Updated" alone only says by when."""
+    found = [
+        (_is_later(line), _stated_by(line, stated, "line"))
+        for line in lines
+        if (stated := dated(line, labelled_only=labelled_only))
+    ]
     return min(found, key=lambda item: item[0])[1] if found else Period(reason=NOT_STATED)
+
+
+def _is_later(line: str) -> bool:
+    label = _DATED.match(line)
+    return label is not None and label["word"].lower() in _LATER
+
+
+def _stated_by(line: str, stated: StatedDay, where: str) -> Period:
+    """The day of a line; of one that says when the page was changed, only that it is no later."""
+    found = period(stated, f'{where} "{one_line(line)}"')
+    return Period(end=found.end, reason=f"{found.reason}: not later than that") if _is_later(line) else found
 
 
 def published_above(lines: Sequence[str], beside: Iterable[str]) -> Period:
     """Give the day that stands over a title: right above it, or anywhere over it when the title says "Today".
 
-    A day further up is the site's clock. The year must be written, and the weekday, when written, must fit.
+    A day further up is the site's clock, unless it is labelled "Published". The year must be written, and the
+    weekday, when written, must fit.
     """
     today = next((line for line in beside if _TODAY.match(one_line(line))), None)
-    for line in reversed(lines):
-        stated = dated(line)
+    for number, line in enumerate(reversed(lines)):
+        stated = dated(line, labelled_only=bool(number) and not today)
         if stated and _weekday_fits(line, stated):
-            where = f' and "{one_line(today)}"' if today else ""
-            return period(stated, f'line above the title "{one_line(line)}"{where}')
-        if not today:
-            break
+            found = _stated_by(line, stated, "line above the title")
+            return Period(**{**asdict(found), "reason": f'{found.reason} and "{one_line(today)}"'}) if today else found
     return Period(reason=NOT_STATED)
 
 

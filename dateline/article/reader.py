@@ -181,14 +181,13 @@ def _byline(story: CopiedStory, outlet: str | None) -> str | None:
 
 def _published(story: CopiedStory) -> Period:
     """The day stated beside the title, over it, or behind the story; in that order, the nearest being the surest."""
-    for stated in (
+    found = (
         header.published_from(story.beside),
         header.published_above(story.above, story.beside),
         header.published_from(story.behind, labelled_only=True),
-    ):
-        if stated.start:
-            return stated
-    return Period(reason=header.NOT_STATED)
+    )
+    bounds = [stated for stated in found if stated.end]
+    return next((stated for stated in bounds if stated.start), next(iter(bounds), Period(reason=header.NOT_STATED)))
 
 
 def _article(page: Page, reading: Reading) -> Article:

@@ -47,12 +47,13 @@ def day_clues(article: Article, findings: Findings, reports: Sequence[Report]) -
         return ()
     found = [
         *_dateline(article, findings.times),
-        *_fetched(article),
+        *_not_later(article),
         *_weekday_and_day(article),
         *_told_as_past(article, findings.times),
         *_anniversaries(article, findings.times, reports),
         *_years_since(article, findings.times),
         *_last_year_beside_a_year(article, findings.times),
+        *_last_year_by_name(article, findings.times),
         *_said_on(article, findings.times),
     ]
     return tuple(sorted(found, key=lambda clue: (clue.start, -clue.weight, clue.claim)))
@@ -71,13 +72,12 @@ def _dateline(article: Article, times: Sequence[TimeMention]) -> Iterator[DayClu
     )  # fmt: skip
 
 
-def _fetched(article: Article) -> Iterator[DayClue]:
-    """A page is not published after it was saved."""
-    if article.fetched is not None:
-        claim = "the page was saved on this day"
-        yield DayClue(
-            claim=claim, weight=WRITTEN, start=0, end=0, words=article.fetched.isoformat(), not_after=article.fetched
-        )
+def _not_later(article: Article) -> Iterator[DayClue]:
+    """A page is not published after it was saved, or changed."""
+    bounds = ((article.fetched, "the page was saved then"), (article.published.end, "the page was changed then"))
+    for day, claim in bounds:
+        if day is not None:
+            yield DayClue(claim=claim, weight=WRITTEN, start=0, end=0, words=day.isoformat(), not_after=day)
 
 
 def _weekday_and_day(article: Article) -> Iterator[DayClue]:
@@ -128,10 +128,13 @@ def _anniversaries(article: Article, times: Sequence[TimeMention], reports: Sequ
         around = article.text[max(0, time.start - 40) : time.end + 40]
         if _OTHER_YEAR.search(around):
             continue
-        yield from _anniversary(time, nth, re.split(r"[.;]\s", behind)[0], reports)
+        dated = [t for t in times if re.fullmatch(r"\d{4}-\d\d-\d\d", t.value)]
+        yield from _anniversary(time, nth, re.split(r"[.;]\s", behind)[0], reports, dated)
 
 
-def _anniversary(time: TimeMention, nth: int, behind: str, reports: Sequence[Report]) -> Iterator[DayClue]:
+def _anniversary(
+    time: TimeMention, nth: int, behind: str, reports: Sequence[Report], dated: Sequence[TimeMention]
+) -> Iterator[DayClue]:
     words = f"{time.words}{behind}".strip()
     span = (time.start, time.end + len(behind))
     named = next((a for a in vocab.anniversaries() if any(_stand_in(w, behind) for w in a.words)), None)
@@ -146,8 +149,12 @@ def _anniversary(time: TimeMention, nth: int, behind: str, reports: Sequence[Rep
         )  # fmt: skip
     elif year is not None:
         base = int(year[1])
+        on = next((t.value[5:] for t in dated if time.end <= t.start < span[1] and t.value[:4] == year[1]), None)
         claim = f"{base} + {nth} is {base + nth}"
-        yield DayClue(claim=claim, weight=RECKONED, start=span[0], end=span[1], words=words, year=base + nth)
+        window = (-3, 14) if on else None
+        yield DayClue(
+            claim=claim, weight=RECKONED, start=span[0], end=span[1], words=words, year=base + nth, on=on, window=window
+        )
     else:
         act = next(
             (r for r in reports if time.end <= r.start < time.end + _PHRASE or r.start <= time.start < r.end), None
@@ -195,6 +202,24 @@ def _last_year_beside_a_year(article: Article, times: Sequence[TimeMention]) -> 
                 claim=f"the page calls that month {year} as well", weight=RELATED, start=time.start, end=time.end,
                 words=time.words, year=year + 1,
             )  # fmt: skip
+
+
+def _last_year_by_name(article: Article, times: Sequence[TimeMention]) -> Iterator[DayClue]:
+    """“Last year, in 2010” gives this year."""
+    for time in times:
+        shift = time.anchor.shift if time.anchor and time.anchor.on == "publication" else None
+        named = re.match(r",?\s*\(?(?:in\s+)?(\d{4})\b", article.text[time.end : time.end + 12])
+        if time.value == "XXXX" and shift in ("-P1Y", "P1Y") and named is not None:
+            year = int(named[1]) + (1 if shift == "-P1Y" else -1)
+            end = time.end + named.end()
+            yield DayClue(
+                claim=f"this year is {year}",
+                weight=RECKONED,
+                start=time.start,
+                end=end,
+                words=article.text[time.start : end],
+                year=year,
+            )
 
 
 def _said_on(article: Article, times: Sequence[TimeMention]) -> Iterator[DayClue]:
