@@ -155,9 +155,12 @@ def is_dated_label(line: str) -> bool:
 
 
 def published_from(lines: Iterable[str], *, labelled_only: bool = False) -> Period:
-    """Give the publication day that the lines beside a title state; "Updated" alone only says by when."""
+    """Give the publication day that the lines beside a title state; "Published" goes before "Updated".
+
+    "Updated" alone is believed: nearly always it is the day of the story, seldom that of a later repair.
+    """
     found = [
-        (_is_later(line), _stated_by(line, stated, "line"))
+        (_is_later(line), period(stated, f'line "{one_line(line)}"'))
         for line in lines
         if (stated := dated(line, labelled_only=labelled_only))
     ]
@@ -167,12 +170,6 @@ def published_from(lines: Iterable[str], *, labelled_only: bool = False) -> Peri
 def _is_later(line: str) -> bool:
     label = _DATED.match(line)
     return label is not None and label["word"].lower() in _LATER
-
-
-def _stated_by(line: str, stated: StatedDay, where: str) -> Period:
-    """The day of a line; of one that says when the page was changed, only that it is no later."""
-    found = period(stated, f'{where} "{one_line(line)}"')
-    return Period(end=found.end, reason=f"{found.reason}: not later than that") if _is_later(line) else found
 
 
 def published_above(lines: Sequence[str], beside: Iterable[str]) -> Period:
@@ -185,7 +182,7 @@ def published_above(lines: Sequence[str], beside: Iterable[str]) -> Period:
     for number, line in enumerate(reversed(lines)):
         stated = dated(line, labelled_only=bool(number) and not today)
         if stated and _weekday_fits(line, stated):
-            found = _stated_by(line, stated, "line above the title")
+            found = period(stated, f'line above the title "{one_line(line)}"')
             return Period(**{**asdict(found), "reason": f'{found.reason} and "{one_line(today)}"'}) if today else found
     return Period(reason=NOT_STATED)
 

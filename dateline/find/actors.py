@@ -151,6 +151,8 @@ def _set_apart(sighting: Sighting, at: int) -> tuple[int, int] | None:
     tokens = sighting.tokens
     if at >= len(tokens) or tokens[at].text != ",":
         return None
+    while (title := sighting.hits.get(at + 1)) is not None and title.entry.sort == "office":
+        at = title.last - 1  # "the Angolan army chief, General Paulo Duarte"
     name = name_at(sighting, at + 1)
     closed = name is not None and name[1] < len(tokens) and tokens[name[1]].text in ",.;—–"
     return name if closed else None

@@ -113,7 +113,7 @@ class Lexicon(NamedTuple):
         behind = tokens[options.last].text if options.last < len(tokens) else ""
         before = tokens[options.first - 1].text if options.first else ""
         if options.entries[0].kind == "demonym":
-            return behind[:1].islower() and behind in self.heads
+            return behind.lower() in self.heads
         alone = not before[:1].isupper() or before.lower() in _OPENERS
         return alone and (behind.lower() in _STATE_VERBS or is_act_verb(behind.lower()))
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.find.lexicon import Sighting, lexicon
+from dateline.find.lexicon import Sighting
 from dateline.find.quotations import SPEECH
 from dateline.find.text import Token, spell
 from dateline.model import ActorKind
@@ -118,8 +118,6 @@ def _ends_name(sighting: Sighting, first: int, at: int) -> bool:
 
 def is_name_word(token: Token) -> bool:
     word = token.text
-    if "-" in word and any(part in lexicon().names for part in word.split("-") if len(part) > 3):
-        return False
     return (
         word[0].isupper()
         and word[0].isalpha()
@@ -155,7 +153,7 @@ def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[
         parts = words.split()
         if words in known or parts[-1] in known or (len(parts) > 1 and parts[0] in known) or _is_like(parts[-1], known):
             yield Phrase(*name, name, "person", words, None, (), None)
-        elif name[1] - name[0] in (2, 3) and _speaks_or_is_placed(text, sighting, name):
+        elif len(parts) in (2, 3) and _speaks_or_is_placed(text, sighting, name):
             country, title, sectors = apposition(sighting, name[1])
             yield Phrase(*name, name, "person", words, country, sectors, title)
         at = name[1]

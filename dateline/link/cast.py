@@ -20,7 +20,7 @@ from dateline.model import Actor, ActorKind, ActorMention, Office, Party, Span
 from dateline.spelling import same_word, slug
 
 _TOP_OFFICES = re.compile(r"\b(?:president|leader|prime minister|premier|chancellor|king|ruler|strongman)\b", re.I)
-_SURNAME_FIRST = frozenset("PRK KOR CHN TWN VNM HKG MAC KHM SGP".split())
+_SURNAME_FIRST = frozenset("PRK KOR CHN TWN VNM HKG MAC KHM SGP JPN HUN".split())
 
 
 class Member(NamedTuple):
@@ -143,7 +143,8 @@ def _fullest(mention: ActorMention, full: Sequence[str], persons: Sequence[Actor
     parts = mention.name.split()
     longer = [other for other in full if len(other.split()) > len(parts) and _shortens(parts, other, persons)]
     if not longer:
-        return min(other for other in full if len(other.split()) == len(parts) and _is_spelling(mention.name, other))
+        # of several spellings the one that comes first
+        return next(m.name for m in persons if _is_spelling(mention.name, m.name))
     titled = [o for o in longer if _title(mention) and any(m.name == o and _shares(m, mention) for m in persons)]
     return max(titled or longer, key=lambda other: (sum(m.name == other for m in persons), -full.index(other)))
 
