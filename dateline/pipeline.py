@@ -14,10 +14,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
 
+from dateline import joined
 from dateline.article import pages, read_page
 from dateline.errors import PageError
 from dateline.find import find
@@ -26,8 +28,10 @@ from dateline.link import CODER, link
 from dateline.merge import merge
 from dateline.model import Article, Coding, Outcome, OutcomeState, Page, Refusal, Report
 from dateline.settings import Settings
-from dateline.store import Chronicle, joined
 from dateline.workers import Fault, Workers
+
+if TYPE_CHECKING:
+    from dateline.store import Chronicle
 
 Read = tuple[Article, Coding | None]
 """What reading and coding a page gives; None for an article that is kept without being coded."""
@@ -95,6 +99,8 @@ def _read_and_report(page: Page, settings: Settings) -> tuple[Outcome, list[Repo
 
 def open_chronicle(store: str | Path) -> Chronicle:
     """Open a chronicle for reading; StoreError says why it cannot be."""
+    from dateline.store import Chronicle  # here, since coding pages without a chronicle needs no database
+
     return Chronicle.open(store)
 
 

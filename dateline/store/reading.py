@@ -13,6 +13,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, case, or_, select
 from sqlalchemy.sql.selectable import FromClause
 
+from dateline import joined
 from dateline.model import (
     Actor,
     Article,
@@ -28,7 +29,6 @@ from dateline.model import (
     Report,
     Uncoded,
 )
-from dateline.store import joined
 from dateline.store.records import R, decoded
 from dateline.store.schema import (
     ARTICLES,

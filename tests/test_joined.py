@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from dateline import joined
 from dateline.model import About, EventTime, Identity, Period, Speaker
-from dateline.store import joined
-
-from . import made
+from tests.store import made
 
 CAST = {
     "local-kim": Identity(id="KIM", country="PRK", sectors=()),
