@@ -12,6 +12,7 @@ speak. Nothing is known of any person beforehand.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -264,9 +265,13 @@ def _compass(sighting: Sighting, taken: set[int], halves: dict[str, Phrase]) -> 
 _SEVERAL = frozenset(
     (
         "leaders sides countries nations presidents ministers governments neighbours neighbors parties states"
-        " premiers men"
+        " premiers men armies capitals Koreas neighbours"
     ).split()
 )
+
+
+# What follows a word that stands for an actor, and no noun: "the latter asked", "it has".
+_GOES_ON = re.compile(r"[,.;]|has|had|will|would|gave|said|says|blames|also|\w+ed")
 
 
 def _stand_ins(sighting: Sighting, taken: set[int]) -> Iterator[Phrase]:
@@ -276,7 +281,11 @@ def _stand_ins(sighting: Sighting, taken: set[int]) -> Iterator[Phrase]:
         word = token.text.lower()
         if at in taken:
             continue
-        if word in ("he", "she"):
+        behind = tokens[at + 1].text.lower() if at + 1 < len(tokens) else "."
+        before = tokens[at - 1].text.lower() if at else ""
+        if word in ("latter", "former") and before == "the" and _GOES_ON.fullmatch(behind):
+            yield Phrase(at - 1, at + 1, (at, at + 1), "pronoun", word, None, (), None)
+        elif (word == "it" and (_GOES_ON.fullmatch(behind) and behind not in (",", "."))) or word in ("he", "she"):
             yield Phrase(at, at + 1, (at, at + 1), "pronoun", word, None, (), None)
         elif word in _SEVERAL and at and tokens[at - 1].text.lower() in ("two", "both"):
             first = at - 2 if at > 1 and tokens[at - 2].text.lower() in ("the", "both", "these") else at - 1

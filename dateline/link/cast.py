@@ -83,8 +83,8 @@ def _members(mention: ActorMention, people: Names, seen: Sequence[tuple[ActorMen
     if mention.kind == "group":
         return _pair(seen, mention)
     if mention.kind == "pronoun":
-        speaker = next((m for a, m in reversed(seen) if a.kind == "person" and a.role == "name"), None)
-        return (speaker,) if speaker else ()
+        meant = _meant(mention.name, seen)
+        return (meant,) if meant else ()
     if mention.kind == "person":
         return (people[mention.name, _title(mention)],)
     if mention.kind == "office":
@@ -196,6 +196,18 @@ def _holder(mention: ActorMention, seen: Sequence[tuple[ActorMention, Member]]) 
     return None
 
 
+def _meant(word: str, seen: Sequence[tuple[ActorMention, Member]]) -> Member | None:
+    """Whom "he", "it", "the latter" or "the former" means among those named before."""
+    named = [(a, m) for a, m in reversed(seen) if a.role != "adjective"]
+    if word in ("latter", "former"):
+        last = list(dict.fromkeys(m for _, m in named))[:2]
+        return None if len(last) < 2 else last[0] if word == "latter" else last[1]
+    things = ("state", "body", "organisation")
+    return next(
+        (m for a, m in named if (a.kind in things if word == "it" else a.kind == "person" and a.role == "name")), None
+    )
+
+
 def _pair(seen: Sequence[tuple[ActorMention, Member]], mention: ActorMention) -> tuple[Member, ...]:
     """“The two leaders”, “both sides”: the last two of different countries, people before states for leaders."""
     people = mention.name in ("leaders", "presidents", "ministers", "men", "premiers")
@@ -206,7 +218,8 @@ def _pair(seen: Sequence[tuple[ActorMention, Member]], mention: ActorMention) ->
             pair[member.country] = member
         if len(pair) == 2:
             return tuple(sorted(pair.values()))
-    return ()
+    states = {m.country: m for a, m in reversed(seen) if a.role != "adjective" and m.country}
+    return tuple(sorted(list(states.values())[:2])) if people and len(states) == 2 else ()
 
 
 # -- records ----------------------------------------------------------------------------------------------
