@@ -270,6 +270,7 @@ _SEVERAL = frozenset(
 )
 
 
+_MEETINGS = frozenset("talks meeting summit discussions negotiations conversation".split())
 # What follows a word that stands for an actor, and no noun: "the latter asked", "it has".
 _GOES_ON = re.compile(r"[,.;]|has|had|will|would|gave|said|says|blames|also|\w+ed")
 
@@ -287,6 +288,8 @@ def _stand_ins(sighting: Sighting, taken: set[int]) -> Iterator[Phrase]:
             yield Phrase(at - 1, at + 1, (at, at + 1), "pronoun", word, None, (), None)
         elif (word == "it" and (_GOES_ON.fullmatch(behind) and behind not in (",", "."))) or word in ("he", "she"):
             yield Phrase(at, at + 1, (at, at + 1), "pronoun", word, None, (), None)
+        elif word == "their" and behind in _MEETINGS:
+            yield Phrase(at, at + 1, (at, at + 1), "group", "leaders", None, (), None)
         elif word in _SEVERAL and at and tokens[at - 1].text.lower() in ("two", "both"):
             first = at - 2 if at > 1 and tokens[at - 2].text.lower() in ("the", "both", "these") else at - 1
             yield Phrase(first, at + 1, (at, at + 1), "group", word, None, (), None)
@@ -321,7 +324,7 @@ def _mention(text: str, sighting: Sighting, phrase: Phrase) -> ActorMention:
 
 def _role(sighting: Sighting, phrase: Phrase) -> Literal["name", "adjective", "possessive"]:
     tokens, at = sighting.tokens, phrase.last
-    if after_possessive(tokens, at) > at:
+    if after_possessive(tokens, at) > at or tokens[phrase.first].text.lower() == "their":
         return "possessive"
     hit = sighting.hits.get(phrase.first)
     if hit is None or hit.last != phrase.last:

@@ -563,6 +563,8 @@ class Reader:
             if earlier:
                 return earlier
         opener = self.sentence.between(self._clause_start(act.first) - 1, self._clause_start(act.first))
+        if opener == "that" and any(start < clause <= end + 1 for start, end in self.speech):
+            opener = ""  # "noting that ...": what is said has a subject of its own, or one we do not know
         if not near and opener in ("who", "which", "that"):
             near = [a for a in self.parties if a.end <= clause][-1:]
         elif not near and opener not in ("that", ""):
@@ -616,7 +618,9 @@ class Reader:
 
     def _speaks(self, actor: ActorMention) -> bool:
         """In "..., the agency estimates" who speaks at the end of a sentence has no part in the act."""
-        return any(0 <= start - actor.end <= 2 for start, _ in self.speech)
+        return any(
+            0 <= start - actor.end <= 2 and self.text[start:end].split()[0][-3:] != "ing" for start, end in self.speech
+        )
 
     # -- nouns
 
@@ -690,13 +694,18 @@ class Reader:
     def _nearest(self, mentions: Sequence[TimeMention], cue: Span) -> Span | None:
         """The time nearest to an act in its own clause; one beside a verb of speech is the speaker's."""
         own = [m for m in mentions if m.kind in ("DATE", "TIME") and not m.value.endswith("_REF")]
-        own = [m for m in own if not self._is_of_speech(m, cue)]
+        own = [m for m in own if not self._is_of_speech(m, cue) and not self._is_counted_from(m, cue)]
         best = min(
             (m for m in own if not self._is_apart(m, cue)),
             key=lambda m: (min(abs(m.start - cue[1]), abs(cue[0] - m.end)), m.start),
             default=None,
         )
         return _span(best) if best else None
+
+    def _is_counted_from(self, time: TimeMention, cue: Span) -> bool:
+        """In "the first anniversary of the summit" the summit is not of that day."""
+        between = self.text[time.end : cue[0]]
+        return "anniversar" in time.words.lower() and time.end <= cue[0] and between.lstrip().startswith("of ")
 
     def _is_apart(self, mention: Mention, cue: Span) -> bool:
         """Whether another clause lies between; a relative clause that is closed again does not count."""

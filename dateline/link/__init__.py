@@ -22,7 +22,7 @@ CODER = "rules-1"
 
 def link(article: Article, findings: Findings) -> Coding:
     """Code one article: join its mentions to reports, quotations and quantities."""
-    cast = cast_of(findings.actors)
+    cast = cast_of(findings.actors, findings.sentences)
     reports = reports_of(article, findings, cast, CODER)
     quotations = quotations_of(article, findings, cast)
     quantities = quantities_of(article, findings, cast, reports)

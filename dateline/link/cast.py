@@ -67,23 +67,25 @@ def _party(member: Member, words: str, start: int, end: int) -> Party:
     )
 
 
-def cast_of(mentions: Sequence[ActorMention]) -> Cast:
-    """Resolve the mentions of one article among each other."""
+def cast_of(mentions: Sequence[ActorMention], sentences: Sequence[Span] = ()) -> Cast:
+    """Resolve the mentions of one article among each other; `sentences` tell where a pronoun looks back to."""
     people = _people(mentions)
     by_span: dict[Span, tuple[Member, ...]] = {}
     seen: list[tuple[ActorMention, Member]] = []
     for mention in mentions:
-        members = _members(mention, people, seen)
+        members = _members(mention, people, seen, sentences)
         by_span[mention.start, mention.end] = members
         seen.extend((mention, member) for member in members[:1] if mention.kind not in ("group", "pronoun"))
     return Cast(by_span, _actors(mentions, by_span))
 
 
-def _members(mention: ActorMention, people: Names, seen: Sequence[tuple[ActorMention, Member]]) -> tuple[Member, ...]:
+def _members(
+    mention: ActorMention, people: Names, seen: Sequence[tuple[ActorMention, Member]], sentences: Sequence[Span]
+) -> tuple[Member, ...]:
     if mention.kind == "group":
         return _pair(seen, mention)
     if mention.kind == "pronoun":
-        meant = _meant(mention.name, seen)
+        meant = _meant(mention, seen, sentences)
         return (meant,) if meant else ()
     if mention.kind == "person":
         return (people[mention.name, _title(mention)],)
@@ -196,16 +198,22 @@ def _holder(mention: ActorMention, seen: Sequence[tuple[ActorMention, Member]]) 
     return None
 
 
-def _meant(word: str, seen: Sequence[tuple[ActorMention, Member]]) -> Member | None:
+def _meant(
+    mention: ActorMention, seen: Sequence[tuple[ActorMention, Member]], sentences: Sequence[Span]
+) -> Member | None:
     """Whom "he", "it", "the latter" or "the former" means among those named before."""
-    named = [(a, m) for a, m in reversed(seen) if a.role != "adjective"]
+    word, named = mention.name, [(a, m) for a, m in reversed(seen) if a.role != "adjective"]
     if word in ("latter", "former"):
         last = list(dict.fromkeys(m for _, m in named))[:2]
         return None if len(last) < 2 else last[0] if word == "latter" else last[1]
-    things = ("state", "body", "organisation")
-    return next(
-        (m for a, m in named if (a.kind in things if word == "it" else a.kind == "person" and a.role == "name")), None
-    )
+    if word == "it":
+        # the subject of its own sentence, else of the sentence before: what is named there first, by itself
+        things = [
+            (a, m) for a, m in reversed(named) if a.kind in ("state", "body", "organisation") and a.role == "name"
+        ]
+        starts = [start for start, end in sentences if start <= mention.start][-2:]
+        return next((m for first in reversed(starts) for a, m in things if a.start >= first), None)
+    return next((m for a, m in named if a.kind == "person" and a.role == "name"), None)
 
 
 def _pair(seen: Sequence[tuple[ActorMention, Member]], mention: ActorMention) -> tuple[Member, ...]:

@@ -164,6 +164,18 @@ def _anniversary(
             yield DayClue(claim=claim, weight=RELATED, start=span[0], end=span[1], words=words, nth=nth, base=act.id)
 
 
+def anniversary_day(article: Article, time: TimeMention) -> str | None:
+    """The day of an anniversary by number, as a TIMEX3 value, where what is celebrated is known to the day."""
+    shift = re.fullmatch(r"P(\d+)Y", (time.anchor.shift or "") if time.anchor else "")
+    if shift is None or "anniversar" not in time.words.lower():
+        return None
+    behind = article.text[time.end : time.end + _PHRASE].split("\n")[0]
+    named = next((a for a in vocab.anniversaries() if any(_stand_in(w, behind) for w in a.words)), None)
+    if named is None or len(named.day) == 4:
+        return None
+    return f"{int(named.day[:4]) + int(shift[1])}{named.day[4:]}"
+
+
 def _stand_in(words: Sequence[str], text: str) -> bool:
     text = text.lower().replace("’", "'")
     return all(word in text for word in words)

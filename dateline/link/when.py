@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import structs
 
 from dateline.days import resolve
+from dateline.link.clues import anniversary_day
 from dateline.model import ActionMention, Anchor, Article, EventTime, Period, Report, Span, TimeKind, TimeMention
 
 _OPENERS: tuple[tuple[re.Pattern[str], TimeKind], ...] = (
@@ -67,7 +68,8 @@ def from_mention(article: Article, mention: TimeMention, times: Mapping[Span, Ti
     """The days of a time expression, as far as the article fixes them."""
     before = article.text[max(0, mention.start - 24) : mention.start]
     opener = next((kind for pattern, kind in _OPENERS if pattern.search(before)), None)
-    period = resolve(mention.value, None, None)
+    counted = anniversary_day(article, mention)
+    period = resolve(counted or mention.value, None, None)
     if period is None and mention.anchor is not None:
         period = resolve(mention.value, mention.anchor, _reference(article, mention.anchor, times))
     kind: TimeKind = opener or ("on" if period is None or period.precision == "day" else "within")

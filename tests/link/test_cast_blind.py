@@ -16,7 +16,7 @@ from dateline.spelling import slug
 
 TABLE = Path(__file__).with_name("cast_blind.tsv")
 
-RIGHT = 357
+RIGHT = 358
 """Cases of the 443 that are right today; the aim is 95 in a hundred. Raise it when more are."""
 
 Case = dict[str, str]
@@ -33,12 +33,13 @@ def found(case: Case) -> tuple[Member, ...]:
     at = -1
     for _ in range(int(case["nth"] or 1)):
         at = text.index(words, at + 1)
-    actors = find(article_from_text(text)).actors
+    findings = find(article_from_text(text))
+    actors = findings.actors
     near = [a for a in actors if a.start < at + len(words) and at < a.end]
     if not near:
         return ()
     best = min(near, key=lambda a: (max(a.start, at) - min(a.end, at + len(words)), a.end - a.start))
-    return cast_of(actors).by_span.get((best.start, best.end), ())
+    return cast_of(actors, findings.sentences).by_span.get((best.start, best.end), ())
 
 
 def wanted(case: Case, field: str) -> set[str]:
