@@ -49,7 +49,7 @@ def day_clues(article: Article, findings: Findings, reports: Sequence[Report]) -
         *_dateline(article, findings.times),
         *_not_later(article),
         *_weekday_and_day(article),
-        *_told_as_past(article, findings.times),
+        *_told_as_past(article, findings.times, reports),
         *_anniversaries(article, findings.times, reports),
         *_years_since(article, findings.times),
         *_last_year_beside_a_year(article, findings.times),
@@ -98,13 +98,16 @@ def _month(name: str) -> int:
     return next(number for number in range(1, 13) if month_name[number].startswith(name.rstrip(".")[:3]))
 
 
-def _told_as_past(article: Article, times: Sequence[TimeMention]) -> Iterator[DayClue]:
-    """The latest date told as past: the page is not older."""
+def _told_as_past(article: Article, times: Sequence[TimeMention], reports: Sequence[Report]) -> Iterator[DayClue]:
+    """The latest date told as past: the page is not older. A year or month can lie ahead ("the 2030 games"), unless
+    an act of it is told as done."""
+    done = {span for report in reports if report.realis == "actual" for span in report.time.spans}
     past = []
     for time in times:
         period = closed(time.value) if time.kind in ("DATE", "TIME") and time.anchor is None else None
         before = article.text[max(0, time.start - 60) : time.start]
-        if period and period.start and not _FUTURE.search(before):
+        sure = period is not None and (period.precision == "day" or (time.start, time.end) in done)
+        if period and period.start and sure and not _FUTURE.search(before):
             past.append((period.start, -time.start, time))
     if past:
         first, _, time = max(past)
@@ -188,9 +191,7 @@ def _years_since(article: Article, times: Sequence[TimeMention]) -> Iterator[Day
         before = article.text[max(0, time.start - 12) : time.start]
         if count is None or not time.words[0].isalnum() or _ROUGH.search(f"{before}{time.words.rsplit(None, 2)[0]} "):
             continue
-        behind = re.match(
-            r"[\s,]*(?:since|after)\b[^.;]{0,90}?\b(1\d{3}|20\d\d)\b", article.text[time.end : time.end + 120]
-        )
+        behind = re.match(r"[\s,]*since\b[^.;]{0,90}?\b(1\d{3}|20\d\d)\b", article.text[time.end : time.end + 120])
         if behind is not None:
             base, nth = int(behind[1]), int(count[1])
             yield DayClue(
