@@ -394,6 +394,12 @@ class Reader:
         self.parties = [a for a in actors if a.sectors[:1] != ("JRN",)]
         self.acts = [act for act in acts if not any(a.start <= self._at(act)[0] < a.end for a in actors)]
         self.speech = [m.span() for m in _SPEECH.finditer(text, sentence.start, sentence.end)]
+        self.starts = [token.start for token in sentence.tokens]
+        self.said = {
+            i
+            for start, end in self.speech
+            for i in range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+        }
 
     def read(self) -> Iterator[ActionMention]:
         """Give the acts in order; what another act promises, demands or refuses is folded into it."""
@@ -494,11 +500,8 @@ class Reader:
     def _clause_start(self, at: int) -> int:
         """The token after the last word that opens a clause, or after a verb of speech."""
         tokens = self.sentence.tokens
-        said = {
-            tokens_at for tokens_at, token in enumerate(tokens) if any(s <= token.start < e for s, e in self.speech)
-        }
         for i in range(at - 1, -1, -1):
-            if tokens[i].text.lower() in _BREAKS or tokens[i].text in ";:—–" or (i in said and i != at):
+            if tokens[i].text.lower() in _BREAKS or tokens[i].text in ";:—–" or (i in self.said and i != at):
                 return i + 1
         return 0
 
@@ -658,7 +661,8 @@ class Reader:
 
     def _preposition(self, actor: ActorMention) -> str:
         """The preposition that holds a party, articles and adjectives passed over; else the word before."""
-        words = [t.text for t in self.sentence.tokens if t.start < actor.start][-5:]
+        at = bisect_left(self.starts, actor.start)
+        words = [token.text for token in self.sentence.tokens[max(at - 5, 0) : at]]
         words = [word for word in words if word.lower() not in _DETERMINERS]
         held = words[-1].lower() if words else ""
         # one adjective may stand between: "in downtown Lima", "to neighbouring Chad"

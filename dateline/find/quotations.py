@@ -42,14 +42,14 @@ def find_quotations(
 ) -> tuple[QuotationMention, ...]:
     """Find the direct and partial quotations of a text, with speaker and cue where they are told."""
     spans = _quoted(text)
-    outside = [a for a in actors if not any(start <= a.start < end for start, end in spans)]
+    outside = [a for a in actors if not _covers(spans, a.start)]
     last: Span | None = None
     found = []
-    for number, span in enumerate(spans):
+    for span in spans:
         content = _inside(text, span)
         if len(re.findall(r"\w+", text[slice(*content)])) < 2:
             continue
-        speaker, cue = _speaker(text, sentences, outside, span, spans[:number], last)
+        speaker, cue = _speaker(text, sentences, _near(outside, span), span, spans, last)
         last = speaker or last
         form = "direct" if _is_sentence(text, content) else "partial"
         found.append(
@@ -70,9 +70,26 @@ def _quoted(text: str) -> list[Span]:
     taken: list[Span] = []
     for opening, closing, apostrophe in _PAIRS:
         for span in _pairs(text, opening, closing, apostrophe):
-            if not any(span[0] < end and start < span[1] for start, end in taken):
-                taken.append(span)
-    return sorted(taken)
+            at = bisect_left(taken, span)
+            clear = (at == 0 or taken[at - 1][1] <= span[0]) and (at == len(taken) or span[1] <= taken[at][0])
+            if clear:
+                taken.insert(at, span)
+    return taken
+
+
+def _covers(spans: Sequence[Span], at: int) -> bool:
+    """Whether one of some spans, in order and apart from one another, covers an offset."""
+    found = bisect_left(spans, (at + 1,)) - 1
+    return found >= 0 and spans[found][0] <= at < spans[found][1]
+
+
+_REACH = 3_000
+"""Characters around a quotation in which its speaker is looked for: its sentences and the one before."""
+
+
+def _near(actors: Sequence[ActorMention], span: Span) -> Sequence[ActorMention]:
+    first = bisect_left(actors, span[0] - _REACH, key=lambda a: a.start)
+    return actors[first : bisect_left(actors, span[1] + _REACH, key=lambda a: a.start)]
 
 
 def _pairs(text: str, opening: str, closing: str, apostrophe: bool) -> Iterator[Span]:
@@ -124,31 +141,30 @@ def _speaker(
     sentences: Sequence[Sentence],
     actors: Sequence[ActorMention],
     span: Span,
-    earlier: list[Span],
+    quoted: Sequence[Span],
     last: Span | None,
 ) -> tuple[Span | None, Span | None]:
     """Who speaks: the actor at a cue in the sentences the quotation touches, else in the sentence before.
 
     Words in marks that are no sentence ("special operation") have a speaker only where a cue is told.
     """
-    ends = [s.end for s in sentences]
-    first = min(bisect_left(ends, span[0] + 1), len(sentences) - 1)
-    final = min(bisect_left(ends, span[1] - 1), len(sentences) - 1)
-    told = _told(text, actors, (sentences[first].start, sentences[final].end), span, earlier)
+    first = min(bisect_left(sentences, span[0] + 1, key=lambda s: s.end), len(sentences) - 1)
+    final = min(bisect_left(sentences, span[1] - 1, key=lambda s: s.end), len(sentences) - 1)
+    told = _told(text, actors, (sentences[first].start, sentences[final].end), span, quoted)
     if told is not None:
         return told
     if not _is_sentence(text, _inside(text, span)):
         return None, None
     before = sentences[first - 1] if first else None
-    told = _told(text, actors, (before.start, before.end), span, earlier) if before else None
+    told = _told(text, actors, (before.start, before.end), span, quoted) if before else None
     return told or (last, None)
 
 
 def _told(
-    text: str, actors: Sequence[ActorMention], within: Span, span: Span, earlier: list[Span]
+    text: str, actors: Sequence[ActorMention], within: Span, span: Span, quoted: Sequence[Span]
 ) -> tuple[Span, Span] | None:
     """The speaker and the cue nearest to a quotation within some sentences."""
-    cues = [c.span() for c in _CUE.finditer(text, *within) if not any(s <= c.start() < e for s, e in [*earlier, span])]
+    cues = [c.span() for c in _CUE.finditer(text, *within) if not _covers(quoted, c.start())]
     for cue in sorted(cues, key=lambda c: min(abs(c[0] - span[1]), abs(span[0] - c[1]))):
         speaker = _beside(text, actors, cue, within, span)
         if speaker is not None:

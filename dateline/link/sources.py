@@ -9,6 +9,7 @@ Rule     contents nest: the attribution with the widest content speaks first; tw
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -22,9 +23,18 @@ _STATE_MEDIA = re.compile(
 )
 
 
+_REACH = 3_000
+"""Characters that a content can begin before the words it covers: longer than any sentence or quotation is kept."""
+
+
 def chains_at(text: str, at: Span, attributions: Sequence[Attribution], cast: Cast) -> tuple[Chain, ...]:
-    """All chains that carry the words `at`; one empty chain when nobody but the outlet says them."""
-    covering = [a for a in attributions if _covers(a, at)]
+    """All chains that carry the words `at`; one empty chain when nobody but the outlet says them.
+
+    `attributions` are in the order of their contents.
+    """
+    first = bisect_left(attributions, at[0] - _REACH, key=lambda a: a.content[0][0])
+    last = bisect_right(attributions, at[0], key=lambda a: a.content[0][0])
+    covering = [a for a in attributions[first:last] if _covers(a, at)]
     covering.sort(key=lambda a: (-_width(a), a.content, bool(_is_inner(text, a)), a.source))
     chains: list[Chain] = [()]
     for _, group in groupby(covering, key=lambda a: a.content):
