@@ -8,25 +8,27 @@
 PYTHON ?= python3
 VENV ?= .venv
 PAGES ?= examples
-STORE ?= build/demo.db
+STORE := build/demo.db
 BIN := $(VENV)/bin
+# a path on sys.path, not an import hook: else a folder called "dateline" beside a script would hide the package
+EDITABLE := --config-settings editable_mode=compat
 
 .PHONY: demo test quick lint floors check clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "dateline needs Python 3.11 or later: make PYTHON=python3.11")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/pip install --quiet --disable-pip-version-check $(EDITABLE) --editable .
 	touch $@
 
 $(VENV)/.dev: $(VENV)/.installed
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check $(EDITABLE) --editable '.[dev]'
 	touch $@
 
 demo: $(VENV)/.installed
 	@mkdir -p $(dir $(STORE))
 	@rm -f $(STORE) $(STORE)-wal $(STORE)-shm
-	$(BIN)/dateline build $(PAGES) --store $(STORE)
+	$(BIN)/dateline build "$(PAGES)" --store $(STORE)
 	$(BIN)/dateline timeline $(ACTORS) --store $(STORE)
 
 test: $(VENV)/.dev

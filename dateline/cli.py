@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # for the annotations alone, see above
     from dateline.settings import Settings
     from dateline.store import Chronicle
 
-DONE, NOTHING_DONE, WRONG_USAGE = 0, 1, 2
+DONE, NOTHING_DONE, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
 class Plainly(TyperGroup):
@@ -50,6 +50,9 @@ class Plainly(TyperGroup):
                 traceback.print_exc()
             typer.echo(f"dateline: {error}", err=True)
             raise typer.Exit(WRONG_USAGE if isinstance(error, UsageError) else NOTHING_DONE) from error
+        except KeyboardInterrupt as error:
+            typer.echo("dateline: stopped; what was read is kept, and the same command goes on from there", err=True)
+            raise typer.Exit(INTERRUPTED) from error
         except BrokenPipeError as error:
             # "| head" has read enough; what is still buffered must not complain when Python closes the stream
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -155,6 +158,8 @@ def timeline(
     from dateline.vocab import countries
 
     first, last = asked_days(since, "--since").start, asked_days(until, "--until").end
+    if first and last and last < first:
+        raise UsageError(f"--until {until} lies before --since {since}")
     with _opened(store) as chronicle:
         asked = [resolve(word, countries(), chronicle.actors()) for word in (a, b) if word is not None]
         keys: list[str | None] = [actor.key for actor in asked] or [None]
@@ -243,6 +248,8 @@ def _opened(store: Path) -> Iterator[Chronicle]:
     from dateline.store import Chronicle
 
     with Chronicle.open(store) as chronicle:
+        if chronicle.unfinished():
+            _say(f"dateline: the last build of {store} was stopped before its events were made; run it again")
         yield chronicle
 
 

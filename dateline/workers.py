@@ -132,7 +132,12 @@ class _Pool:
             context = multiprocessing.get_context("spawn")
             self._ends = context.Pipe(duplex=False)
             self._executor = ProcessPoolExecutor(self._jobs, context, _live_by, (self._ends[0],))
-        return self._executor.submit(_attempt_all, work, chunk)
+        # a worker is started here and inherits the mask: a key press while it imports is the parent's affair
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            return self._executor.submit(_attempt_all, work, chunk)
+        finally:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
     def close(self, *, at_once: bool) -> None:
         if self._executor is None or self._ends is None:

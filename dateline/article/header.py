@@ -60,6 +60,8 @@ _SECTION = re.compile(
 )
 _LONGEST_HEADER = 160
 
+_PRINTED = re.compile(r"\b(?:print(?:ed)?|accessed|retrieved|saved|downloaded|viewed)\b", re.I)
+"""What a reader did on a day, not the outlet."""
 _DATED = re.compile(
     r"^\W*(?:(?:first|originally|last|article|story|date|time|news|page)\s+)*"
     r"(?P<word>publi(?:shed|cation|sh)|post(?:ed)?|issued|released?|created|uploaded|added|dated?|updated?|"
@@ -137,7 +139,7 @@ def dated(line: str, *, labelled_only: bool = False) -> StatedDay | None:
     A byline with a day at its end counts, a sentence with a day in it does not.
     """
     line = one_line(line)
-    if len(line) > _LONGEST_HEADER or not (stated := find_day(line)):
+    if len(line) > _LONGEST_HEADER or _PRINTED.search(line) or not (stated := find_day(line)):
         return None
     if _DATED.match(line) and len(line.split()) <= 16:
         return stated

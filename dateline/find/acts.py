@@ -130,13 +130,14 @@ _VERBS: tuple[Row, ...] = (
     ("REJECT", "meet", "with", "cancel|call off|postpone|scrap", "… (?:meeting|summit|talks|visit|trip)"),
     ("THREATEN", None, "on", "threaten", ""),
     ("THREATEN", None, "on", "warn", ""),
+    ("THREATEN", None, "on", "vow|pledge|promise", "to (?:\\w+ )?(?:avenge|retaliate|respond|punish|destroy|crush)"),
     # deeds of conflict
     ("PROTEST", "demo", "on", "rally|march|demonstrate", "(?:against|in|outside|through|to)"),
     ("SANCTION", None, "on", "impose|slap|tighten|extend|introduce|announce", "… (?:sanctions|tariffs|embargo)"),
     ("SANCTION", None, "on", "sanction|blacklist", ""),
     ("SANCTION", "discontinue", "on", "sever|cut|break|break off|suspend|freeze|downgrade", "… (?:relations|ties|aid|cooperation|trade)"),
     ("SANCTION", "expel", "on", "expel", ""),
-    ("SANCTION", "expel", "on", "recall", "… (?:ambassador|envoy|diplomats)"),
+    ("SANCTION", "discontinue", "on", "recall", "… (?:ambassador|envoy|diplomats)"),
     ("SANCTION", "convict", "on", "convict", ""),
     ("SANCTION", "convict", "on", "sentence", "… to"),
     ("MOBILIZE", "weapons", "alone", "test|fire|launch|test-fire|test-launch", "… (?:missiles?|rockets?|satellite|warhead|ICBM)"),
@@ -246,6 +247,7 @@ _HISTORY = re.compile(
 
 _HAS_OBJECT = frozenset({"AID", "SUPPORT", "RETREAT", "SANCTION", "MOBILIZE", "CONSULT"})
 _BEFORE_OBJECT = _DETERMINERS | frozenset("a an of some and with to up out any".split())
+_HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "THREATEN"})
 _FORWARD = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 _SPEECH = re.compile(rf"\b{SPEECH}\b(?:\s+that\b)?", re.I)
 
@@ -570,9 +572,15 @@ class Reader:
             opener = ""  # "noting that ...": what is said has a subject of its own, or one we do not know
         if not near and opener in ("who", "which", "that"):
             near = [a for a in self.parties if a.end <= clause][-1:]
-        elif not near and opener not in ("that", ""):
+        elif not near and opener not in ("that", "") and self._lacks_subject(act):
             near = before[:1]
         return self._group(near[-1]) if near else []
+
+    def _lacks_subject(self, act: Act) -> bool:
+        """In "after attacking Peru" it is the sentence's; in "after gunmen attacked Peru" one that we do not know."""
+        word = self.sentence.tokens[act.first].text.lower()
+        between = [t.text.lower() for t in self.sentence.tokens[self._clause_start(act.first) : act.first]]
+        return word.endswith("ing") or all(w in _AUXILIARIES or w.endswith("ly") or w in ("also", ",") for w in between)
 
     def _follows_and(self, act: Act) -> bool:
         return _word_before(self.sentence, act.first) in ("and", "but", ",", "then")
@@ -801,7 +809,8 @@ class Reader:
             about.recipients if governor.type in ("AGREE", "THREATEN", "REJECT") else ()
         )
         recipients = tuple(r for r in recipients if r not in governor.actors)
-        told[at] = (told[at][0], structs.replace(governor, about=about, recipients=recipients))
+        kind = "THREATEN" if governor.type == "AGREE" and about.type in _HOSTILE else governor.type
+        told[at] = (told[at][0], structs.replace(governor, type=kind, about=about, recipients=recipients))
         return governor.type != "ACCUSE"
 
 

@@ -148,7 +148,10 @@ def _fullest(mention: ActorMention, full: Sequence[str], persons: Sequence[Actor
         # of several spellings the one that comes first
         return next(m.name for m in persons if _is_spelling(mention.name, m.name))
     titled = [o for o in longer if _title(mention) and any(m.name == o and _shares(m, mention) for m in persons)]
-    return max(titled or longer, key=lambda other: (sum(m.name == other for m in persons), -full.index(other)))
+    order = [m.name for m in persons]
+    held = {m.name for m in persons if m.title and m.sectors != ("ELI",)}
+    # who is in office, then who is named most, then who is named first
+    return max(titled or longer, key=lambda other: (other in held, order.count(other), -order.index(other)))
 
 
 def _shares(one: ActorMention, other: ActorMention) -> bool:

@@ -67,7 +67,8 @@ def between(
     if since is not None:
         query = query.where(or_(EVENTS.c.last.is_(None), EVENTS.c.last >= since.isoformat()))
     if until is not None:
-        query = query.where(or_(EVENTS.c.first.is_(None), EVENTS.c.first <= until.isoformat()))
+        # what is only known to lie before a day is placed at that day: else it would stand in every line
+        query = query.where(func.coalesce(EVENTS.c.first, EVENTS.c.last) <= until.isoformat())
     for row in stream(connection, query):
         yield decoded(row.record, Event)
 

@@ -16,7 +16,7 @@ from typing import Self, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from dateline.errors import ReadOnlyChronicle
+from dateline.errors import ReadOnlyChronicle, UsageError
 from dateline.model import (
     Actor,
     Article,
@@ -158,6 +158,11 @@ class Chronicle:
         with self._reading() as connection:
             return writing.concluded_from(connection) != writing.fingerprint(connection, coder)
 
+    def unfinished(self) -> bool:
+        """Tell whether a build was stopped before its conclusions were drawn, by whatever coder drew the last."""
+        with self._reading() as connection:
+            return writing.is_unfinished(connection)
+
     def conclude(self, conclusions: Conclusions, coder: str) -> None:
         """Put conclusions in the place of all earlier ones, in one transaction.
 
@@ -232,7 +237,13 @@ class Chronicle:
         self, a: str | None, b: str | None = None, *, since: date | None = None, until: date | None = None
     ) -> Iterator[Event]:
         """Give the events of `a` (a country's code or an actor's id), with `b` as another party when it is
-        given, that may lie within the days, in the order of their days, those without one last."""
+        given, that may lie within the days, in the order of their days, those without one last.
+
+        Raises UsageError for days that are no `datetime.date`.
+        """
+        for day in (since, until):
+            if day is not None and not isinstance(day, date):
+                raise UsageError(f"since and until are datetime.date, not {day!r}")
         return self._rows(lambda connection: asking.between(connection, a, b, since, until))
 
     def counts(self) -> dict[str, int]:

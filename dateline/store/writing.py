@@ -112,6 +112,14 @@ def concluded_from(connection: Connection) -> str | None:
     return connection.execute(query).scalar_one_or_none()
 
 
+def is_unfinished(connection: Connection) -> bool:
+    """Whether there are articles that the conclusions do not follow from."""
+    coder = connection.execute(select(schema.META.c.value).where(schema.META.c.key == "coder")).scalar_one_or_none()
+    if coder is None:
+        return connection.execute(select(schema.ARTICLES.c.id).limit(1)).first() is not None
+    return concluded_from(connection) != fingerprint(connection, coder)
+
+
 def keep_conclusions(connection: Connection, conclusions: Conclusions, coder: str, basis: str) -> None:
     """Put these conclusions in the place of all earlier ones; `basis` is the fingerprint they follow from."""
     for table in schema.CONCLUDED:

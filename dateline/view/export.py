@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, UsageError
 from dateline.model import KINDS, Record
 from dateline.view import as_csv, as_jsonl
 from dateline.view.choices import known
@@ -43,8 +43,16 @@ def write(kind: str, format_: str, rows: Rows, out: BinaryIO) -> int:
 def whole_file(path: Path) -> Iterator[BinaryIO]:
     """Open a file for writing that takes its place only when the block ends well.
 
-    Raises DatelineError when the folder cannot be written to.
+    A link is followed; what is no regular file (a pipe, a device) is written to as it is, never replaced. Raises
+    UsageError for a folder, DatelineError when the place cannot be written to.
     """
+    path = path.resolve() if path.is_symlink() else path
+    if path.is_dir() or not path.name:
+        raise UsageError(f"--out {path} is a folder; name a file in it")
+    if path.exists() and not path.is_file():
+        with path.open("wb") as file:
+            yield file
+        return
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:

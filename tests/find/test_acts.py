@@ -47,6 +47,8 @@ Peru plans to attack Chile. | ASSAULT | | planned | Peru | Chile |
 Peru tried to invade Chile. | ASSAULT | | attempted | Peru | Chile |
 Peru is likely to send troops to Chile. | AID | | hypothetical | Peru | Chile |
 Peru said Chile had attacked Bolivia. | ASSAULT | | actual | Chile | Bolivia |
+Peru vowed to avenge the raid. | THREATEN | | actual | Peru | |
+Peru recalled its ambassador from Chile. | SANCTION | discontinue | actual | Peru | Chile |
 Peru visited Chile and condemned Bolivia. | CONSULT | visit | actual | Peru | Chile |
 Peru visited Chile and condemned Bolivia. | ACCUSE | disapprove | actual | Peru | Bolivia |
 """.strip().splitlines()
@@ -135,3 +137,9 @@ def test_no_words_raise_and_spans_lie_inside(words: list[str]) -> None:
         assert text[act.start : act.end] == act.words
         for start, end in (act.cue, *act.actors, *act.recipients):
             assert act.start <= start < end <= act.end
+
+
+def test_a_subject_that_is_not_known_is_nobody_else() -> None:
+    """What gunmen did is not laid to the state that struck back."""
+    told = acts("Peru fired missiles at Chile two weeks after gunmen killed 26 people in Lima.")
+    assert not [a for a in told if "killed" in a.words]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.find.text import sentences
+from dateline.find.text import LONGEST, sentences
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,11 @@ def test_every_character_that_is_not_blank_is_in_one_sentence(text: str) -> None
     assert {i for i, c in enumerate(text) if not c.isspace()} <= set(covered)
     for sentence in sentences(text):
         assert all(text[t.start : t.end] == t.text for t in sentence.tokens)
+
+
+@pytest.mark.parametrize("text", ["word " * 2_000, "a," * 3_000, "x" * 5_000, "one; two, " * 900])
+def test_no_sentence_is_endless(text: str) -> None:
+    """Finders weigh the words of a sentence against one another: its length bounds their time."""
+    found = sentences(text)
+    assert all(s.end - s.start <= LONGEST for s in found)
+    assert "".join(text[s.start : s.end] for s in found).replace(" ", "") == text.replace(" ", "")

@@ -78,10 +78,10 @@ def test_between(chronicle: Chronicle, a: str | None, b: str | None, found: str)
     ("since", "until", "found"),
     [
         ("2024-01-06", None, "e7 e5 e4 e1"),
-        (None, "2024-01-05", "e3 e2 e7 e5"),
+        (None, "2024-01-05", "e3 e2 e7"),  # e5 is only known to lie before a later day
         ("2024-06-20", "2024-06-30", "e4 e1"),
         ("2024-06-21", None, "e4"),
-        ("2023-12-31", "2023-12-31", "e3 e5"),
+        ("2023-12-31", "2023-12-31", "e3"),
         ("2025-01-01", "2024-01-01", ""),
     ],
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from dateline.errors import PageError, ReadOnlyChronicle, StoreError
+from dateline.errors import PageError, ReadOnlyChronicle, StoreError, UsageError
 from dateline.model import Article, Coding, EventTime, Outcome, Refusal
 from dateline.store import Chronicle
 
@@ -341,3 +341,15 @@ def test_counts(chronicle: Chronicle) -> None:
         "pages": 4, "added": 2, "known": 0, "kept": 1, "refused": 1, "articles": 3, "reports": 4, "quotations": 2,
         "quantities": 2, "uncoded": 2, "actors": 1, "decisions": 4, "events": 4,
     }  # fmt: skip
+
+
+def test_a_build_that_was_stopped_before_its_end_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "c.db"
+    with Chronicle.open(path, create=True) as chronicle:
+        assert not chronicle.unfinished()
+        made.add(chronicle, 2)
+        assert chronicle.unfinished()
+        made.conclude(chronicle, made.CODER)
+        assert not chronicle.unfinished()
+        with pytest.raises(UsageError, match=r"datetime\.date"):
+            list(chronicle.between("RUS", since="2024"))  # type: ignore[arg-type]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import threading
 from pathlib import Path
 
 import jsonschema
@@ -127,3 +129,30 @@ def test_an_old_file_stays_when_the_new_one_fails(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(DatelineError, match=r"cannot write .*events\.csv"), whole_file(tmp_path / "no" / "events.csv"):
         pass
+
+
+def test_what_is_no_file_is_not_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "target.jsonl"
+    target.write_text("old\n")
+    link = tmp_path / "link.jsonl"
+    link.symlink_to(target)
+    with whole_file(link) as file:
+        file.write(b"new\n")
+    assert link.is_symlink()
+    assert target.read_text() == "new\n"
+    for folder in (tmp_path, Path("")):
+        with pytest.raises(UsageError, match="is a folder"), whole_file(folder):
+            pass
+
+
+def test_a_pipe_is_written_to(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    with whole_file(pipe) as file:
+        file.write(b"row\n")
+    reader.join(timeout=10)
+    assert read == [b"row\n"]
+    assert pipe.is_fifo()
