@@ -110,7 +110,8 @@ def _year_lines(events: list[Event], width: int, ascii_only: bool) -> Iterator[T
     if len(events) < _LONG_YEAR:
         yield _rows(events, width, ascii_only)
         return
-    for month, group in groupby(events, key=_month):
+    # what is of no one month stands above them all, not in the middle of one
+    for month, group in groupby(sorted(events, key=lambda event: bool(_month(event))), key=_month):
         if month:
             yield Text(f"\n{month}", style="bold dim")
         yield _rows(group, width, ascii_only)

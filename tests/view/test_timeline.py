@@ -155,3 +155,9 @@ def test_unknown_choices_are_wrong_usage(types: list[str], statuses: list[str], 
 
 def test_days_at_the_end_of_the_calendar() -> None:
     assert "9999" in printed([event("AID", ("PRK",), time=days(date.max.isoformat()))])
+
+
+def test_each_month_has_one_heading() -> None:
+    acts = [event("CONSULT", ("Peru", "Chile"), time=days(f"2024-05-{n:02}"), id=f"{n:016x}") for n in range(1, 14)]
+    wide = event("CONSULT", ("Peru", "Chile"), time=days("2024-05-07", "2025-05-07"), id="f" * 16)
+    assert printed([*acts, wide]).count("\nMay\n") == 1
