@@ -133,7 +133,7 @@ def _office(sighting: Sighting, first: int, head: Hit, at: int, owner: Entry | N
         name = _set_apart(sighting, last.last)
     country, sectors = (owner.country if owner else None), last.entry.sectors
     if owner is None and name is None:
-        definite = first > 0 and tokens[first - 1].text in ("the", "The")
+        definite = first > 0 and tokens[first - 1].text in ("the", "The", "its", "Its")
         return _of_country(sighting, first, last, title) or _unowned(first, last, title, definite)
     if owner is not None and owner.kind == "organisation" and country is None:
         sectors = ("IGO",)
@@ -182,8 +182,9 @@ def _of_country(sighting: Sighting, first: int, head: Hit, title: str) -> Phrase
 
 def _unowned(first: int, head: Hit, title: str, definite: bool) -> Phrase | None:
     """Bodies of nobody's in particular act too when they are people; "the president" is one named before."""
-    if head.entry.sort == "office" and definite:
-        return Phrase(first, head.last, (first, head.last), "office", title, None, head.entry.sectors, title)
+    if head.entry.sort in ("office", "body") and definite:
+        kind: ActorKind = "office" if head.entry.sort == "office" else "body"
+        return Phrase(first, head.last, (first, head.last), kind, title, None, head.entry.sectors, title)
     if head.entry.sort != "people" or not {"CVL", "EDU", "LAB", "AGR", "REB", "REF", "OPP"} & set(head.entry.sectors):
         return None
     return Phrase(first, head.last, (first, head.last), "people", title, None, head.entry.sectors, title)

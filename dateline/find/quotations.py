@@ -19,6 +19,8 @@ SPEECH = (
     r"|announc(?:ed|es|ing)|report(?:ed|s|ing)|stress(?:ed|es|ing)|emphasi[sz](?:ed|es|ing)|not(?:ed|es|ing)|argu(?:ed|es|ing)"
     r"|warn(?:ed|s|ing)|insist(?:ed|s|ing)|explain(?:ed|s|ing)|repl(?:ied|ies|ying)|respond(?:ed|s|ing)|call(?:ed|s|ing)"
     r"|describ(?:ed|es|ing)|quot(?:ed|es|ing)|continued|remark(?:ed|s|ing)|recall(?:ed|s|ing)|claim(?:ed|s|ing)"
+    r"|specif(?:ied|ies|ying)|clarif(?:ied|ies|ying)|acknowledg(?:ed|es|ing)|admit(?:ted|s|ting)|suggest(?:ed|s|ing)"
+    r"|maintain(?:ed|s)|caution(?:ed|s|ing)|point(?:ed|s)\s+out|quipped|joked|lament(?:ed|s)"
     r"|assert(?:ed|s|ing)|estimat(?:ed|es|ing)|confirm(?:ed|s|ing)|believ(?:ed|es)|vow(?:ed|s|ing)|pledg(?:ed|es|ing)|promis(?:ed|es|ing)|predict(?:ed|s|ing)|tweeted|posted|read|ask(?:ed|s|ing)"
     r"|discussed|sp(?:oke|eaks|eaking)\s+of|named|assur(?:ed|es|ing)|compar(?:ed|es|ing)|underlin(?:ed|es|ing)|conclud(?:ed|es|ing)|according\s+to|denounc(?:ed|es|ing)|prais(?:ed|es|ing)|accus(?:ed|es|ing))"
 )

@@ -94,6 +94,8 @@ def _members(
         if holder is None and mention.country is None:
             return ()  # "the president" of an article that names none
         return (holder,) if holder else (_body(mention),)
+    if mention.kind == "body" and mention.country is None:
+        return ()  # "the foreign ministry" speaks; whose it is, its words do not tell
     return (_body(mention),)
 
 
