@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
-from msgspec.structs import asdict
+from msgspec.structs import replace
 
 from dateline.article.characters import one_line, squash
 from dateline.article.datelines import NO_PLACE
@@ -185,7 +185,7 @@ def published_above(lines: Sequence[str], beside: Iterable[str]) -> Period:
         stated = dated(line, labelled_only=bool(number) and not today)
         if stated and _weekday_fits(line, stated):
             found = period(stated, f'line above the title "{one_line(line)}"')
-            return Period(**{**asdict(found), "reason": f'{found.reason} and "{one_line(today)}"'}) if today else found
+            return replace(found, reason=f'{found.reason} and "{one_line(today)}"') if today else found
     return Period(reason=NOT_STATED)
 
 

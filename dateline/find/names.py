@@ -83,9 +83,6 @@ def after_possessive(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-# -- names ------------------------------------------------------------------------------------------------
-
-
 def name_at(sighting: Sighting, at: int) -> tuple[int, int] | None:
     """The run of name words at a token: capitals, with particles between; up to five."""
     tokens, end = sighting.tokens, at
@@ -117,6 +114,7 @@ def _ends_name(sighting: Sighting, first: int, at: int) -> bool:
 
 
 def is_name_word(token: Token) -> bool:
+    """Whether a token can be a word of a name: a capital, no word of grammar or the calendar, not all capitals."""
     word = token.text
     return (
         word[0].isupper()
@@ -143,6 +141,7 @@ def known_names(phrases: Sequence[Sequence[Phrase]]) -> frozenset[str]:
 
 
 def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[str]) -> Iterator[Phrase]:
+    """Give the names that no office stands before, for the persons the article knows or lets speak."""
     tokens, at = sighting.tokens, 0
     while at < len(tokens):
         name = None if at in taken or not is_name_word(tokens[at]) else name_at(sighting, at)

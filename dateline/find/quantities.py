@@ -119,11 +119,17 @@ def _in_sentence(text: str, sentence: Sentence, closed: list[Span]) -> Iterator[
             yield quantity
 
 
+_MOST = 1e15
+"""The largest number believed, a thousand trillion: more is a serial number or noise, past 1e308 no number at all."""
+
+
 def _quantity(text: str, sentence: Sentence, match: re.Match[str]) -> QuantityMention | None:
     low, high = _value(match["low"], match["lowscale"] or (match["highscale"] if match["high"] else None)), None
+    if low > _MOST:
+        return None
     if match["high"]:
         high = _value(match["high"], match["highscale"])
-        if high < low:
+        if not low <= high <= _MOST:
             return None
     counted, unit, end = _counted(text, match.end(), sentence.end)
     money = match["money"] or match["money2"]

@@ -53,14 +53,13 @@ def find_quotations(
             continue
         speaker, cue = _speaker(text, sentences, _near(outside, span), span, spans, last)
         last = speaker or last
-        form = "direct" if _is_sentence(text, content) else "partial"
         found.append(
             QuotationMention(
                 start=span[0],
                 end=span[1],
                 words=text[slice(*span)],
                 content=content,
-                form="direct" if form == "direct" else "partial",
+                form="direct" if _is_sentence(text, content) else "partial",
                 speaker=speaker,
                 cue=cue,
             )

@@ -74,17 +74,17 @@ def _split(text: str, line: Span) -> list[Span]:
 
 
 LONGEST = 1_200
-"""Characters of a sentence; the longest in 300 news articles has 900. What is longer is a list or a broken page, and is
-cut at a mark or a blank, since finders weigh the words of a sentence against one another."""
+"""Characters of a sentence. The longest of 11,227 in 300 news articles has 859; of 10,185 in a state agency's 1,183,
+15 have more, roll calls mostly. What is longer is cut at a mark or a blank, since finders weigh the words of a
+sentence against one another."""
 
 
 def _shortened(text: str, cut: Span) -> Iterator[Span]:
     start, end = cut
     while end - start > LONGEST:
         reach = start + LONGEST
-        at = max(text.rfind("; ", start, reach), text.rfind(", ", start, reach), start) or start
-        at = at + 1 if at > start else max(text.rfind(" ", start, reach), start)
-        at = at if at > start else reach
+        marks = (text.rfind("; ", start, reach), text.rfind(", ", start, reach), text.rfind(" ", start, reach))
+        at = next((mark + 1 for mark in (max(marks[:2]), marks[2]) if mark > start), reach)
         yield start, at
         start = at
     yield start, end

@@ -73,11 +73,10 @@ def _dateline(article: Article, times: Sequence[TimeMention]) -> Iterator[DayClu
 
 
 def _not_later(article: Article) -> Iterator[DayClue]:
-    """A page is not published after it was saved, or changed."""
-    bounds = ((article.fetched, "the page was saved then"), (article.published.end, "the page was changed then"))
-    for day, claim in bounds:
-        if day is not None:
-            yield DayClue(claim=claim, weight=WRITTEN, start=0, end=0, words=day.isoformat(), not_after=day)
+    """A page is not published after it was saved."""
+    if article.fetched is not None:
+        claim, words = "the page was saved then", article.fetched.isoformat()
+        yield DayClue(claim=claim, weight=WRITTEN, start=0, end=0, words=words, not_after=article.fetched)
 
 
 def _weekday_and_day(article: Article) -> Iterator[DayClue]:

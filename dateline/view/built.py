@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from dateline.model import Outcome, Refusal
+from dateline.model import Outcome
 from dateline.view.numbers import count_text
 from dateline.view.words import one_line
 
@@ -20,11 +20,6 @@ def outcome_line(outcome: Outcome) -> str | None:
         return None
     done = "refused" if outcome.state == "refused" else "kept uncoded"
     return one_line(f"{done} {outcome.place or outcome.name}: {outcome.reason or 'no reason given'}")
-
-
-def refusal_line(refusal: Refusal) -> str:
-    """Say why a page was refused."""
-    return one_line(f"refused {refusal.place or refusal.name}: {refusal.reason}")
 
 
 def aside_line(files: Sequence[Path]) -> str | None:
