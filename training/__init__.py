@@ -1,0 +1,1 @@
+"""The corpus that we wrote, its guide, and the scripts that train what dateline ships."""
