@@ -89,10 +89,12 @@ class Period(Record, frozen=True, kw_only=True):
 
 class Dateline(Record, frozen=True, kw_only=True):
     """The line at the head of a dispatch. `date` is ISO 8601 with X where the words leave it open
-    (`XXXX-09-04` for "Sep 4")."""
+    (`XXXX-09-04` for "Sep 4"). start..end are its words in the text, the agency's mark and the dash included."""
 
     place: str
     date: str | None
+    start: int | None = None
+    end: int | None = None
 
 
 class Dropped(Record, frozen=True, kw_only=True):

@@ -68,16 +68,25 @@ class FoundDateline(msgspec.Struct, frozen=True):
             return None
         return make_date(self.year, self.month, self.day_of_month)
 
-    def record(self, published: Period) -> Dateline:
-        """Give the record; a year the words leave open is the one nearest to a known publication."""
+    def record(self, published: Period, text: str) -> Dateline:
+        """Give the record, its words looked up in the article's text; a year they leave open is the one nearest to a
+        known publication."""
+        start, end = self._span(text)
+        return Dateline(place=self.place, date=self._date(published), start=start, end=end)
+
+    def _date(self, published: Period) -> str | None:
         if self.month is None or self.day_of_month is None:
-            return Dateline(place=self.place, date=None)
+            return None
         day = self.day()
         if day is None and self.year is None and published.start is not None:
             day = nearest_year(self.month, self.day_of_month, published.start)
-        return Dateline(
-            place=self.place, date=day.isoformat() if day else f"XXXX-{self.month:02}-{self.day_of_month:02}"
-        )
+        return day.isoformat() if day else f"XXXX-{self.month:02}-{self.day_of_month:02}"
+
+    def _span(self, text: str) -> tuple[int | None, int | None]:
+        """Where the words stand at the head of a line; white space may differ."""
+        spaced = r"\s+".join(re.escape(word) for word in self.words.split())
+        match = re.search(rf"^[^\S\n]*({spaced})", text, re.M)
+        return match.span(1) if match else (None, None)
 
 
 def dateline_of(paragraph: str) -> FoundDateline | None:

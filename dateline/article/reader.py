@@ -211,7 +211,7 @@ def _article(page: Page, reading: Reading) -> Article:
         fetched=reading.fetched,
         sha256=sha256(page.data),
         published=published if published.reason else Period(reason=header.NOT_STATED),
-        dateline=found.record(published) if found else None,
+        dateline=found.record(published, text) if found else None,
         text=text,
         dropped=reading.dropped,
         notes=notes,
@@ -232,7 +232,7 @@ def _find_dateline(body: str) -> FoundDateline | None:
 
 def _dateline(text: str, published: Period) -> Dateline | None:
     found = _find_dateline(text)
-    return found.record(published) if found else None
+    return found.record(published, text) if found else None
 
 
 def _own_title(text: str) -> str | None:

@@ -6,6 +6,8 @@ Gives    `Findings`: spans into `article.text`, nothing resolved beyond what the
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from dateline.find.actors import find_actors
 from dateline.find.acts import find_acts
 from dateline.find.attributions import find_attributions
@@ -15,18 +17,20 @@ from dateline.find.quantities import find_quantities
 from dateline.find.quotations import find_quotations
 from dateline.find.text import sentences
 from dateline.find.times import find_times
-from dateline.model import Article, Findings
+from dateline.model import Article, Dateline, Findings, Mention
 
 __all__ = ["find"]
+
+M = TypeVar("M", bound=Mention)
 
 
 def find(article: Article) -> Findings:
     """Find all mentions of an article's text, each list in the order of the text."""
-    text = article.text
-    split = sentences(text)
+    text, head = article.text, article.dateline
+    split = sentences(text, head.end if head else None)
     sightings = sight(split)
-    actors = find_actors(text, sightings)
-    places = held_apart(find_places(text, sightings, actors))
+    actors = _outside(find_actors(text, sightings), head)
+    places = _outside(held_apart(find_places(text, sightings, actors)), head)
     times = find_times(text, article.published)
     quotations = find_quotations(text, split, actors)
     actions, uncoded = find_acts(text, split, actors, times, places)
@@ -41,3 +45,10 @@ def find(article: Article) -> Findings:
         sentences=tuple((s.start, s.end) for s in split),
         uncoded=uncoded,
     )
+
+
+def _outside(mentions: tuple[M, ...], dateline: Dateline | None) -> tuple[M, ...]:
+    """Where a dispatch was written, and by whose wire, are no parties and no places of what it tells."""
+    if dateline is None or dateline.start is None or dateline.end is None:
+        return mentions
+    return tuple(m for m in mentions if m.end <= dateline.start or m.start >= dateline.end)

@@ -711,8 +711,17 @@ class Reader:
             (m for m in own if not self._is_apart(m, cue)),
             key=lambda m: (min(abs(m.start - cue[1]), abs(cue[0] - m.end)), m.start),
             default=None,
-        )
+        ) or self._closing(own, cue)
         return _span(best) if best else None
+
+    def _closing(self, times: Sequence[TimeMention], cue: Span) -> TimeMention | None:
+        """In "met B, who heads the delegation, in Lima on Friday" the day that closes the sentence is the act's,
+        when the sentence tells no other act and no other day."""
+        behind = [m for m in times if m.start >= cue[1]]
+        verbs = [*(self._at(act)[0] for act in self.acts), *(start for start, _ in self.speech)]
+        alone = len(times) == 1 and not any(at > cue[0] for at in verbs)
+        ends = bool(behind) and re.fullmatch(r"[^\w]*", self.text[behind[-1].end : self.sentence.end]) is not None
+        return behind[-1] if alone and ends else None
 
     def _is_counted_from(self, time: TimeMention, cue: Span) -> bool:
         """In "the first anniversary of the summit" the summit is not of that day."""

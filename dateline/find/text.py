@@ -54,13 +54,21 @@ class Sentence(NamedTuple):
         return " ".join(token.text.lower() for token in self.tokens[max(first, 0) : last])
 
 
-def sentences(text: str) -> tuple[Sentence, ...]:
-    """Split a text into sentences, in order; blank lines give none."""
+def sentences(text: str, dateline: int | None = None) -> tuple[Sentence, ...]:
+    """Split a text into sentences, in order; blank lines give none. One ends where the dateline does."""
     return tuple(
         Sentence(start, end, tuple(Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)))
         for line in re.finditer(r"[^\n]+", text)
-        for start, end in _split(text, line.span())
+        for part in _parted(line.span(), dateline)
+        for start, end in _split(text, part)
     )
+
+
+def _parted(line: Span, at: int | None) -> Iterator[Span]:
+    if at is None or not line[0] < at < line[1]:
+        yield line
+    else:
+        yield from ((line[0], at), (at, line[1]))
 
 
 def _split(text: str, line: Span) -> list[Span]:

@@ -33,12 +33,27 @@ from dateline.model import Period
 )
 def test_dateline(paragraph: str, place: str | None, day: str | None) -> None:
     found = dateline_of(paragraph)
-    record = found.record(Period()) if found else None
+    record = found.record(Period(), paragraph) if found else None
     assert (record.place if record else None, record.date if record else None) == (place, day)
 
 
 def test_a_known_publication_gives_the_datelines_year() -> None:
-    found = dateline_of("RIGA, Dec. 31 (AGN) -- The")
+    text = "RIGA, Dec. 31 (AGN) -- The"
+    found = dateline_of(text)
     assert found is not None
     day = date(2019, 1, 1)
-    assert found.record(Period(start=day, end=day, precision="day")).date == "2018-12-31"
+    assert found.record(Period(start=day, end=day, precision="day"), text).date == "2018-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Title\n\nRIGA,  Dec. 31 (AGN) -- The ministers met.", "RIGA,  Dec. 31 (AGN) --"),
+        ("OSLO, May 2 (Fjord Press) — No.", "OSLO, May 2 (Fjord Press) —"),
+    ],
+)
+def test_the_record_tells_where_the_dateline_stands(text: str, words: str) -> None:
+    found = dateline_of(text.split("\n")[-1])
+    assert found is not None
+    record = found.record(Period(), text)
+    assert text[record.start : record.end] == words
