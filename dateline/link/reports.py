@@ -15,6 +15,7 @@ from msgspec import structs
 from dateline import vocab
 from dateline.ids import content_id
 from dateline.link.cast import Cast
+from dateline.link.occasion import at_the_occasion
 from dateline.link.sources import chains_at
 from dateline.link.when import event_time, from_mention, share_times
 from dateline.model import (
@@ -75,7 +76,8 @@ def reports_of(article: Article, findings: Findings, cast: Cast, coder: str) -> 
     places = {(p.start, p.end): p for p in findings.places}
     built = [_report(article, action, findings, cast, times, places, coder) for action in findings.actions]
     unique = {report.id: report for report in built if report is not None}
-    return tuple(share_times(list(unique.values()), article.published))
+    shared = share_times(list(unique.values()), article.published)
+    return tuple(at_the_occasion(article, findings, cast, shared))
 
 
 def _report(

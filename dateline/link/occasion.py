@@ -1,0 +1,126 @@
+"""The occasion a story is about: the day and place that its lead names, for what is told of it further down.
+
+Needs    the article, its findings, its reports with their own times and places
+Gives    the reports again; one without a time (or place) of its own has the lead's, with that as its reason
+Rule     news tells day and place once, at the head. Words between parties of the lead, told in the simple past
+         without a time of their own, fell there; a headline tells the lead's act. Deeds, plans, background, and
+         what "has" been done are left open: they may be of any day
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from typing import NamedTuple
+
+from msgspec import structs
+
+from dateline.link.cast import Cast
+from dateline.link.when import from_mention
+from dateline.model import Article, EventTime, Findings, Party, Report, Span, TimeMention
+
+_LEAD = 2
+"""Sentences of the body in which the occasion's day stands; further down a day is mostly another's."""
+
+_FRESH = 7
+"""Days before publication within which the day of the lead is the story's and not its background."""
+
+_PERFECT = re.compile(r"\b(?:has|have|had|is|are|was|were|being|been)\s+(?:\w+\s+)?$")
+_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)|XXXX-XX-XX|XXXX-XX-\d\d")
+
+
+class Occasion(NamedTuple):
+    """The day that the lead names, and who stands in the sentence that names it."""
+
+    time: EventTime
+    parties: frozenset[str]
+
+
+def at_the_occasion(article: Article, findings: Findings, cast: Cast, reports: Sequence[Report]) -> list[Report]:
+    """Give the reports, those told of the lead's occasion with its day."""
+    occasion = occasion_of(article, findings, cast)
+    if occasion is not None:
+        reports = [
+            structs.replace(r, time=_shared(occasion.time)) if is_of(article, occasion, r) else r for r in reports
+        ]
+    title = len(article.title) if article.title and article.text.startswith(article.title) else 0
+    return [_as_told_below(r, reports) if r.end <= title and not r.time.spans else r for r in reports]
+
+
+def _as_told_below(headline: Report, reports: Sequence[Report]) -> Report:
+    """The headline's act has the day of the first act like it below: names are shorter up there, countries the same."""
+    below = (r for r in reports if r.start >= headline.end and r.time.spans and _is_like(headline, r))
+    told = next(below, None)
+    if told is None:
+        return headline
+    reason = f"{told.time.reason}: the headline's act, as told below"
+    return structs.replace(headline, time=structs.replace(told.time, reason=reason))
+
+
+def _is_like(headline: Report, other: Report) -> bool:
+    same = (headline.type, headline.realis, headline.negated) == (other.type, other.realis, other.negated)
+    return same and not other.history and _sides(headline) == _sides(other)
+
+
+def _sides(report: Report) -> set[str]:
+    return {p.country or p.id for p in (*report.actors, *report.recipients)}
+
+
+def occasion_of(article: Article, findings: Findings, cast: Cast) -> Occasion | None:
+    """The day named in the first sentences of the body, when they name one only, not long before publication."""
+    lead = list(_lead(article, findings.sentences))
+    times = {(t.start, t.end): t for t in findings.times}
+    days = [t for t in findings.times if any(s <= t.start < e for s, e in lead) and _is_day(t)]
+    told = [(t, time) for t in days if _is_fresh(article, time := from_mention(article, t, times))]
+    if len({(time.start, time.value) for _, time in told}) != 1:
+        return None
+    day, time = told[0]
+    start, end = next(s for s in lead if s[0] <= day.start < s[1])
+    here = sorted(span for span in cast.by_span if start <= span[0] < end)
+    parties = cast.parties(here, article.text)
+    return Occasion(time, frozenset(key for party in parties for key in _keys(party)))
+
+
+def _lead(article: Article, sentences: Sequence[Span]) -> Iterator[Span]:
+    """The first sentences of the body: behind the title and the dateline, not counting lines without a full stop."""
+    after = len(article.title or "") if article.title and article.text.startswith(article.title) else 0
+    if article.dateline is not None and article.dateline.end is not None:
+        after = max(after, article.dateline.end)
+    body = [s for s in sentences if s[0] >= after and article.text[s[1] - 1] in '.!?"”’)']
+    yield from body[:_LEAD]
+
+
+def _is_day(time: TimeMention) -> bool:
+    return time.kind in ("DATE", "TIME") and _DAY.match(time.value) is not None
+
+
+def _is_fresh(article: Article, time: EventTime) -> bool:
+    if time.kind != "on":
+        return False
+    published = article.published.start
+    if time.start is None or time.end is None or published is None:
+        return re.fullmatch(r"XXXX-(?:WXX-\d|\d\d-\d\d)", time.value or "") is not None
+    return time.start == time.end and timedelta(0) <= published - time.start <= timedelta(days=_FRESH)
+
+
+def is_of(article: Article, occasion: Occasion, report: Report) -> bool:
+    """Whether a report without a time of its own is told of the occasion."""
+    if report.time.spans or report.history or report.negated or report.realis != "actual":
+        return False
+    if report.quad not in (1, 3) or not report.actors or _is_perfect(article, report):
+        return False
+    return all(not occasion.parties.isdisjoint(_keys(party)) for party in report.actors)
+
+
+def _keys(party: Party) -> tuple[str, ...]:
+    return (party.id, party.country) if party.country and party.kind != "person" else (party.id,)
+
+
+def _is_perfect(article: Article, report: Report) -> bool:
+    cue = report.evidence.get("type", ((report.start, report.end),))[0]
+    return _PERFECT.search(article.text, max(0, cue[0] - 30), cue[0]) is not None
+
+
+def _shared(time: EventTime) -> EventTime:
+    return structs.replace(time, reason=f"{time.reason}: told of the day that the lead names")

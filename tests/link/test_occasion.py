@@ -1,0 +1,72 @@
+"""The day that a lead names, and what is told of it further down."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import dateline
+from dateline.model import Report
+
+LEAD = "LIMA, May 4 (Andean Wire) -- Peruvian President Ana Quispe and Chilean President Luis Rojas signed a treaty on May 3."
+
+
+def reports(text: str, published: str | None = "2021-05-04") -> list[Report]:
+    return list(dateline.code(dateline.article_from_text(text, published=published)))
+
+
+def is_of_the_lead(text: str, type: str, published: str | None = "2021-05-04") -> bool:
+    found = [r for r in reports(text, published) if r.type == type]
+    assert len(found) == 1, [(r.type, r.words) for r in found]
+    return found[0].time.reason.endswith("told of the day that the lead names")
+
+
+@pytest.mark.parametrize(
+    ("below", "type", "expected"),
+    [
+        ("Quispe accused Chile of delay.", "ACCUSE", True),
+        ("Rojas urged Peru to open the border.", "REQUEST", True),
+        # words that were said at another time, or may have been
+        ("Rojas visited Bolivia on Sunday.", "CONSULT", False),
+        ("Quispe has accused Chile of delay.", "ACCUSE", False),
+        ("Rojas is expected to accuse Peru of delay.", "ACCUSE", False),
+        # somebody who is not in the lead
+        ("Brazil condemned Chile.", "ACCUSE", False),
+        # a deed may be of any day
+        ("Peru sent weapons to Chile.", "AID", False),
+    ],
+)
+def test_words_of_the_lead_s_parties_are_of_the_lead_s_day(below: str, type: str, expected: bool) -> None:
+    assert is_of_the_lead(f"{LEAD}\nThe river is long.\n{below}", type) == expected
+
+
+def test_the_day_and_the_words_it_was_read_from_are_the_lead_s() -> None:
+    text = f"{LEAD}\nQuispe accused Chile of delay."
+    told = next(r for r in reports(text) if r.type == "ACCUSE")
+    assert [text[slice(*span)] for span in told.time.spans] == ["May 3"]
+    assert (told.time.start, told.time.end) == (date(2021, 5, 3), date(2021, 5, 3))
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Peruvian President Ana Quispe and Chilean President Luis Rojas signed a treaty on May 3, after floods on May 1.",
+        "Peruvian President Ana Quispe and Chilean President Luis Rojas signed a treaty in February.",
+        "Peruvian President Ana Quispe and Chilean President Luis Rojas signed a treaty on March 2.",
+    ],
+    ids=["two days", "no day", "long before"],
+)
+def test_a_lead_without_one_fresh_day_gives_none(lead: str) -> None:
+    assert not is_of_the_lead(f"{lead}\nQuispe accused Chile of delay.", "ACCUSE")
+
+
+def test_a_headline_has_the_day_of_the_act_below() -> None:
+    text = "Peru accuses Chile of delay\n\nA delegation of Peru accused Chilean officials of delay on May 3."
+    assert [r.time.start for r in reports(text)] == [date(2021, 5, 3)] * 2
+
+
+def test_without_a_known_publication_the_day_stays_symbolic() -> None:
+    text = "Peru and Chile signed a treaty on Monday.\nPeru accused Chile of delay."
+    told = next(r for r in reports(text, None) if r.type == "ACCUSE")
+    assert (told.time.start, told.time.value) == (None, "XXXX-WXX-1")
