@@ -10,6 +10,7 @@ from tests.find.test_times import KNOWN
 
 STAMPS = [
     ("Updated 2024-02-29T10:21:27Z.", "2024-02-29T10:21:27Z", "TIME", "2024-02-29T10:21:27Z"),
+    ("Updated 2024-02-29T10:21:27.000Z.", "2024-02-29T10:21:27.000Z", "TIME", "2024-02-29T10:21:27.000Z"),
     ("Updated 2024-02-29 10:21 by the desk.", "2024-02-29 10:21", "TIME", "2024-02-29T10:21"),
     ("Sent Thu, 29 Feb 2024 10:21:27 GMT.", "Thu, 29 Feb 2024 10:21:27 GMT", "TIME", "2024-02-29T10:21:27"),
     ("Updated Feb. 29, 2024, at 10:21 p.m. EST.", "Feb. 29, 2024, at 10:21 p.m. EST", "TIME", "2024-02-29T22:21"),
@@ -48,6 +49,14 @@ CLOCKS = [
     ("They left overnight on Friday.", "overnight on Friday", "TIME", "2024-03-01TNI"),
 ]
 
+PLANS = [
+    ("The offer had been due to lapse Friday.", "Friday", "DATE", "2024-03-01"),
+    ("The offer had previously been scheduled to lapse on Friday.", "Friday", "DATE", "2024-03-01"),
+    ("The offer is due to lapse Friday.", "Friday", "DATE", "2024-03-08"),
+    ("The offer had been set to lapse March 9.", "March 9", "DATE", "2024-03-09"),
+    ("The loan had been expected to be paid by May.", "May", "DATE", "2024-05"),
+]
+
 SPANS = [
     ("The 14-month-old truce broke.", "14-month-old", "DURATION", "P14M"),
     ("Repairs took a year or two.", "a year or two", "DURATION", "PXY"),
@@ -68,7 +77,7 @@ SPANS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "kind", "value"), [*STAMPS, *CLOCKS, *SPANS])
+@pytest.mark.parametrize(("text", "words", "kind", "value"), [*STAMPS, *CLOCKS, *PLANS, *SPANS])
 def test_one_time_with_its_words_kind_and_value(text: str, words: str, kind: str, value: str) -> None:
     assert [(t.words, t.kind, t.value) for t in find_times(text, KNOWN)] == [(words, kind, value)]
 
@@ -79,6 +88,9 @@ def test_one_time_with_its_words_kind_and_value(text: str, words: str, kind: str
         ("They came from Monday to Wednesday.", [("Monday", "2024-03-04"), ("Wednesday", "2024-03-06")]),
         ("It ran from Dec. 28 to Jan. 3.", [("Dec. 28", "2023-12-28"), ("Jan. 3", "2024-01-03")]),
         ("They will meet from November to January.", [("November", "2024-11"), ("January", "2025-01")]),
+        ("Income fell in the year ended Jan. 31.", [("the year", "P1Y"), ("Jan. 31", "2024-01-31")]),
+        ("He won on Feb. 10, the day before the vote. Two days later he left.",
+         [("Feb. 10", "2024-02-10"), ("the day", "XXXX-XX-XX"), ("Two days later", "2024-02-12")]),
         ("They met on Monday and Tuesday.", [("Monday", "2024-03-04"), ("Tuesday", "2024-03-05")]),
         ("They met Feb. 9 to hear of Jan. 3.", [("Feb. 9", "2024-02-09"), ("Jan. 3", "2024-01-03")]),
         ("He won on Feb. 10 and had dined the night before.", [("Feb. 10", "2024-02-10"), ("the night before", "2024-02-09TNI")]),

@@ -124,7 +124,11 @@ def _reference(told: Sequence[Hung], start: int, wanted: str) -> Hung | None:
         if wanted == "like":
             if own and (hung.grain == "Q" or (hung.grain == "M" and start - hung.mention.end < _SENTENCE)):
                 return hung
-        elif hung.grain is not None and (not wanted or (hung.grain == wanted and (own or wanted != "Q"))):
+        elif (
+            hung.grain is not None
+            and not _is_of_act(hung)
+            and (not wanted or (hung.grain == wanted and (own or wanted != "Q")))
+        ):
             return hung
     return None
 
@@ -137,6 +141,11 @@ def _one_of(value: str, published: Period) -> str:
         own = [r for r, day in days if published.start and abs((day - published.start).days) <= _ZONES]
         return own[0] if len(own) == 1 and published.precision == "day" else value[:4]
     return value
+
+
+def _is_of_act(hung: Hung) -> bool:
+    """Whether a time hangs on the act told ("the day before the vote"): its own days are not known yet."""
+    return hung.mention.anchor is not None and hung.mention.anchor.on == "report"
 
 
 def _closed(value: str, anchor: Anchor, published: Period, told: Sequence[Hung]) -> str | None:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from dateline.vocab import TimeWord
 
 _TOKEN = re.compile(
-    r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?|\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d)"
+    r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?|\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d)"
     r"|(?<![\d/-])\d{1,2}([/-])\d{1,2}\1(?:\d\d){1,2}(?![\d/-])|\d{1,2}:\d\d(?::\d\d)?|\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+"
     r"|\d/\d(?!\d)|['’‘]?\d*\d0s\b|\d{1,3}(?:st|nd|rd|th)\b|\d+"
     r"|[AaPp]\.\s?[Mm]\b|(?:FY|[QH])(?=\d{1,4}\b)|['’]s\b|[^\W\d_]\w*|\n\s*\n|[^\w\s]"
