@@ -41,6 +41,7 @@ CLOCKS = [
     ("They landed at 2 on Friday night.", "2 on Friday night", "TIME", "2024-03-01T02:00"),
     ("They landed at eight o'clock in the evening.", "eight o'clock in the evening", "TIME", "2024-03-05T20:00"),
     ("They landed at half past eight.", "half past eight", "TIME", "2024-03-05T08:30"),
+    ("They landed at 12 noon Friday.", "12 noon Friday", "TIME", "2024-03-01T12:00"),
     ("They landed at 1830 hours.", "1830 hours", "TIME", "2024-03-05T18:30"),
     ("They landed at 3pm. Rain fell.", "3pm", "TIME", "2024-03-05T15:00"),
     ("They left before dawn on Friday.", "dawn on Friday", "TIME", "2024-03-01TMO"),
@@ -60,6 +61,8 @@ PLANS = [
 SPANS = [
     ("The 14-month-old truce broke.", "14-month-old", "DURATION", "P14M"),
     ("Repairs took a year or two.", "a year or two", "DURATION", "PXY"),
+    ("The week-long visit began.", "week-long", "DURATION", "P1W"),
+    ("Repairs took two-and-a-half years.", "two-and-a-half years", "DURATION", "P2Y6M"),
     ("Repairs took another week.", "another week", "DURATION", "P1W"),
     ("Minutes later the lift fell.", "Minutes", "DURATION", "PTXM"),
     ("Two hours earlier the lift fell.", "Two hours", "DURATION", "PT2H"),
@@ -129,6 +132,7 @@ def test_what_is_no_time_of_any_event(text: str) -> None:
     [
         ("They met the day after the vote.", "the day", Anchor(on="report", shift="P1D")),
         ("They met the week before the vote.", "the week", Anchor(on="report", shift="-P1W")),
+        ("They met in the past two weeks of war.", "the past two weeks", Anchor(on="publication", shift="-P2W")),
         ("They met a day after the vote.", "a day", Anchor(on="report", shift="P1D")),
         ("In the 66 years since the truce few met.", "the 66 years", Anchor(on="report", shift="P66Y")),
         ("The 14-month-old truce broke.", "14-month-old", Anchor(on="publication", shift="-P14M")),
@@ -137,3 +141,8 @@ def test_what_is_no_time_of_any_event(text: str) -> None:
 def test_what_counts_from_an_act_or_from_today(text: str, words: str, anchor: Anchor) -> None:
     (found,) = find_times(text, Period())
     assert (found.words, found.anchor) == (words, anchor)
+
+
+def test_the_last_months_of_a_year_are_not_those_before_publication() -> None:
+    months, _ = find_times("Sales fell in the last three months of 1997.", KNOWN)
+    assert (months.words, months.anchor) == ("the last three months", None)
