@@ -116,6 +116,7 @@ def test_times_that_share_a_day_or_bound_a_range(text: str, wanted: list[tuple[s
     "text",
     [
         "Seats cost $50 a day.",
+        "They sold about three-quarters of it.",
         "They make 700 seats a week.",
         "Call 12-34-56 for help.",
         "In the fall of the regime many fled.",
