@@ -142,13 +142,14 @@ def shifted(day: date, duration: str | None) -> date | None:
 
 
 def resolve(value: str, anchor: Anchor | None, reference: Period | None) -> Period | None:
-    """Give the days of a value, closing what is open by the days of what it hangs on.
+    """Give the days of a value, closing what is open by the days of what it hangs on; a closed one has its own.
 
     A reference of several days gives the days from the earliest to the latest reading. A duration that
     hangs on a day ("the past two weeks") gives the days between it and the far end.
     """
-    if anchor is None:
-        return closed(value)
+    whole = closed(value)
+    if anchor is None or whole is not None:
+        return whole
     if reference is None or reference.start is None or reference.end is None:
         return None
     ends = [_period(value, anchor, day) for day in (reference.start, reference.end)]

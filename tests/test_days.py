@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.days import FIRST_YEAR, LAST_YEAR, closed, resolve, shifted
+from dateline.days import FIRST_YEAR, LAST_YEAR, closed, filled, resolve, shifted
 from dateline.model import Anchor, Period
 
 TUESDAY = date(2024, 3, 5)
@@ -119,3 +121,100 @@ def test_no_value_raises_and_both_ends_are_in_order(value: str, day: date) -> No
         got = resolve(value, Anchor(on="publication", side=side), period(day))
         assert got is None or (got.start is not None and got.end is not None and got.start <= got.end)
     closed(value)
+
+
+DAYS = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
+OPEN = [
+    *(f"XXXX-WXX-{n}" for n in range(1, 8)), "XXXX-02-28", "XXXX-12-31", "XXXX-05", "XXXX-Q2", "XXXX-H1", "XXXX-SU", "XXXX-WI",
+    "XXXX-XX-15", "XXXX-XX-XX", "XXXX-WXX", "XXXX-WXX-WE", "XXXX-XX", "XXXX-QX", "XXXX", "XXX", "XX",
+]  # fmt: skip
+SIDES: tuple[Literal["before", "after", "nearest"], ...] = ("before", "after", "nearest")
+SIDED = [
+    value
+    for value in OPEN
+    if "XX-X" not in value and value not in ("XXXX-WXX", "XXXX-XX", "XXXX-QX", "XXXX", "XXX", "XX")
+]
+ANCHORS = st.builds(
+    Anchor,
+    on=st.just("publication"),
+    shift=st.none() | st.sampled_from(["-P1D", "P1D", "-P1W", "P2W", "-P1M", "P1Y", "-P10Y"]),
+    side=st.sampled_from([None, "before", "after", "nearest"]),
+)
+
+
+def within(inner: Period | None, outer: Period | None) -> bool:
+    ends = [day for period in (outer, inner) if period for day in (period.start, period.end) if day]
+    assert len(ends) == 4
+    return ends[0] <= ends[2] <= ends[3] <= ends[1]
+
+
+@given(day=DAYS)
+def test_a_day_lies_in_its_week_month_quarter_half_year_decade_and_century(day: date) -> None:
+    quarter, half = (day.month + 2) // 3, (day.month + 5) // 6
+    year, week = f"{day.year:04}", "{:04}-W{:02}".format(*day.isocalendar()[:2])
+    chain = [day.isoformat(), day.isoformat()[:7], f"{year}-Q{quarter}", f"{year}-H{half}", year]
+    wider = [year[:3], year[:2]] if day.year < LAST_YEAR else []
+    for inner, outer in pairwise([*chain, *wider]):
+        assert within(closed(inner), closed(outer))
+    assert closed(week) is None or within(closed(day.isoformat()), closed(week))
+
+
+@given(year=st.integers(FIRST_YEAR, LAST_YEAR - 1))
+def test_the_parts_of_a_year_fill_it_without_a_gap(year: int) -> None:
+    whole = closed(f"{year:04}")
+    assert whole is not None
+    for parts in (["H1", "H2"], ["Q1", "Q2", "Q3", "Q4"], [f"{month:02}" for month in range(1, 13)]):
+        periods = [period for part in parts if (period := closed(f"{year:04}-{part}"))]
+        assert (periods[0].start, periods[-1].end) == (whole.start, whole.end)
+        for one, other in pairwise(periods):
+            assert one.end is not None
+            assert one.end + timedelta(days=1) == other.start
+
+
+@given(one=DAYS, other=DAYS)
+def test_from_one_to_another_holds_both_or_is_nothing(one: date, other: date) -> None:
+    got = closed(f"{one}/{other}")
+    assert (got is None) == (other < one)
+    if got is not None:
+        assert (got.start, got.end) == (one, other)
+
+
+@given(day=st.dates(date(1100, 1, 1), date(2100, 12, 31)), count=st.integers(0, 99), unit=st.sampled_from("DWMY"))
+def test_a_shift_and_its_contrary_lead_back(day: date, count: int, unit: str) -> None:
+    there = shifted(day, f"P{count}{unit}")
+    assert there is not None
+    back = shifted(there, f"-P{count}{unit}")
+    assert back is not None
+    assert there >= day
+    # the 31st has no like in a shorter month: it comes back as the last day of one
+    assert back == day if unit in "DW" or day.day <= 28 else timedelta() <= day - back <= timedelta(days=3)
+
+
+@given(value=st.sampled_from(SIDED), day=st.dates(date(1010, 1, 1), date(2190, 12, 31)))
+def test_before_after_and_nearest_lie_where_they_say(value: str, day: date) -> None:
+    before, after, nearest = (closed(filled(value, Anchor(on="publication", side=s), day) or "") for s in SIDES)
+    if "02-28" not in value:
+        assert before
+        assert after
+        assert (before.start or day) <= day <= (after.end or day)
+        assert nearest in (before, after)
+
+
+@given(
+    value=st.sampled_from(OPEN), anchor=ANCHORS, first=st.dates(date(1100, 1, 1), date(2100, 12, 31)), data=st.data()
+)
+def test_a_wider_reference_gives_no_fewer_days(value: str, anchor: Anchor, first: date, data: st.DataObject) -> None:
+    last = first + timedelta(days=data.draw(st.integers(0, 40)))
+    between = first + timedelta(days=data.draw(st.integers(0, (last - first).days)))
+    all_days = resolve(value, anchor, Period(start=first, end=last, precision="range"))
+    one = resolve(value, anchor, period(between))
+    if all_days is not None and one is not None:
+        assert within(one, all_days)
+
+
+@given(value=st.sampled_from(OPEN), anchor=ANCHORS, day=DAYS)
+def test_a_filled_value_leaves_nothing_open_and_needs_no_more(value: str, anchor: Anchor, day: date) -> None:
+    whole = filled(value, anchor, day)
+    if whole is not None:
+        assert "X" not in whole
+        assert closed(whole) == resolve(value, anchor, period(day)) == resolve(whole, anchor, period(day))

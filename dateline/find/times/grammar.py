@@ -20,6 +20,7 @@ _ITEM = re.compile(
     r"|(?P<op>[()|])|(?P<word>[^\s?(){}|<>]+))(?P<maybe>\?)?)"
 )
 _LOOKS = {"<": "(?<=[%s])", "<!": "(?<![%s])", ">": "(?=[%s])", ">!": "(?![%s])"}
+_MANY = 60  # "the" alone has so many; a pattern over all rules of each letter takes 0.3 s to compile and gains no more
 _SHAPES = {"plural": "p", "word": "w", "name": "C"}
 
 
@@ -28,6 +29,16 @@ class Pattern(NamedTuple):
 
     rule: TimeRule
     match: re.Pattern[str]
+
+
+class Choice(NamedTuple):
+    """The rules that can begin with a letter; where they are many ("the"), one pattern that says whether any matches.
+
+    At nine places in ten none does, so it is asked first.
+    """
+
+    patterns: tuple[Pattern, ...]
+    any: re.Pattern[str] | None
 
 
 class _Part(NamedTuple):
@@ -43,15 +54,21 @@ def literals(rules: Iterable[TimeRule]) -> set[str]:
     return {item["word"] for rule in rules for item in _ITEM.finditer(rule.pattern) if item["word"]}
 
 
-def compiled(rules: Mapping[str, TimeRule], lexicon: Lexicon) -> dict[str, tuple[Pattern, ...]]:
+def compiled(rules: Mapping[str, TimeRule], lexicon: Lexicon) -> dict[str, Choice]:
     """For each letter, the rules that can begin with it, in the order of the table."""
     by_letter: dict[str, list[Pattern]] = {}
     for rule in rules.values():
         if rule.kind:
             part = Parser(rules, lexicon).part(rule.pattern)
+            pattern = Pattern(rule, re.compile(part.regex))
             for letter in part.first:
-                by_letter.setdefault(letter, []).append(Pattern(rule, re.compile(part.regex)))
-    return {letter: tuple(patterns) for letter, patterns in by_letter.items()}
+                by_letter.setdefault(letter, []).append(pattern)
+    return {letter: _choice(patterns) for letter, patterns in by_letter.items()}
+
+
+def _choice(patterns: list[Pattern]) -> Choice:
+    nameless = (re.sub(r"\?P<\w+>", "?:", pattern.match.pattern) for pattern in patterns)
+    return Choice(tuple(patterns), re.compile("|".join(nameless)) if len(patterns) >= _MANY else None)
 
 
 class Parser:

@@ -21,11 +21,17 @@ from dateline.model import Anchor, Period, TimeMention
 # How far back, in characters, another time may lie: a sentence or two; quarters rule a whole report on earnings.
 _REACH = {"Q": 100_000, "like": 1500, "D": 700}
 _NEAR, _SENTENCE = 400, 150
+_ZONES = 1  # days that a page's own date may lie off: it is another day elsewhere
 _LOOKS = ("before", "after", "nearest", "tense", "verb", "plan")
 _GRAINS = (
     ("Q", r".{4}-Q."), ("D", r".{4}-(?:..|W..)-\w{1,2}(?:T.*)?"), ("M", r".{4}-\d\d|.{4}-XX"), ("W", r".{4}-W.."),
     ("Y", r"\d{4}|XXXX"), ("S", r".{4}-(?:SP|SU|FA|WI|H.)"), ("E", r"\d{2,3}|XX|XXX"),
 )  # fmt: skip
+_PART = re.compile(r"XXXX-(?:(?P<weekday>WXX-[1-7])|(?P<month>\d\d)|(?P<day>\d\d-\d\d))")
+_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
+_TO = re.compile(r"\s+(?:to|through|until|till|and)\s+|\s?[-–]\s?", re.I)
+_THROUGH = re.compile(r"\s+through\s+|\s?[-–]\s?", re.I)
+_OPENING = 16  # characters in which "between" or "from the" stands before a time
 _LIKE = {"Q": "XXXX-QX", "M": "XXXX-XX"}
 
 
@@ -39,9 +45,13 @@ class Hung(NamedTuple):
 def hang(found: Sequence[Reading], tokens: Sequence[Token], text: str, published: Period) -> tuple[TimeMention, ...]:
     """Give every reading its anchor, and its closed value where that can be told."""
     told: list[Hung] = []
-    for reading in found:
-        start, end = tokens[reading.first].start, tokens[reading.last - 1].end
-        value, anchor = _anchored(reading, text, (start, end), told)
+    for before, reading in zip((None, *found), found, strict=False):
+        start, end = _span(tokens, reading.first, reading.last)
+        looked = _span(tokens, *reading.day) if reading.day else (start, end)
+        value, anchor = _anchored(reading, text, looked, told)
+        if before is not None and _is_range(before, reading, text, told[-1].mention, start):
+            anchor = _anchor("time", told[-1], None, "after")
+        value = _one_of(value, published)
         if anchor is not None and reading.kind in ("DATE", "TIME"):
             value = _closed(value, anchor, published, told) or value
         mention = TimeMention(
@@ -51,9 +61,22 @@ def hang(found: Sequence[Reading], tokens: Sequence[Token], text: str, published
     return tuple(hung.mention for hung in told)
 
 
+def _span(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    return tokens[first].start, tokens[last - 1].end
+
+
 def grain(value: str) -> str | None:
     """How fine a value is: D a day, W a week, M a month, Q a quarter, S a season or half, Y a year, E a decade."""
     return next((name for name, shape in _GRAINS if re.fullmatch(shape, value)), None)
+
+
+def _is_range(before: Reading, reading: Reading, text: str, first: TimeMention, start: int) -> bool:
+    """Whether two times are the ends of a range, as in "from Monday to Wednesday": the second comes after the first."""
+    one, other = _PART.fullmatch(before.value), _PART.fullmatch(reading.value)
+    if not (one and other and one.lastgroup == other.lastgroup and reading.on.startswith("publication")):
+        return False
+    opened = _FROM.search(text[max(0, first.start - _OPENING) : first.start])
+    return (_TO if opened else _THROUGH).fullmatch(text[first.end : start]) is not None
 
 
 def _anchored(reading: Reading, text: str, span: tuple[int, int], told: Sequence[Hung]) -> tuple[str, Anchor | None]:
@@ -101,9 +124,28 @@ def _reference(told: Sequence[Hung], start: int, wanted: str) -> Hung | None:
         if wanted == "like":
             if own and (hung.grain == "Q" or (hung.grain == "M" and start - hung.mention.end < _SENTENCE)):
                 return hung
-        elif hung.grain is not None and (not wanted or (hung.grain == wanted and (own or wanted != "Q"))):
+        elif (
+            hung.grain is not None
+            and not _is_of_act(hung)
+            and (not wanted or (hung.grain == wanted and (own or wanted != "Q")))
+        ):
             return hung
     return None
+
+
+def _one_of(value: str, published: Period) -> str:
+    """Of two readings of a day in figures ("3/5/2024") the one that is the day of publication, else their year."""
+    readings = value.split("|")
+    if len(readings) > 1:
+        days = [(reading, period.start) for reading in readings if (period := closed(reading)) and period.start]
+        own = [r for r, day in days if published.start and abs((day - published.start).days) <= _ZONES]
+        return own[0] if len(own) == 1 and published.precision == "day" else value[:4]
+    return value
+
+
+def _is_of_act(hung: Hung) -> bool:
+    """Whether a time hangs on the act told ("the day before the vote"): its own days are not known yet."""
+    return hung.mention.anchor is not None and hung.mention.anchor.on == "report"
 
 
 def _closed(value: str, anchor: Anchor, published: Period, told: Sequence[Hung]) -> str | None:

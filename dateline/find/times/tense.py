@@ -24,9 +24,14 @@ _BACK = (
     r"said|says|told|was|were|had|has|have|did|met|came|went|rose|fell|made|took|gave|began|held|won|lost|left|sent"
     r"|spoke|found|became|got|saw|put|ran|hit|shot|flew|fought|sold|cut|led|wrote|died|announced|reported|agreed"
 )
+# What "had been due" on a day was due before print; by a day of the year it tells no more than "was due".
+_OLD_PLAN = (
+    r"had\s+(?:\w+ly\s+)?been\s+(?:due|scheduled|set|expected|slated|planned)(?:\s+to\s+\w+)?"
+    r"|previously\s+(?:scheduled|planned)"
+)
 # A bare "-ed" is often a participle ("a hall rented for ..."): it counts only where no surer verb does.
 _VERB = re.compile(
-    rf"\b(?:(?P<ahead>{_AHEAD})|(?<!\bbe )(?:(?P<back>{_BACK})|(?P<maybe>\w+ed)))\b|(?P<ll>['’]ll)\b", re.I
+    rf"\b(?:(?P<ahead>{_AHEAD})|(?<!\bbe )(?:(?P<back>{_OLD_PLAN}|{_BACK})|(?P<maybe>\w+ed)))\b|(?P<ll>['’]ll)\b", re.I
 )
 _BESIDE = re.compile(r"(?<!\bbe )(?<!\bdue )\b\w+ed\s+(?:on\s+|in\s+|the\s+)?(?:early\s+|late\s+)?$", re.I)
 _PLAN = re.compile(
@@ -36,7 +41,8 @@ _PLAN = re.compile(
 _OPENER = re.compile(
     r"\b(?:(?P<ahead>until|till|next|no\s+later\s+than)|(?P<by>by)|(?P<back>since|last))\s+(?:the\s+)?$", re.I
 )
-_SAYS = re.compile(r"(?:said|says|told|was|were|had|has|have|did|set|announced|reported|agreed)$", re.I)
+_OLD = re.compile(_OLD_PLAN, re.I)
+_SAYS = re.compile(rf"(?:{_OLD_PLAN}|said|says|told|was|were|had|has|have|did|set|announced|reported|agreed)$", re.I)
 _LATEST = re.compile(r"\b(?:scheduled|planned|expected|slated|proposed)\s+\S*\s*$", re.I)
 _ENDED = re.compile(r"\bended\s+$", re.I)
 _STOP = re.compile(r"[.;!?](?=\s|$)|\n\s*\n|[“”\"]|``|''")
@@ -52,7 +58,7 @@ def side(text: str, start: int, end: int) -> Side | None:
     if _BESIDE.search(before) and not _LATEST.search(before):
         return "before"
     verb = _surest(before) or _VERB.search(after[: cut.start()] if cut else after)
-    if verb is None:
+    if verb is None or (opener and _OLD.match(verb.group())):
         return "after" if opener else None
     return "before" if verb["back"] or verb["maybe"] else "after"
 

@@ -15,12 +15,14 @@ from typing import NamedTuple
 from dateline.vocab import TimeWord
 
 _TOKEN = re.compile(
-    r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d)|\d{1,2}:\d\d(?::\d\d)?|\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+"
+    r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?|\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d)"
+    r"|(?<![\d/-])\d{1,2}([/-])\d{1,2}\1(?:\d\d){1,2}(?![\d/-])|\d{1,2}:\d\d(?::\d\d)?|\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+"
     r"|\d/\d(?!\d)|['’‘]?\d*\d0s\b|\d{1,3}(?:st|nd|rd|th)\b|\d+"
     r"|[AaPp]\.\s?[Mm]\b|(?:FY|[QH])(?=\d{1,4}\b)|['’]s\b|[^\W\d_]\w*|\n\s*\n|[^\w\s]"
 )
 MARKS = {"-": "-", "–": "-", "‐": "-", "‑": "-", ",": ",", ".": ".", "(": "open", ")": "close", "/": "/", "'": "'"}
 _MARK_WORDS = {**MARKS, "’": "'", "‘": "'", "'s": "'s", "’s": "'s"}
+_PIVOT = 50  # years of two figures from here on are of the last century
 _FIRST_LETTER = 0xE000  # Unicode's private use area: no text's own letter stands in a pattern
 
 Values = Mapping[str, str]
@@ -102,7 +104,8 @@ class Lexicon:
 _SAMPLES = (
     *map(str, range(62)), *(f"{n:02}" for n in range(10)), "77", "100", "999", "1000", "1259", "1260", "1830",
     "1945", "1960", "2000", "2024", "2200", "2201", "2359", "2360", "3000", "9999", "10000", "1,500", "2.5", "10.30",
-    "25.30", "1/2", "3/4", "9:30", "25:99", "9:30:15", "2024-03-05", "3/13/2024", "13/3/2024", "3/4/2024", "13.3.2024",
+    "25.30", "1/2", "3/4", "9:30", "25:99", "9:30:15", "2024-03-05", "3/13/2024", "3/4/2024", "13.3.2024",
+    "2024-03-05T10:21", "20240305", "13-3-24",
     "1990s", "90s", "'90s", "100s", "1st", "12th", "31st", "45th", "0900", "0060", "1500s", "3000s", "123s",
 )  # fmt: skip
 
@@ -112,24 +115,22 @@ def number_classes(word: str) -> dict[str, str]:
     word = word.lstrip("'’‘")
     if word.isdecimal() and word.isascii():
         return _integer_classes(word)
+    if word[4:5] == "-":
+        day, _, time = word.partition("T")
+        return {"iso": day} if not time else {"isotime": word} if _is_clock(time[:5]) else {}
     if word.endswith("s"):
         return _decade_classes(word[:-1])
     if word[-1].isalpha():
         return {"ordinal": word[:-2], **({"day": word[:-2].zfill(2)} if 1 <= int(word[:-2]) <= 31 else {})}
     if ":" in word:
-        return {"clock": word[:-3] if word.count(":") == 2 else word} if _is_clock(word) else {}
-    if word.count("-") == 2:
-        return {"iso": word}
+        return {"clock": word} if _is_clock(word) else {}
     return _written_classes(word)
 
 
 def _written_classes(word: str) -> dict[str, str]:
-    """Dates with slashes or points, fractions, decimals, numbers with commas."""
-    if parts := re.fullmatch(r"(\d{1,2})([./])(\d{1,2})[./](\d{4})", word):
-        first, second = int(parts[1]), int(parts[3])
-        if parts[2] == "." or first > 12:  # with points the day comes first; with strokes only a day over 12 tells
-            return {"iso": f"{parts[4]}-{second:02}-{first:02}"}
-        return {"iso" if second > 12 else "strokes": f"{parts[4]}-{first:02}-{second:02}"}
+    """Dates with strokes, hyphens or points, fractions, decimals, numbers with commas."""
+    if parts := re.fullmatch(r"(\d{1,2})([./-])(\d{1,2})[./-](\d{4}|\d\d)", word):
+        return _date_classes(int(parts[1]), int(parts[3]), _year(parts[4]), parts[2])
     if "/" in word:
         above, below = word.split("/")
         return {"fraction": str(int(above) / int(below))} if int(below) else {}
@@ -137,6 +138,23 @@ def _written_classes(word: str) -> dict[str, str]:
         clock = word.replace(".", ":")
         return {"decimal": word, **({"pointclock": clock} if re.fullmatch(r"\d{1,2}:[0-5]\d", clock) else {})}
     return {"count": word.replace(",", "")}
+
+
+def _date_classes(first: int, second: int, year: str, mark: str) -> dict[str, str]:
+    """A day in figures: with points the day comes first; else only a day over 12 tells day from month."""
+    days = [f"{year}-{month:02}-{day:02}" for month, day in ((first, second), (second, first)) if _is_day(month, day)]
+    if mark == "." or len({*days}) == 1:
+        return {"iso": days[-1]} if days else {}
+    return {"strokes": "|".join(days)} if days else {}
+
+
+def _is_day(month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= 31
+
+
+def _year(digits: str) -> str:
+    """A year of four figures; of two, the one that lies nearest to ours ("98" is 1998, "24" is 2024)."""
+    return digits if len(digits) == 4 else f"{19 if int(digits) >= _PIVOT else 20}{digits}"
 
 
 def _integer_classes(word: str) -> dict[str, str]:
@@ -149,7 +167,7 @@ def _integer_classes(word: str) -> dict[str, str]:
         if 1 <= number <= 4 and len(word) == 1:
             classes["nth"] = word
         if len(word) == 2:
-            classes["yy"] = word
+            classes["yy"], classes["shortyear"] = word, _year(word)
     if len(word) == 4:
         if 1000 <= number <= 2200:
             classes["year"] = word
@@ -159,6 +177,8 @@ def _integer_classes(word: str) -> dict[str, str]:
                 classes["unround"] = word
         if number // 100 < 24 and number % 100 < 60:
             classes["hundreds"] = f"{word[:2]}:{word[2:]}"
+    if len(word) == 8 and "1900" <= word[:4] <= "2100" and "01" <= word[4:6] <= "12" and "01" <= word[6:] <= "31":
+        classes["compact"] = f"{word[:4]}-{word[4:6]}-{word[6:]}"
     return classes
 
 
@@ -169,5 +189,5 @@ def _decade_classes(digits: str) -> dict[str, str]:
 
 
 def _is_clock(word: str) -> bool:
-    hour, minute = (int(part) for part in word.split(":")[:2])
-    return hour <= 24 and minute < 60
+    hour, *rest = (int(part) for part in word.split(":"))
+    return hour <= 24 and max(rest) < 60

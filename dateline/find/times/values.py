@@ -26,6 +26,9 @@ _PLAIN = {"F": ("W", 2), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000)}
 _SHIFTS = {"Q": ("M", 3), "WE": ("W", 1), **_PLAIN}
 _HALVES = {"Y": "6M", "M": "15D", "W": "3D", "D": "T12H", "TH": "T30M", "TM": "T30S"}
 
+_MORNING = frozenset({"AM", "MO"})
+_PARTS = frozenset({"MO", "AF", "EV", "DT"})
+
 Names = dict[str, str]
 
 
@@ -134,10 +137,12 @@ def _with_half(many: int, mark: str, letter: str, half: str) -> str:
 
 
 def clock(time: str, half: str) -> str | None:
-    """A clock time of 24 hours from one of 12 with its half of the day."""
-    hour, _, minute = time.partition(":")
+    """A clock time of 24 hours from one of 12 with its half or part of the day."""
+    hour, minute = int(time.partition(":")[0]), time.partition(":")[2] or "00"
     if not half:
-        return f"{int(hour):02}:{minute or '00'}"
-    if not 1 <= int(hour) <= 12:
-        return None
-    return f"{int(hour) % 12 + (12 if half == 'PM' else 0):02}:{minute or '00'}"
+        return f"{hour:02}:{minute}"
+    if half == "NI":  # "2 at night" is early, "10 at night" late; "12:30 at night" is of the next day
+        half = "AM" if hour < 5 else "PM" if hour != 12 else ""
+    if not 1 <= hour <= 12 or not half:
+        return f"{hour:02}:{minute}" if half in _PARTS and hour <= 24 else None
+    return f"{hour % 12 + (0 if half in _MORNING else 12):02}:{minute}"
