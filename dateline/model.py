@@ -358,7 +358,11 @@ class EventTime(Record, frozen=True, kw_only=True):
 
 
 class Place(Record, frozen=True, kw_only=True):
-    """Where something happened; start..end are the words, None for a place that was derived."""
+    """Where something happened; start..end are the words, None for a place that was derived.
+
+    `precision` is UCDP's where code: 1 exact, 2 near, 3 second-order unit, 4 first-order unit, 5 part of a
+    country, 6 country, 7 at sea or in the air.
+    """
 
     name: str
     country: str | None
@@ -393,6 +397,7 @@ class Report(Record, frozen=True, kw_only=True):
     about: About | None
     time: EventTime
     place: Place | None
+    place_reason: str | None = None
     sources: tuple[Chain, ...]
     quantities: tuple[str, ...]
     confidence: float | None
@@ -600,6 +605,7 @@ class Event(Record, frozen=True, kw_only=True):
     time: EventTime
     first_reported: date | None
     place: Place | None
+    place_reason: str | None = None
     figures: tuple[Figure, ...]
     summary: str
     confidence: float | None

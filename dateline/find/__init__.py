@@ -6,6 +6,8 @@ Gives    `Findings`: spans into `article.text`, nothing resolved beyond what the
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from dateline.find.actors import find_actors
 from dateline.find.acts import find_acts
 from dateline.find.attributions import find_attributions
@@ -15,6 +17,7 @@ from dateline.find.quantities import find_quantities
 from dateline.find.quotations import find_quotations
 from dateline.find.text import sentences
 from dateline.find.times import find_times
+from dateline.find.where import put_in_place
 from dateline.model import Article, Findings
 
 __all__ = ["find"]
@@ -26,11 +29,11 @@ def find(article: Article) -> Findings:
     split = sentences(text)
     sightings = sight(split)
     actors = find_actors(text, sightings)
-    places = held_apart(find_places(text, sightings, actors))
+    places = held_apart(find_places(text, sightings, actors, article.dateline.place if article.dateline else None))
     times = find_times(text, article.published)
     quotations = find_quotations(text, split, actors)
     actions, uncoded = find_acts(text, split, actors, times, places)
-    return Findings(
+    findings = Findings(
         actors=actors,
         places=places,
         times=times,
@@ -41,3 +44,4 @@ def find(article: Article) -> Findings:
         sentences=tuple((s.start, s.end) for s in split),
         uncoded=uncoded,
     )
+    return structs.replace(findings, actions=put_in_place(text, findings))

@@ -1,0 +1,172 @@
+"""Where a report's act happened, as its article tells it.
+
+Needs    the action with the place its words put it in, its parties, the article's other reports
+Gives    `Where`: a place with its reason, or the reason why there is none
+Rule     the place that the words tell; a visit happens where it goes to, and so do an invasion and soldiers sent;
+         an act without a place takes that of the same act elsewhere in the article, or of the meeting at which
+         it was said
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from msgspec import structs
+
+from dateline import vocab
+from dateline.mapping import compatible, exactness
+from dateline.model import ActionMention, ActorMention, Findings, Place, PlaceMention, Report, Span
+
+NO_PLACE = "no place in the clause"
+SEVERAL = "several places, none nearest"
+
+
+class Where(NamedTuple):
+    """A place and why it is held to be that, or None and why not."""
+
+    place: Place | None
+    reason: str
+
+
+def where(text: str, action: ActionMention, findings: Findings) -> Where:
+    """Tell where an act happened, by its article's words."""
+    told = action.evidence.get("place", ())
+    if action.place is not None:
+        mention = next((p for p in findings.places if (p.start, p.end) == action.place), None)
+        return (
+            Where(_place(mention), _quoted(text, told[0] if told else action.place))
+            if mention
+            else Where(None, NO_PLACE)
+        )
+    if told:
+        return _several(text, told, findings.places)
+    return _target(action, findings.actors) or Where(None, NO_PLACE)
+
+
+def _place(mention: PlaceMention) -> Place:
+    return Place(
+        name=mention.name,
+        country=mention.country,
+        lat=mention.lat,
+        lon=mention.lon,
+        geonames=mention.geonames,
+        precision=mention.precision,
+        start=mention.start,
+        end=mention.end,
+    )
+
+
+def _several(text: str, told: Sequence[Span], places: Sequence[PlaceMention]) -> Where:
+    """Of several places their country; none when they lie in two."""
+    countries = {p.country for p in places if any(start <= p.start and p.end <= end for start, end in told)}
+    country = countries.pop() if len(countries) == 1 else None
+    place = country_place(country, None, None) if country else None
+    words = _quoted(text, (told[0][0], told[-1][1]))
+    return Where(place, f"{words}: several places in one country") if place else Where(None, SEVERAL)
+
+
+def _quoted(text: str, span: Span) -> str:
+    return f"“{' '.join(text[slice(*span)].split())}”"
+
+
+# -- acts that happen where their recipient is ----------------------------------------------------------------
+
+_ENTERS = re.compile(r"inva(?:d|s)|incursion|occup|annex|storm", re.I)
+_SOLDIERS = re.compile(
+    r"troops|soldiers|forces|fighters|engineers|advisers|peacekeepers|instructors|battalions?|personnel|men|workers",
+    re.I,
+)
+
+
+def _target(action: ActionMention, actors: Sequence[ActorMention]) -> Where | None:
+    """A visit to a country, its invasion and soldiers sent to it take place there."""
+    there = next((a for a in actors if (a.start, a.end) in action.recipients), None)
+    if there is None or len(action.recipients) > 1 or there.kind != "state" or there.country is None:
+        return None
+    words = action.words
+    visited = action.mode == "visit"
+    entered = action.type in ("ASSAULT", "COERCE") and _ENTERS.search(words)
+    joined = action.type == "AID" and action.object and _SOLDIERS.search(words)
+    if not (visited or entered or joined):
+        return None
+    place = country_place(there.country, there.start, there.end)
+    what = "the country visited" if visited else "the country entered" if entered else "the country they were sent to"
+    return Where(place, f"“{there.words}”: {what}") if place else None
+
+
+# -- places told elsewhere in the article ---------------------------------------------------------------------
+
+
+def share_places(reports: Sequence[Report]) -> list[Report]:
+    """Let a report without a place take that of the same act, or of the meeting at which it was said."""
+    shared = [report if report.place else _shared(report, reports, _same_act, _TOLD_ELSEWHERE) for report in reports]
+    return [report if report.place else _shared(report, shared, _said_at, _SAID_THERE) for report in shared]
+
+
+_TOLD_ELSEWHERE = "the same act is told with its place elsewhere in this article"
+_SAID_THERE = "no place of its own; told of the meeting of these parties"
+
+
+def _shared(report: Report, reports: Sequence[Report], fits: Callable[[Report, Report], bool], why: str) -> Report:
+    """The most exact of the places that fit, if they can all be one."""
+    told = [r for r in reports if r.place is not None and r.place.start is not None and fits(report, r)]
+    places = [r.place for r in told if r.place is not None]
+    if not places:
+        return report
+    best = min(places, key=lambda p: (exactness(p), p.name))
+    if not all(compatible(best, place) for place in places):
+        return structs.replace(report, place_reason=SEVERAL)
+    words = next(r.place_reason for r in told if r.place == best)
+    return structs.replace(report, place=best, place_reason=f"{words}: {why}")
+
+
+def _same_act(one: Report, other: Report) -> bool:
+    """The same kind of act of the same parties, and not of another day."""
+    alike = (one.type, one.realis, one.negated) == (other.type, other.realis, other.negated)
+    return alike and _sides(one) == _sides(other) and _days_agree(one, other)
+
+
+def _said_at(report: Report, meeting: Report) -> bool:
+    """Words of parties who met, on the day on which they met."""
+    if report.quad not in _WORDS or report.realis != "actual" or meeting.type != "CONSULT":
+        return False
+    met = meeting.realis == "actual" and not meeting.negated and _sides(report) <= _sides(meeting)
+    known = report.time.start or report.time.value
+    return bool(met and len(_sides(report)) > 1 and known and _days(report) == _days(meeting))
+
+
+_WORDS = frozenset({1, 3})
+
+
+def _sides(report: Report) -> set[str]:
+    return {p.country or p.id for p in (*report.actors, *report.recipients)}
+
+
+def _days(report: Report) -> tuple[object, ...]:
+    return report.time.start, report.time.end, report.time.value
+
+
+def _days_agree(one: Report, other: Report) -> bool:
+    first, second = one.time, other.time
+    if first.start and first.end and second.start and second.end:
+        return first.start <= second.end and second.start <= first.end
+    return not (first.spans and second.spans) or first.value == second.value
+
+
+def country_place(code: str, start: int | None, end: int | None) -> Place | None:
+    """A country as the place of an act; start..end are the words that name it."""
+    country, point = vocab.country(code), vocab.country_point(code)
+    if country is None:
+        return None
+    return Place(
+        name=country.name,
+        country=code,
+        lat=point.lat if point else None,
+        lon=point.lon if point else None,
+        geonames=point.geonames if point else None,
+        precision=6,
+        start=start,
+        end=end,
+    )
