@@ -16,6 +16,7 @@ from dateline.find.places import find_places, held_apart
 from dateline.find.quantities import find_quantities
 from dateline.find.quotations import find_quotations
 from dateline.find.text import sentences
+from dateline.find.thirds import with_thirds
 from dateline.find.times import find_times
 from dateline.find.where import put_in_place
 from dateline.model import Article, Findings
@@ -44,4 +45,5 @@ def find(article: Article) -> Findings:
         sentences=tuple((s.start, s.end) for s in split),
         uncoded=uncoded,
     )
+    findings = with_thirds(text, findings)
     return structs.replace(findings, actions=put_in_place(text, findings))

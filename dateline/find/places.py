@@ -163,11 +163,18 @@ def _placed(text: str, start: int, end: int, site: Site) -> PlaceMention:
     off = _off(text, start)
     near = _NEAR.search(text, max(0, start - _REACH), start)
     if off is not None:
-        return _mention(text, (off, end), site._replace(precision=AT_SEA))
+        return _mention(text, (off, end), _waters(site))
     if near is not None and "\n" not in near[0]:
         code = NEAR if site.precision == 1 else site.precision
         return _mention(text, (near.start(), end), site._replace(precision=code))
     return _mention(text, (start, end), site)
+
+
+def _waters(site: Site) -> Site:
+    """The sea off a place; a sea is what it is."""
+    if site.precision == AT_SEA:
+        return site
+    return site._replace(name=f"waters off {site.name}", precision=AT_SEA, geonames=None)
 
 
 def _off(text: str, start: int) -> int | None:
@@ -214,7 +221,7 @@ def _whole(text: str, sighting: Sighting, hit: Hit) -> PlaceMention | None:
     before = [t.text.lower() for t in sighting.tokens[max(hit.first - 2, 0) : hit.first]]
     site = gazetteer.of_country(hit.entry.name, hit.entry.country)
     if (off := _off(text, start)) is not None:
-        return _mention(text, (off, end), site._replace(precision=AT_SEA))
+        return _mention(text, (off, end), _waters(site))
     if _COUNTRY_HOLDERS & set(before[-1:] if before[-1:] != ["the"] else before):
         return _mention(text, (start, end), site)
     return None
@@ -253,7 +260,8 @@ def _sea_of(text: str, sighting: Sighting, hit: Hit) -> PlaceMention | None:
     ):
         return None
     site = gazetteer.of_country(hit.entry.name, hit.entry.country)
-    return _mention(text, (start, behind.end()), site._replace(precision=AT_SEA, geonames=None))
+    span = start, behind.end()
+    return _mention(text, span, site._replace(name=text[slice(*span)], precision=AT_SEA, geonames=None))
 
 
 def _capitals(text: str, sighting: Sighting) -> Iterator[PlaceMention]:

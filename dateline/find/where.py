@@ -18,7 +18,7 @@ from typing import NamedTuple, TypeVar
 from msgspec import structs
 
 from dateline import vocab
-from dateline.model import ActionMention, Findings, Mention, PlaceMention, Span
+from dateline.model import ActionMention, Attribution, Findings, Mention, PlaceMention, Span
 
 _M = TypeVar("_M", bound=Mention)
 
@@ -47,11 +47,14 @@ class Held(NamedTuple):
 
 def put_in_place(text: str, findings: Findings) -> tuple[ActionMention, ...]:
     """Give the acts with the places that their words put them in."""
-    return tuple(action if action.place else _put(text, action, findings) for action in findings.actions)
+    cued = sorted(findings.actions, key=lambda a: a.cue)
+    return tuple(
+        action if action.place else _put(text, action, _clause(text, action, findings, cued))
+        for action in findings.actions
+    )
 
 
-def _put(text: str, action: ActionMention, findings: Findings) -> ActionMention:
-    clause = _clause(text, action, findings)
+def _put(text: str, action: ActionMention, clause: Clause) -> ActionMention:
     held = list(_all_held(clause, action))
     ranks = sorted((*rank, at) for at, one in enumerate(held) if (rank := _rank(clause, action, one)) is not None)
     if not ranks:
@@ -83,20 +86,30 @@ def _joined(clause: Clause, best: Held) -> Iterator[Held]:
             end = place.end
 
 
-def _clause(text: str, action: ActionMention, findings: Findings) -> Clause:
+_FAR = 3_000
+"""Characters that a saying's content can begin before the act: longer than any sentence or quotation is kept."""
+
+
+def _clause(text: str, action: ActionMention, findings: Findings, cued: Sequence[ActionMention]) -> Clause:
     at = bisect_right(findings.sentences, action.cue[0], key=lambda s: s[0]) - 1
     sentence = findings.sentences[at] if at >= 0 else (action.start, action.end)
-    said = (
-        a.content for a in findings.attributions if _covers(a.content, action.cue) and not _covers(a.cue, action.cue)
-    )
+    first, last = (bisect_left(cued, end, key=lambda a: a.cue[0]) for end in sentence)
     return Clause(
         text,
         sentence,
         _in(findings.places, sentence),
         [(m.start, m.end) for m in (*_in(findings.actors, sentence), *_in(findings.times, sentence))],
-        [a.cue for a in findings.actions if sentence[0] <= a.cue[0] < sentence[1] and a.cue != action.cue],
-        next(said, ()),
+        [other.cue for other in cued[first:last] if other.cue != action.cue],
+        _said(action, findings.attributions),
     )
+
+
+def _said(action: ActionMention, attributions: Sequence[Attribution]) -> Sequence[Span]:
+    """What the nearest saying says, when the act is among it; `attributions` are in the order of their contents."""
+    first = bisect_left(attributions, action.cue[0] - _FAR, key=lambda a: a.content[0][0])
+    last = bisect_right(attributions, action.cue[0], key=lambda a: a.content[0][0])
+    around = (a for a in attributions[first:last] if _covers(a.content, action.cue))
+    return next((a.content for a in around if not _covers(a.cue, action.cue)), ())
 
 
 def _in(mentions: Sequence[_M], sentence: Span) -> Sequence[_M]:
@@ -206,8 +219,8 @@ _BREAK = re.compile(
 _RELATIVE = re.compile(r",\s*(?:which|who|where|whose)\b[^,;:]{1,120},")
 _SAYING = re.compile(r"\b(?:said|says|told|telling|announced|reported|according)\b")
 _SMALL = re.compile(
-    r"[\s,“”\"’']*(?:(?:the|a|an|his|her|its|their|and|with|both|of|on|mr|mrs|ms|dr|also|again|once|more|later|earlier|jointly|together"
-    r"|counterpart|counterparts|visiting|both|sides|leaders|there|\w+ly|\.)[\s,“”\"’']*)*",
+    r"[\s,“”\"’'.]*(?:\b(?:the|a|an|his|her|its|their|and|with|both|of|on|mr|mrs|ms|dr|also|again|once|more|later|earlier"
+    r"|jointly|together|counterparts?|visiting|sides|leaders|there|\w+ly)\b[\s,“”\"’'.]*)*",
     re.I,
 )
 _ATTRIBUTE = re.compile(

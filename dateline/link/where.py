@@ -10,7 +10,8 @@ Rule     the place that the words tell; a visit happens where it goes to, and so
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import structs
@@ -34,14 +35,11 @@ def where(text: str, action: ActionMention, findings: Findings) -> Where:
     """Tell where an act happened, by its article's words."""
     told = action.evidence.get("place", ())
     if action.place is not None:
-        mention = next((p for p in findings.places if (p.start, p.end) == action.place), None)
-        return (
-            Where(_place(mention), _quoted(text, told[0] if told else action.place))
-            if mention
-            else Where(None, NO_PLACE)
-        )
+        at = bisect_left(findings.places, action.place, key=lambda p: (p.start, p.end))
+        return Where(_place(findings.places[at]), _quoted(text, told[0] if told else action.place))
     if told:
-        return _several(text, told, findings.places)
+        first = bisect_left(findings.places, told[0][0], key=lambda p: p.start)
+        return _several(text, told, findings.places[first : first + len(told)])
     return _target(action, findings.actors) or Where(None, NO_PLACE)
 
 
@@ -60,7 +58,7 @@ def _place(mention: PlaceMention) -> Place:
 
 def _several(text: str, told: Sequence[Span], places: Sequence[PlaceMention]) -> Where:
     """Of several places their country; none when they lie in two."""
-    countries = {p.country for p in places if any(start <= p.start and p.end <= end for start, end in told)}
+    countries = {p.country for p in places}
     country = countries.pop() if len(countries) == 1 else None
     place = country_place(country, None, None) if country else None
     words = _quoted(text, (told[0][0], told[-1][1]))
@@ -82,8 +80,10 @@ _SOLDIERS = re.compile(
 
 def _target(action: ActionMention, actors: Sequence[ActorMention]) -> Where | None:
     """A visit to a country, its invasion and soldiers sent to it take place there."""
-    there = next((a for a in actors if (a.start, a.end) in action.recipients), None)
-    if there is None or len(action.recipients) > 1 or there.kind != "state" or there.country is None:
+    if len(action.recipients) != 1:
+        return None
+    there = actors[bisect_left(actors, action.recipients[0], key=lambda a: (a.start, a.end))]
+    if there.kind != "state" or there.country is None:
         return None
     words = action.words
     visited = action.mode == "visit"
@@ -101,31 +101,41 @@ def _target(action: ActionMention, actors: Sequence[ActorMention]) -> Where | No
 
 def share_places(reports: Sequence[Report]) -> list[Report]:
     """Let a report without a place take that of the same act, or of the meeting at which it was said."""
-    shared = [report if report.place else _shared(report, reports, _same_act, _TOLD_ELSEWHERE) for report in reports]
-    return [report if report.place else _shared(report, shared, _said_at, _SAID_THERE) for report in shared]
+    acts, meetings = _by(_act, reports), _by(_days, reports)
+    shared = [r if r.place else _shared(r, acts.get(_act(r), ()), _days_agree, _TOLD_ELSEWHERE) for r in reports]
+    return [r if r.place else _shared(r, meetings.get(_days(r), ()), _said_at, _SAID_THERE) for r in shared]
 
 
 _TOLD_ELSEWHERE = "the same act is told with its place elsewhere in this article"
 _SAID_THERE = "no place of its own; told of the meeting of these parties"
+_WORDS = frozenset({1, 3})
 
 
-def _shared(report: Report, reports: Sequence[Report], fits: Callable[[Report, Report], bool], why: str) -> Report:
+def _by(key: Callable[[Report], Hashable], reports: Sequence[Report]) -> Mapping[Hashable, Sequence[Report]]:
+    """The reports with a place that the text names, by a key."""
+    rows: dict[Hashable, list[Report]] = {}
+    for report in reports:
+        if report.place is not None and report.place.start is not None:
+            rows.setdefault(key(report), []).append(report)
+    return rows
+
+
+def _shared(report: Report, others: Sequence[Report], fits: Callable[[Report, Report], bool], why: str) -> Report:
     """The most exact of the places that fit, if they can all be one."""
-    told = [r for r in reports if r.place is not None and r.place.start is not None and fits(report, r)]
-    places = [r.place for r in told if r.place is not None]
+    told = [other for other in others if fits(report, other)]
+    places = list(dict.fromkeys(other.place for other in told if other.place is not None))
     if not places:
         return report
     best = min(places, key=lambda p: (exactness(p), p.name))
     if not all(compatible(best, place) for place in places):
         return structs.replace(report, place_reason=SEVERAL)
-    words = next(r.place_reason for r in told if r.place == best)
+    words = next(other.place_reason for other in told if other.place == best)
     return structs.replace(report, place=best, place_reason=f"{words}: {why}")
 
 
-def _same_act(one: Report, other: Report) -> bool:
-    """The same kind of act of the same parties, and not of another day."""
-    alike = (one.type, one.realis, one.negated) == (other.type, other.realis, other.negated)
-    return alike and _sides(one) == _sides(other) and _days_agree(one, other)
+def _act(report: Report) -> Hashable:
+    """The kind of act and its parties: with the day, what makes two tellings one act."""
+    return report.type, report.realis, report.negated, frozenset(_sides(report))
 
 
 def _said_at(report: Report, meeting: Report) -> bool:
@@ -134,17 +144,14 @@ def _said_at(report: Report, meeting: Report) -> bool:
         return False
     met = meeting.realis == "actual" and not meeting.negated and _sides(report) <= _sides(meeting)
     known = report.time.start or report.time.value
-    return bool(met and len(_sides(report)) > 1 and known and _days(report) == _days(meeting))
-
-
-_WORDS = frozenset({1, 3})
+    return bool(met and len(_sides(report)) > 1 and known)
 
 
 def _sides(report: Report) -> set[str]:
     return {p.country or p.id for p in (*report.actors, *report.recipients)}
 
 
-def _days(report: Report) -> tuple[object, ...]:
+def _days(report: Report) -> Hashable:
     return report.time.start, report.time.end, report.time.value
 
 

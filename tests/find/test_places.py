@@ -42,8 +42,8 @@ def test_a_place(text: str, words: str, country: str | None, precision: int) -> 
         ("Rain fell in the north of Syria.", "north of Syria", "north of Syria", "SYR", 5),
         ("Rain fell in Russia's Far East.", "Russia's Far East", "Russia's Far East", "RUS", 5),
         # 7: at sea, in the air
-        ("A ship sank off the coast of Norway.", "off the coast of Norway", "Norway", "NOR", 7),
-        ("A drone flew into Estonian airspace.", "Estonian airspace", "Estonia", "EST", 7),
+        ("A ship sank off the coast of Norway.", "off the coast of Norway", "waters off Norway", "NOR", 7),
+        ("A drone flew into Estonian airspace.", "Estonian airspace", "Estonian airspace", "EST", 7),
         # a capital that is not named
         ("They met in the Turkish capital.", "Turkish capital", "Ankara", "TUR", 1),
         ("They met in the capital of Peru.", "capital of Peru", "Lima", "PER", 1),

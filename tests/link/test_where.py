@@ -78,7 +78,7 @@ NONE = "no place in the clause"
         ("Peru and Libya held talks in Tripoli, Lebanon.", "CONSULT", ("Tripoli", "LBN", 1)),
         # more of each
         ("Peru and Chile met in the Turkish capital, Ankara.", "CONSULT", ("Ankara", "TUR", 1)),
-        ("Peru seized a Chilean ship off the coast of Ecuador.", "COERCE", ("Ecuador", "ECU", 7)),
+        ("Peru seized a Chilean ship off the coast of Ecuador.", "COERCE", ("waters off Ecuador", "ECU", 7)),
         ("North Korea sent Russia 4,000 soldiers to the Kursk region.", "AID", ("Kursk region", "RUS", 4)),
         ("Peru detained two Chileans at the airport in Arequipa.", "COERCE", ("Arequipa", "PER", 1)),
         ("Peru massed troops along the border near Arica.", "MOBILIZE", ("Arica", "CHL", 2)),
@@ -86,7 +86,7 @@ NONE = "no place in the clause"
         ("Chilean students rallied in Lima against the war in Sudan.", "PROTEST", ("Lima", "PER", 1)),
         ("Chilean students rallied against the war in Sudan in Lima.", "PROTEST", ("Lima", "PER", 1)),
         ("Peru attacked the Chilean embassy in Damascus.", "ASSAULT", ("Damascus", "SYR", 1)),
-        ("Peru attacked a Chilean ship in Ecuadorean waters.", "ASSAULT", ("Ecuador", "ECU", 7)),
+        ("Peru attacked a Chilean ship in Ecuadorean waters.", "ASSAULT", ("Ecuadorean waters", "ECU", 7)),
         ("Speaking in Hanoi, Peru's president warned Chile.", "THREATEN", ("Hanoi", "VNM", 1)),
         ("Chilean President Ana Bell paid a visit to Lima.", "CONSULT", ("Lima", "PER", 1)),
         ("Chilean President Ana Bell's visit to Peru was short.", "CONSULT", ("Peru", "PER", 6)),
