@@ -273,6 +273,18 @@ class ActionMention(Mention, frozen=True, kw_only=True):
     evidence: Mapping[str, tuple[Span, ...]] = {}
 
 
+class OwnActor(Record, frozen=True, kw_only=True):
+    """An actor that a user has added: a row of the table that `--actors` names."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    kind: Literal["organisation", "person"] = "organisation"
+    sectors: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+
+
 class Findings(Record, frozen=True, kw_only=True):
     """All mentions of one article, each list in the order of the text."""
 

@@ -12,6 +12,7 @@ from dateline.find.actors import find_actors
 from dateline.find.acts import find_acts
 from dateline.find.attributions import find_attributions
 from dateline.find.lexicon import sight
+from dateline.find.own import in_force
 from dateline.find.places import find_places, held_apart
 from dateline.find.quantities import find_quantities
 from dateline.find.quotations import find_quotations
@@ -19,16 +20,19 @@ from dateline.find.text import sentences
 from dateline.find.thirds import with_thirds
 from dateline.find.times import find_times
 from dateline.find.where import put_in_place
-from dateline.model import Article, Findings
+from dateline.model import Article, Findings, OwnActor
 
 __all__ = ["find"]
 
 
-def find(article: Article) -> Findings:
-    """Find all mentions of an article's text, each list in the order of the text."""
+def find(article: Article, own: tuple[OwnActor, ...] = ()) -> Findings:
+    """Find all mentions of an article's text, each list in the order of the text.
+
+    `own` are actors that a user has added; they go before ours where names collide.
+    """
     text = article.text
     split = sentences(text)
-    sightings = sight(split)
+    sightings = sight(split, in_force(own, article.published))
     actors = find_actors(text, sightings)
     places = held_apart(find_places(text, sightings, actors, article.dateline.place if article.dateline else None))
     times = find_times(text, article.published)
