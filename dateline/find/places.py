@@ -11,6 +11,7 @@ Rule     UCDP's where codes: 1 the place itself, 2 near it, 3 a second-order uni
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -27,7 +28,7 @@ _HOLDERS = frozenset(
         " leave left visited visit"
     ).split()
 )
-_COUNTRY_HOLDERS = frozenset("in inside across throughout within into".split())
+_COUNTRY_HOLDERS = frozenset("in inside across throughout within into from".split())
 _POINTS = {
     "north": "N", "east": "E", "south": "S", "west": "W", "northeast": "NE", "southeast": "SE", "southwest": "SW",
     "northwest": "NW", "north-east": "NE", "south-east": "SE", "south-west": "SW", "north-west": "NW", "central": "",
@@ -40,7 +41,7 @@ _NEAR = re.compile(
     r"(?:\b(?:just\s+|close\s+)?(?:near|outside|around)|\b(?:close|next)\s+to|\bnot\s+far\s+from|\bin\s+the\s+vicinity\s+of"
     r"|\b(?:(?:on|in|at|from)\s+)?the\s+(?:\w{1,12}\s+)?(?:outskirts|suburbs|edge|gates)\s+of"
     r"|\b(?:some\s+|about\s+|around\s+)?\d[\d.,]{0,6}\s*-?\s?(?:km|kilomet(?:er|re)s?|miles?|mi)\b\s+(?:\(\d[\d.,]{0,6}\s*\w{1,10}\)\s+)?"
-    r"(?:(?:to\s+the\s+)?\w{4,14}(?:-\w{4,5})?\s+)?(?:of|from|outside))\s+(?:the\s+)?(?:\w{1,14}\s+){0,2}?$",
+    r"(?:(?:to\s+the\s+)?\w{4,14}(?:-\w{4,5})?\s+)?(?:of|from|outside))\s+(?:the\s+)?(?:(?:\w{2,14}(?:ese|an|ish|i|ern|al|[’']s)|town|city|village|port|capital)\s+(?:of\s+)?){0,3}$",
     re.I,
 )
 _OFF = re.compile(
@@ -90,8 +91,12 @@ def _mention(text: str, span: Span, site: Site) -> PlaceMention:
 
 def _is_part_of(place: PlaceMention, actors: Sequence[ActorMention]) -> bool:
     """A town in a person's name, or in the longer name of a body, is none."""
-    around = [a for a in actors if a.start <= place.start and place.end <= a.end]
-    return any(a.kind == "person" or (a.kind == "organisation" and a.words != place.words) for a in around)
+    # actors do not overlap: only the last that begins here or before can hold the place
+    before = bisect_right(actors, place.start, key=lambda a: a.start) - 1
+    if before < 0 or place.end > actors[before].end:
+        return False
+    actor = actors[before]
+    return actor.kind == "person" or (actor.kind == "organisation" and actor.words != place.words)
 
 
 # -- by name ----------------------------------------------------------------------------------------------
@@ -102,7 +107,7 @@ def _named(text: str, sighting: Sighting, countries: Counter[str]) -> Iterator[P
     while at < len(tokens):
         first = tokens[at].text
         match = gazetteer.matched(tokens, at) if first[0].isupper() or first in _COMPASS else None
-        if match is None:
+        if match is None or _is_state(sighting, at, match):
             at += 1
             continue
         last = at + match.length
@@ -113,6 +118,13 @@ def _named(text: str, sighting: Sighting, countries: Counter[str]) -> Iterator[P
         if told or not any(p.stop for p in match.options if p.name == site.name) or _is_held(tokens, at):
             yield _placed(text, tokens[at].start, tokens[last - 1].end, site)
         at = last
+
+
+def _is_state(sighting: Sighting, at: int, match: gazetteer.Match) -> bool:
+    """“Mali” and “Mexico” are the states, not the towns that bear their names."""
+    hit = sighting.hits.get(at)
+    towns = all(place.geonames is not None for place in match.options)
+    return hit is not None and hit.entry.kind == "country" and hit.last - at >= match.length and towns
 
 
 def _within(tokens: Sequence[Token], at: int, last: int, options: Sequence[vocab.Place]) -> tuple[Site, int] | None:

@@ -182,19 +182,21 @@ def _shared_out(
 
 def _with(text: str, action: ActionMention, thirds: Sequence[Third], actors: Sequence[ActorMention]) -> ActionMention:
     found = [t for t in thirds if _is_of(text, action, t)] + list(_of_aid(text, action, actors))
-    spans = {t.span for t in found}
     if not found:
         return action
     country = {(a.start, a.end): a.country or a.name for a in actors}
-    left = tuple(s for s in action.actors if s not in spans)
+    named = {(a.start, a.end): (a.country, a.name) for a in actors}
+    thirds_named = {named.get(t.span) for t in found}
+    left = tuple(s for s in action.actors if named.get(s) not in thirds_named)
     enough = len({country.get(s) for s in left}) > 1 if action.reciprocal else bool(left)
-    recipients = tuple(s for s in action.recipients if s not in spans)
+    recipients = tuple(s for s in action.recipients if named.get(s) not in thirds_named)
     if action.type == "AID" and not recipients:
         # what goes to nobody but through somebody goes to those it is for
         recipients = tuple(t.span for t in found if t.role == BENEFICIARY) or action.recipients
-    taken = {*(left if enough else action.actors), *recipients}
-    others = sorted((t.span, t.role) for t in found if t.span not in taken)
-    words = tuple(sorted({t.words for t in found if t.span not in taken}))
+    taken = {named.get(s) for s in (*(left if enough else action.actors), *recipients)}
+    found = [t for t in found if named.get(t.span) not in taken]
+    others = sorted((t.span, t.role) for t in found)
+    words = tuple(sorted({t.words for t in found}))
     return structs.replace(
         action,
         actors=left if enough else action.actors,

@@ -29,6 +29,7 @@ def test_a_place(text: str, words: str, country: str | None, precision: int) -> 
     [
         # 2: near a place
         ("Shots were fired near Sudzha.", "near Sudzha", "Sudzha", "RUS", 2),
+        ("A post near the Congolese town of Goma fell.", "near the Congolese town of Goma", "Goma", "COD", 2),
         ("A post 20 km north-west of Goma fell.", "20 km north-west of Goma", "Goma", "COD", 2),
         ("Shells hit the outskirts of Kharkiv.", "the outskirts of Kharkiv", "Kharkiv", "UKR", 2),
         # 3 and 4: units, by their word or by name
@@ -41,6 +42,8 @@ def test_a_place(text: str, words: str, country: str | None, precision: int) -> 
         ("Eastern Ukraine was hit.", "Eastern Ukraine", "Eastern Ukraine", "UKR", 5),
         ("Rain fell in the north of Syria.", "north of Syria", "north of Syria", "SYR", 5),
         ("Rain fell in Russia's Far East.", "Russia's Far East", "Russia's Far East", "RUS", 5),
+        # 6: a country, though a town bears its name
+        ("Rain fell in Mali.", "Mali", "Mali", "MLI", 6),
         # 7: at sea, in the air
         ("A ship sank off the coast of Norway.", "off the coast of Norway", "waters off Norway", "NOR", 7),
         ("A drone flew into Estonian airspace.", "Estonian airspace", "Estonian airspace", "EST", 7),

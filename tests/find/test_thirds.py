@@ -76,3 +76,15 @@ def test_the_words_of_a_role_are_evidence() -> None:
 def test_mediation_told_of_an_act_is_no_act_beside_it() -> None:
     assert [r.type for r in reports("Peru and Chile signed a deal brokered by Qatar.")] == ["SUPPORT"]
     assert [r.mode for r in reports("Qatar brokered a deal.") if r.type == "CONSULT"] in ([], ["third-party"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya hosted talks between Kenya and Chile.",
+        "Envoys met in the Egyptian capital for talks with Chile mediated by Egypt.",
+    ],
+)
+def test_nobody_is_actor_and_third_party(text: str) -> None:
+    for report in reports(text):
+        assert not {p.id for p in report.others} & {p.id for p in (*report.actors, *report.recipients)}

@@ -53,6 +53,7 @@ NONE = "no place in the clause"
         ("Peru shelled the port city of Iquique in Chile.", "ASSAULT", ("Iquique", "CHL", 1)),
         ("Peru sent 4,000 soldiers to Chile.", "AID", ("Chile", "CHL", 6)),
         ("Peru withdrew its troops from Iquique.", "RETREAT", ("Iquique", "CHL", 1)),
+        ("France withdrew its last troops from Mali.", "RETREAT", ("Mali", "MLI", 6)),
         # not the telling's
         ("Peru met Chile, a spokesman told reporters in Vienna.", "CONSULT", NONE),
         ("Peru said in Vienna that Bolivia had attacked Chile.", "ASSAULT", NONE),
