@@ -56,7 +56,9 @@ _PHRASAL = re.compile(
 _REACH = 70
 """Characters before a name in which "20 kilometres to the north-west of the town of" has room."""
 _AT_SEA = re.compile(r"\s*(?:territorial\s+|coastal\s+)?(?:airspace|waters|coast|shores)\b")
+_INTO_SEA = re.compile(r"\b(?:in|into|over|off|through|within|violat\w{1,4}|enter\w{0,4})\s+(?:the\s+)?$", re.I)
 _UNIT_OF = re.compile(r"\b(province|region|governorate|state|prefecture|district|county)\s+of\s+$", re.I)
+_CAPITAL = re.compile(r"(?:['’]s)?\s+capital(?:\s+city)?\b(?!\s+\w*(?:market|punishment|control|flow|gain))")
 _HERE = re.compile(r"\bhere\b(?!['’]s|\s+(?:is|are|comes?|to\s+stay)\b)")
 
 
@@ -267,9 +269,8 @@ def _sea_of(text: str, sighting: Sighting, hit: Hit) -> PlaceMention | None:
     start, end = _span(sighting, hit)
     end = end + 2 if text[end : end + 2] in ("'s", "’s") else end
     behind = _AT_SEA.match(text, end, min(len(text), end + 40))
-    if behind is None or not re.search(
-        r"\b(?:in|into|over|off|through|within|violat\w+|enter\w*)\s+(?:the\s+)?$", text[max(0, start - 20) : start]
-    ):
+    before = _INTO_SEA.search(text, max(0, start - 20), start)
+    if behind is None or before is None:
         return None
     site = gazetteer.of_country(hit.entry.name, hit.entry.country)
     span = start, behind.end()
@@ -283,9 +284,7 @@ def _capitals(text: str, sighting: Sighting) -> Iterator[PlaceMention]:
         start, end = _span(sighting, hit)
         if hit.entry.kind not in ("country", "demonym") or hit.entry.country is None:
             continue
-        behind = re.compile(
-            r"(?:['’]s)?\s+capital(?:\s+city)?\b(?!\s+\w*(?:market|punishment|control|flow|gain))"
-        ).match(text, end)
+        behind = _CAPITAL.match(text, end)
         before = [t.text.lower() for t in tokens[max(hit.first - 2, 0) : hit.first]]
         site = gazetteer.capital(hit.entry.country)
         if site is not None and behind is not None:
