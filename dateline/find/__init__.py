@@ -8,33 +8,41 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from msgspec import structs
+
 from dateline.find.actors import find_actors
 from dateline.find.acts import find_acts
 from dateline.find.attributions import find_attributions
 from dateline.find.lexicon import sight
+from dateline.find.own import in_force
 from dateline.find.places import find_places, held_apart
 from dateline.find.quantities import find_quantities
 from dateline.find.quotations import find_quotations
 from dateline.find.text import sentences
+from dateline.find.thirds import with_thirds
 from dateline.find.times import find_times
-from dateline.model import Article, Dateline, Findings, Mention
+from dateline.find.where import put_in_place
+from dateline.model import Article, Dateline, Findings, Mention, OwnActor
 
 __all__ = ["find"]
 
 M = TypeVar("M", bound=Mention)
 
 
-def find(article: Article) -> Findings:
-    """Find all mentions of an article's text, each list in the order of the text."""
+def find(article: Article, own: tuple[OwnActor, ...] = ()) -> Findings:
+    """Find all mentions of an article's text, each list in the order of the text.
+
+    `own` are actors that a user has added; they go before ours where names collide.
+    """
     text, head = article.text, article.dateline
     split = sentences(text, head.end if head else None)
-    sightings = sight(split)
+    sightings = sight(split, in_force(own, article.published))
     actors = _outside(find_actors(text, sightings), head)
-    places = _outside(held_apart(find_places(text, sightings, actors)), head)
+    places = _outside(held_apart(find_places(text, sightings, actors, head.place if head else None)), head)
     times = find_times(text, article.published)
     quotations = find_quotations(text, split, actors)
     actions, uncoded = find_acts(text, split, actors, times, places)
-    return Findings(
+    findings = Findings(
         actors=actors,
         places=places,
         times=times,
@@ -45,6 +53,8 @@ def find(article: Article) -> Findings:
         sentences=tuple((s.start, s.end) for s in split),
         uncoded=uncoded,
     )
+    findings = with_thirds(text, findings)
+    return structs.replace(findings, actions=put_in_place(text, findings))
 
 
 def _outside(mentions: tuple[M, ...], dateline: Dateline | None) -> tuple[M, ...]:

@@ -90,7 +90,8 @@ def _phrase_at(sighting: Sighting, at: int) -> Phrase | None:
 
 def _modified(sighting: Sighting, hit: Hit) -> Phrase | None:
     """A country with a body, office or outlet behind it: "Russia's Security Council", "US troops"."""
-    if hit.entry.kind == "people" or (hit.entry.kind == "organisation" and hit.entry.sort not in ("igo", "bloc")):
+    kind = hit.entry.kind
+    if kind in ("people", "person") or (kind == "organisation" and hit.entry.sort not in ("igo", "bloc")):
         return None
     at = first = after_possessive(sighting.tokens, hit.last)
     named = name_at(sighting, at) if at > hit.last else None
@@ -128,6 +129,12 @@ def _office(sighting: Sighting, first: int, head: Hit, at: int, owner: Entry | N
     while (following := sighting.hits.get(last.last)) is not None and following.entry.kind == "head":
         last = following
     title = spell(tokens[at : last.last])
+    own = sighting.hits.get(last.last)
+    if own is not None and own.entry.kind == "person" and last.entry.sort == "office":
+        # a person whom the user's table names, with an office before the name
+        country = own.entry.country or (owner.country if owner else None)
+        sectors = own.entry.sectors or last.entry.sectors
+        return Phrase(first, own.last, (own.first, own.last), "person", own.entry.name, country, sectors, title)
     name = name_at(sighting, last.last) if last.entry.sort == "office" else None
     if name is None and owner is not None and last.entry.sort == "office":
         name = _set_apart(sighting, last.last)
@@ -202,7 +209,9 @@ def _of(sighting: Sighting, at: int) -> str | None:
 
 def _plain(sighting: Sighting, hit: Hit) -> Phrase:
     kind: ActorKind = (
-        "organisation"
+        "person"
+        if hit.entry.kind == "person"
+        else "organisation"
         if hit.entry.kind in ("organisation", "outlet")
         else "people"
         if hit.entry.kind == "people"

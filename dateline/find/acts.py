@@ -474,8 +474,8 @@ class Reader:
         cue, before = self._at(act), self._before(act)
         realis, evidence = self._realis(act, before)
         negated = _NEGATION.search(before)
-        time, place = self._nearest(self.times, cue), self._place(cue)
-        spans = [cue, *(_span(a) for a in (*actors, *recipients)), *(s for s in (time, place) if s)]
+        time = self._nearest(self.times, cue)
+        spans = [cue, *(_span(a) for a in (*actors, *recipients)), *([time] if time else [])]
         start, end = min(s[0] for s in spans), max(s[1] for s in spans)
         kind, mode, about = act.entry.type, act.entry.mode, None
         if mode == "visit" and all(a.kind == "people" and "MIL" in a.sectors for a in actors) and recipients:
@@ -489,7 +489,7 @@ class Reader:
             start=start, end=end, words=self.text[start:end], cue=cue, type=kind, mode=mode, realis=realis,
             negated=negated is not None, history=history is not None, reciprocal=everyone,
             actors=_spans(actors), recipients=_spans(recipients), object=self._object(act), about=about,
-            time=time, place=place, evidence={"type": (cue,), **evidence},
+            time=time, evidence={"type": (cue,), **evidence},
         )  # fmt: skip
 
     def _at(self, act: Act) -> Span:
@@ -741,38 +741,6 @@ class Reader:
             and not end <= cue[0] < time.start
             and re.fullmatch(r"\s*(?:\w+\s+){0,3}", self.text[end : time.start]) is not None
             for _, end in self.speech
-        )
-
-    def _place(self, cue: Span) -> Span | None:
-        """The place that "in", "at" or "near" puts the act in: the first behind it, else the last before it."""
-        held = [
-            p
-            for p in self.places
-            if self.sentence.between(0, sum(1 for t in self.sentence.tokens if t.start < p.start)).split()[-2:][-1:]
-            and self._held(p)
-        ]
-        behind = [
-            p
-            for p in held
-            if p.start >= cue[1]
-            and not re.search(r"[;:]|\b(?:that|which|who|after|before|following)\b", self.text[cue[1] : p.start])
-        ]
-        before = [
-            p
-            for p in held
-            if p.end <= cue[0]
-            and not re.search(r"[;:]|\b(?:that|which|who|after|before|said)\b", self.text[p.end : cue[0]])
-        ]
-        best = behind[0] if behind else before[-1] if before else None
-        return _span(best) if best else None
-
-    def _held(self, place: PlaceMention) -> bool:
-        return bool(
-            re.search(
-                r"\b(?:in|at|near|outside|inside|around)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}$",
-                self.text[max(self.sentence.start, place.start - 40) : place.start],
-                re.I,
-            )
         )
 
     def _object(self, act: Act) -> Span | None:

@@ -7,14 +7,16 @@ Gives    `Hit`s that do not overlap, in order
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from dateline import vocab
 from dateline.find.acts import is_act_verb
+from dateline.find.own import names_of
 from dateline.find.text import Sentence, Token, sentences
+from dateline.model import OwnActor
 
-EntryKind = Literal["country", "demonym", "people", "capital", "metonym", "organisation", "outlet", "head"]
+EntryKind = Literal["country", "demonym", "people", "capital", "metonym", "organisation", "outlet", "head", "person"]
 
 
 class Entry(NamedTuple):
@@ -196,9 +198,9 @@ class Sighting(NamedTuple):
         return self.sentence.tokens
 
 
-def sight(sentences: Sequence[Sentence]) -> list[Sighting]:
-    """Look up every sentence in the lexicon, once for all finders."""
-    rows = lexicon().read([sentence.tokens for sentence in sentences])
+def sight(sentences: Sequence[Sentence], own: tuple[OwnActor, ...] = ()) -> list[Sighting]:
+    """Look up every sentence in the lexicon, once for all finders; a user's `own` actors go before ours."""
+    rows = with_own(own).read([sentence.tokens for sentence in sentences])
     return [Sighting(s, {hit.first: hit for hit in hits}) for s, hits in zip(sentences, rows, strict=True)]
 
 
@@ -216,6 +218,21 @@ def lexicon() -> Lexicon:
             entry = Entry("head", words, None, (head.sector,) if head.sector else (), head.kind)
             heads.setdefault(phrase[0], []).append((phrase, entry))
     return Lexicon(names, heads)
+
+
+@lru_cache(maxsize=32)
+def with_own(own: tuple[OwnActor, ...]) -> Lexicon:
+    """The lexicon with a user's actors before ours: where names collide, theirs wins."""
+    base = lexicon()
+    if not own:
+        return base
+    names = dict(base.names)
+    for words, actor in names_of(own):
+        if phrase := _phrase(words):
+            kind: EntryKind = "person" if actor.kind == "person" else "organisation"
+            entry = Entry(kind, actor.name, actor.country, actor.sectors, sort="own")
+            names[phrase[0]] = [(phrase, entry), *(row for row in names.get(phrase[0], []) if row[0] != phrase)]
+    return Lexicon(names, base.heads)
 
 
 def _phrase(words: str) -> tuple[str, ...]:

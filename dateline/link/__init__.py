@@ -20,10 +20,10 @@ CODER = "rules-1"
 """The version of find and link together; a change that can give other reports gives it another name."""
 
 
-def link(article: Article, findings: Findings) -> Coding:
-    """Code one article: join its mentions to reports, quotations and quantities."""
+def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
+    """Code one article: join its mentions to reports, quotations and quantities; `coder` signs them."""
     cast = cast_of(findings.actors, findings.sentences)
-    reports = reports_of(article, findings, cast, CODER)
+    reports = reports_of(article, findings, cast, coder)
     quotations = quotations_of(article, findings, cast)
     quantities = quantities_of(article, findings, cast, reports)
     reports = with_quantities(reports, quantities)
@@ -35,7 +35,7 @@ def link(article: Article, findings: Findings) -> Coding:
     carried = [*said, *(c for r in reports for c in r.sources), *(c for q in quantities for c in q.sources)]
     return Coding(
         article=article.id,
-        coder=CODER,
+        coder=coder,
         reports=reports,
         quotations=quotations,
         quantities=quantities,

@@ -18,6 +18,7 @@ from dateline.link.cast import Cast
 from dateline.link.occasion import at_the_occasion
 from dateline.link.sources import chains_at
 from dateline.link.when import event_time, from_mention, share_times
+from dateline.link.where import share_places, where
 from dateline.model import (
     About,
     ActionMention,
@@ -27,8 +28,6 @@ from dateline.model import (
     Object,
     OtherParty,
     Party,
-    Place,
-    PlaceMention,
     Report,
     Span,
     TimeMention,
@@ -73,11 +72,10 @@ _CLASSES: Mapping[str, frozenset[str]] = {
 def reports_of(article: Article, findings: Findings, cast: Cast, coder: str) -> tuple[Report, ...]:
     """Build the reports of an article; an act none of whose parties is known to anybody gives none."""
     times = {(t.start, t.end): t for t in findings.times}
-    places = {(p.start, p.end): p for p in findings.places}
-    built = [_report(article, action, findings, cast, times, places, coder) for action in findings.actions]
+    built = [_report(article, action, findings, cast, times, coder) for action in findings.actions]
     unique = {report.id: report for report in built if report is not None}
     shared = share_times(list(unique.values()), article.published)
-    return tuple(at_the_occasion(article, findings, cast, shared))
+    return tuple(share_places(at_the_occasion(article, findings, cast, shared)))
 
 
 def _report(
@@ -86,7 +84,6 @@ def _report(
     findings: Findings,
     cast: Cast,
     times: Mapping[Span, TimeMention],
-    places: Mapping[Span, PlaceMention],
     coder: str,
 ) -> Report | None:
     text = article.text
@@ -94,7 +91,7 @@ def _report(
     recipients = tuple(p for p in cast.parties(action.recipients, text) if p.id not in {a.id for a in actors})
     if not _enough(action, actors, recipients):
         return None
-    time = event_time(article, action, times)
+    time, there = event_time(article, action, times), where(text, action, findings)
     sources = chains_at(text, action.cue, findings.attributions, cast)
     spans = tuple((p.start, p.end) for p in (*actors, *recipients))
     return Report(
@@ -117,7 +114,8 @@ def _report(
         object=_object(text, action.object),
         about=_about(article, action.about, cast, times),
         time=time,
-        place=_place(places.get(action.place)) if action.place else None,
+        place=there.place,
+        place_reason=there.reason,
         sources=sources,
         quantities=(),
         confidence=action.score,
@@ -172,19 +170,4 @@ def _about(article: Article, act: NestedAct | None, cast: Cast, times: Mapping[S
         recipients=cast.parties(act.recipients, article.text),
         object=article.text[slice(*act.object)] if act.object else None,
         time=from_mention(article, mention, times) if mention else None,
-    )
-
-
-def _place(mention: PlaceMention | None) -> Place | None:
-    if mention is None:
-        return None
-    return Place(
-        name=mention.name,
-        country=mention.country,
-        lat=mention.lat,
-        lon=mention.lon,
-        geonames=mention.geonames,
-        precision=mention.precision,
-        start=mention.start,
-        end=mention.end,
     )

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from dateline.model import Clue, EventTime, Party, Report
+from dateline.model import Clue, EventTime, Party, Place, Report
 
 NEVER = -9.0
 SAME, UNSURE = 0.6, 0.45
@@ -145,15 +145,22 @@ def no_day_known(one: Told, other: Told) -> Clue | None:
 
 def same_place(one: Told, other: Told) -> Clue | None:
     """It is told of the same place, or of places in one country."""
-    here, there = one.report.place, other.report.place
+    here, there = _own_place(one.report), _own_place(other.report)
     if here and there and here.country and here.country == there.country:
         return _clue(same_place, 0.15 if here.name == there.name else 0.05, [here.name, there.name])
     return None
 
 
+def _own_place(report: Report) -> Place | None:
+    """The place that a report's own words tell; one that it took from another telling shows nothing."""
+    place = report.place
+    own = place is not None and (place.start is None or report.start <= place.start < report.end)
+    return place if own else None
+
+
 def places_differ(one: Told, other: Told) -> Clue | None:
     """It is told of places in two countries."""
-    here, there = one.report.place, other.report.place
+    here, there = _own_place(one.report), _own_place(other.report)
     if here and there and here.country and there.country and here.country != there.country:
         return _clue(places_differ, -0.4, [here.name, there.name])
     return None

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from dateline import vocab
 from dateline.ids import content_id
+from dateline.mapping import compatible, exactness
 from dateline.merge.clues import Told, side_of
 from dateline.merge.figures import fold_figures
 from dateline.model import Article, Event, EventTime, OtherParty, Party, Period, Place, Quantity, Report
@@ -42,6 +43,7 @@ def fold(
     realis = _commonest(r.realis for r in reports) or first.realis
     time = _time(rows)
     told_first = min((p.start for r in reports if (p := published[r.article]).start), default=None)
+    place = _place(reports)
     figures = fold_figures(quantities[q] for q in dict.fromkeys(q for r in reports for q in r.quantities))
     contested = tuple(
         name
@@ -75,7 +77,8 @@ def fold(
         reciprocal=_commonest(r.reciprocal for r in reports) or False,
         time=time,
         first_reported=told_first,
-        place=_place(reports),
+        place=place,
+        place_reason=_place_reason(reports, place),
         figures=figures,
         summary=_summary(reports),
         confidence=None,
@@ -139,11 +142,23 @@ def _is_past(time: EventTime, told_first: date | None) -> bool:
     return bool(time.end and told_first and time.end < told_first - _HISTORY)
 
 
-def _place(reports: Sequence[Report]) -> Place | None:
-    """The place most tellings name; of equals the more exact (UCDP: 1 is exact, 6 a country)."""
-    places = [r.place for r in reports if r.place]
+def _place(rows: Sequence[Report]) -> Place | None:
+    """The place most tellings name, or the most exact one that it can mean; in the country most of them name."""
+    places = [r.place for r in rows if r.place]
+    country = _commonest(p.country for p in places if p.country)
+    places = [p for p in places if p.country in (country, None)]
     counts = Counter(p.name for p in places)
-    return min(places, key=lambda p: (-counts[p.name], p.precision or 9, p.name), default=None)
+    main = min(places, key=lambda p: (p.country is None, -counts[p.name], exactness(p), p.name), default=None)
+    if main is None:
+        return None
+    fits = [p for p in places if exactness(p) <= exactness(main) and compatible(p, main)]
+    return min(fits, key=lambda p: (exactness(p), -counts[p.name], p.name))
+
+
+def _place_reason(rows: Sequence[Report], place: Place | None) -> str | None:
+    """Why the place is that: the reason of the first telling that gives it; else why none gives one."""
+    told = [r for r in rows if (r.place.name if r.place else None) == (place.name if place else None)]
+    return next((r.place_reason for r in told if r.place_reason), None)
 
 
 # -- parties ----------------------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ from dateline.model import (
     Decision,
     Event,
     Outcome,
+    OwnActor,
     Quantity,
     Quotation,
     Refusal,
@@ -177,6 +178,17 @@ class Chronicle:
         """Keep a person's decision; it outlasts every merge."""
         with self._writing() as connection:
             writing.keep_decision(connection, decision)
+
+    def own_actors(self) -> tuple[OwnActor, ...]:
+        """Give the actors that a user has added to this chronicle, none when there are none."""
+        with self._reading() as connection:
+            return writing.own_actors(connection)
+
+    def keep_own_actors(self, actors: tuple[OwnActor, ...]) -> None:
+        """Put a user's actors in the place of those of an earlier build; articles are coded again by them."""
+        if actors != self.own_actors():
+            with self._writing() as connection:
+                writing.keep_own_actors(connection, actors)
 
     # -- rows, by id ----------------------------------------------------------------------------------
 

@@ -19,7 +19,7 @@ APPLICATION_ID = 0x44_41_54_45
 METADATA = MetaData()
 
 META = Table("meta", METADATA, Column("key", String, primary_key=True), Column("value", Text, nullable=False))
-"""`coder` and `fingerprint` of the last merge."""
+"""`coder` and `fingerprint` of the last merge; `actors`, the rows of the user's own table."""
 
 # -- what pages say: only ever added to ---------------------------------------------------------------
 

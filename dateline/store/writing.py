@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Insert, Table, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from dateline.model import Article, Coding, Conclusions, Decision, Event, Identity, Outcome
+from dateline.model import Article, Coding, Conclusions, Decision, Event, Identity, Outcome, OwnActor
 from dateline.store import schema
 from dateline.store.records import day_in_line, encoded, parties, plain, proven, statements
 
@@ -136,6 +137,17 @@ def keep_conclusions(connection: Connection, conclusions: Conclusions, coder: st
     _write(connection, _KEEP_DECISION, map(_decision_row, conclusions.decisions))
     _show(connection, coder)
     _note(connection, coder=coder, fingerprint=basis)
+
+
+def own_actors(connection: Connection) -> tuple[OwnActor, ...]:
+    """Give the rows of the user's table that this chronicle was last built with."""
+    kept = connection.execute(select(schema.META.c.value).where(schema.META.c.key == "actors")).scalar_one_or_none()
+    return msgspec.json.decode(kept, type=tuple[OwnActor, ...]) if kept else ()
+
+
+def keep_own_actors(connection: Connection, actors: tuple[OwnActor, ...]) -> None:
+    """Write the rows of the user's table, in the place of earlier ones."""
+    _note(connection, actors=encoded(actors))
 
 
 def keep_decision(connection: Connection, decision: Decision) -> None:

@@ -97,6 +97,8 @@ def _grounds(decision: Decision) -> Iterator[tuple[str, str]]:
 
 def _values_with_reason(event: Event) -> Iterator[RenderableType]:
     rows: list[tuple[str, RenderableType]] = [("when", _reasoned(value_text(event, "time"), event.time.reason))]
+    if event.place_reason:
+        rows.append(("where", _reasoned(value_text(event, "place") or "not told", event.place_reason)))
     rows += [("figures", Text(f"folded by the rule: {figure.rule}")) for figure in event.figures]
     if event.contested:
         rows.append(("contested", Text(", ".join(event.contested))))
@@ -126,14 +128,17 @@ def _of_report(report: Report, article: Article | None) -> RenderableType:
 
 def _field_cell(report: Report, field: str, text: str) -> Text | None:
     value, spans = value_text(report, field), spans_of(report, field)
-    if not value and not spans:
+    why = report.place_reason if field == "place" else None
+    if not value and not spans and not why:
         return None
-    cell = Text(value or "no")
+    cell = Text(value or ("not told" if field == "place" else "no"))
     for span in spans:
         cell.append(f"\n{_at(span, text)}", style="cyan")
     if field == "time":
         reasons = "; ".join(filter(None, (report.time.reason, _anchor_text(report.time.anchor, text))))
         cell.append(f"\nbecause: {one_line(reasons)}" if reasons else "", style="dim")
+    elif why:
+        cell.append(f"\nbecause: {one_line(why)}", style="dim")
     elif field == "status":
         cell.append("\nby the rule: from the realis and the stances of all sources", style="dim")
     return cell

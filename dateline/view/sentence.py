@@ -76,7 +76,7 @@ def _where(act: Event | Report) -> str:
     taken for the place of a promised act."""
     if act.place is None or act.about or act.place.name in _distinct((*act.actors, *act.recipients)):
         return ""
-    return f" in {one_line(act.place.name)}"
+    return f" {'near' if act.place.precision == 2 else 'in'} {one_line(act.place.name)}"
 
 
 def _together(type_: str, reciprocal: bool, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:

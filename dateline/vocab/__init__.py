@@ -17,6 +17,7 @@ from dateline.vocab.records import (
     Cameo,
     Code,
     Country,
+    CountryPoint,
     Head,
     Organisation,
     Outlet,
@@ -30,6 +31,7 @@ __all__ = [
     "Cameo",
     "Code",
     "Country",
+    "CountryPoint",
     "Head",
     "Organisation",
     "Outlet",
@@ -43,6 +45,7 @@ __all__ = [
     "contexts",
     "countries",
     "country",
+    "country_point",
     "heads",
     "organisations",
     "outlets",
@@ -154,6 +157,16 @@ def cameo_meaning(code: str) -> Cameo | None:
 def places() -> tuple[Place, ...]:
     """Places of the news written by hand, then the gazetteer's towns, the largest first."""
     return _load("places", Place)
+
+
+@cache
+def _points_by_code() -> dict[str, CountryPoint]:
+    return {record.code: record for record in _load("country_points", CountryPoint)}
+
+
+def country_point(code: str) -> CountryPoint | None:
+    """Where the country of a code is on a map, None when that is not known."""
+    return _points_by_code().get(code)
 
 
 @cache

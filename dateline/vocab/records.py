@@ -121,6 +121,17 @@ class Place(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """The name is also a word, a person or a state: not to be matched without support."""
 
 
+class CountryPoint(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Where a state is on a map."""
+
+    code: str
+    geonames: int | None
+    lat: float
+    lon: float
+    parts: tuple[tuple[str, float, float], ...] = ()
+    """By compass point (N, NE, ...) a middle of that part, where it can be told."""
+
+
 class TimeWord(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Words of time expressions that rules know under one name."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 
 import pytest
+from msgspec.structs import replace
 
 from dateline.errors import UsageError
-from dateline.model import Decision
+from dateline.model import Decision, Place
 from dateline.view.explain import decision_line, explanation
 from dateline.view.screen import show
 
@@ -104,3 +105,21 @@ def test_a_note_is_shown_under_its_decision() -> None:
     out = io.StringIO()
     show(explanation("c0ffee00", shelf), out, 100)
     assert f"  {FIRST.id[:8]} noted, by Ada\n    note a rehearsal\n" in out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("place", "why", "lines"),
+    [
+        (None, "no place in the clause", ["where     not told", "because: no place in the clause"]),
+        (FIRST.place, "“in Sochi”: told elsewhere", ["because: “in Sochi”: told elsewhere"]),
+    ],
+)
+def test_a_report_says_why_it_is_there(
+    place: Place | None, why: str, lines: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf = story()
+    monkeypatch.setattr(shelf, "report", lambda _: replace(FIRST, place=place, place_reason=why))
+    out = io.StringIO()
+    show(explanation(FIRST.id, shelf), out, 140)
+    shown = " ".join(out.getvalue().split())
+    assert [line for line in lines if " ".join(line.split()) not in shown] == []

@@ -133,3 +133,8 @@ def test_every_shade_can_be_told(realis: Realis, status: Status, negated: bool) 
     assert "North Korea" in told
     assert ("not" in told.split()) == negated
     assert "{" not in told
+
+
+def test_what_happened_near_a_place_was_not_in_it() -> None:
+    near = replace(place("Sochi", "RUS"), precision=2)
+    assert sentence(event("CONSULT", ("Kim", "Putin"), place=near)).endswith("near Sochi")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from functools import cache
 
@@ -96,3 +97,42 @@ def test_positions_and_countries() -> None:
         assert -180 <= place.lon <= 180
         assert place.country in codes
         assert 1 <= place.precision <= 7
+
+
+# -- the middle of countries ----------------------------------------------------------------------------
+
+
+def _degrees(lat: float, lon: float, place: vocab.Place) -> float:
+    return math.hypot(place.lat - lat, (place.lon - lon) * math.cos(math.radians(lat)))
+
+
+@cache
+def towns_of(country: str) -> list[vocab.Place]:
+    return [place for place in vocab.places() if place.country == country and place.precision == 1]
+
+
+def test_states_of_today_have_a_point() -> None:
+    today = {country.code for country in vocab.countries() if country.cow and country.until is None}
+    assert not {code for code in today if vocab.country_point(code) is None}
+
+
+@pytest.mark.parametrize("code", ["PER", "UKR", "JPN", "SYR", "NGA", "KAZ", "BRA", "FRA"])
+def test_a_point_is_in_its_country(code: str) -> None:
+    point = vocab.country_point(code)
+    assert point is not None
+    assert point.geonames is not None
+    for lat, lon in [(point.lat, point.lon), *((lat, lon) for _, lat, lon in point.parts)]:
+        assert min(_degrees(lat, lon, town) for town in towns_of(code)) < 3.5
+    assert [name for name, _, _ in point.parts] == ["N", "NE", "E", "SE", "S", "SW", "W", "NW"]
+
+
+def test_a_unit_lies_near_a_town_of_its_country() -> None:
+    far = [
+        place.name
+        for place in vocab.places()
+        if place.precision == 4
+        and place.country
+        and len(towns_of(place.country)) > 5
+        and min(_degrees(place.lat, place.lon, town) for town in towns_of(place.country)) > 9
+    ]
+    assert set(far) == {"Nunavut", "Yukon", "Chukotka", "Galapagos Islands"}
