@@ -27,7 +27,7 @@ def find(article: Article) -> Findings:
     sightings = sight(split)
     actors = find_actors(text, sightings)
     places = held_apart(find_places(text, sightings, actors))
-    times = find_times(text, article.published)
+    times = find_times(text, article.stated)
     quotations = find_quotations(text, split, actors)
     actions, uncoded = find_acts(text, split, actors, times, places)
     return Findings(

@@ -38,17 +38,14 @@ def merge(rows: Iterable[tuple[Article, Coding]]) -> Conclusions:
     for quantity in (q for coding in codings for q in coding.quantities):
         numbers[quantity.report].add((quantity.value, thing_counted(quantity)))
 
-    def retell(known: Mapping[str, Period]) -> list[Told]:
-        times = _times(codings, known)
-        return [_told(report, times, cast, numbers[report.id]) for coding in codings for report in coding.reports]
-
-    dated = publication_days(articles, codings, retell)
+    dated = publication_days(articles, codings).published
     published = {article.id: dated.get(article.id, article.published) for article, _ in pairs}
     times = _times(codings, published)
     told = [
         t
-        for t in retell(published)
-        if any(p.country or "IGO" in p.sectors for p in (*t.report.actors, *t.report.recipients))
+        for coding in codings
+        for report in coding.reports
+        if _is_between_powers(t := _told(report, times, cast, numbers[report.id]))
     ]
     same, decisions = groups(told, copies)
     quantities = {q.id: q for coding in codings for q in coding.quantities}
@@ -63,6 +60,11 @@ def merge(rows: Iterable[tuple[Article, Coding]]) -> Conclusions:
         decisions=decisions,
         events=tuple(sorted(events, key=lambda event: event.id)),
     )
+
+
+def _is_between_powers(told: Told) -> bool:
+    """Whether a state or an international body is among the parties."""
+    return any(p.country or "IGO" in p.sectors for p in (*told.report.actors, *told.report.recipients))
 
 
 def _times(codings: Sequence[Coding], published: Mapping[str, Period]) -> dict[str, EventTime]:

@@ -18,10 +18,11 @@ from dateline.model import EventTime, Period, Report
 
 def report_times(reports: Iterable[Report], published: Period) -> dict[str, EventTime]:
     """The times of one article's reports that its publication closes."""
-    return {report.id: time for report in reports if (time := _closed(report.time, published)) != report.time}
+    return {report.id: time for report in reports if (time := closed_by(report.time, published)) != report.time}
 
 
-def _closed(time: EventTime, published: Period) -> EventTime:
+def closed_by(time: EventTime, published: Period) -> EventTime:
+    """A time with the days that the publication gives it, as it was where they give none."""
     if time.start or time.end or time.value is None or time.anchor is None or time.anchor.on != "publication":
         return time
     period = resolve(time.value, time.anchor, published)

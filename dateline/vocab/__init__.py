@@ -18,6 +18,7 @@ from dateline.vocab.records import (
     Code,
     Country,
     Head,
+    OccasionKind,
     Organisation,
     Outlet,
     Place,
@@ -31,6 +32,7 @@ __all__ = [
     "Code",
     "Country",
     "Head",
+    "OccasionKind",
     "Organisation",
     "Outlet",
     "Place",
@@ -44,6 +46,7 @@ __all__ = [
     "countries",
     "country",
     "heads",
+    "occasions",
     "organisations",
     "outlets",
     "places",
@@ -100,6 +103,12 @@ def heads() -> tuple[Head, ...]:
 def anniversaries() -> tuple[Anniversary, ...]:
     """Days that pages celebrate by number ("the 80th anniversary of"), with the day they count from."""
     return _load("anniversaries", Anniversary)
+
+
+@cache
+def occasions() -> tuple[OccasionKind, ...]:
+    """Kinds of acts by which pages date other pages ("the first anniversary of the accord")."""
+    return _load("occasions", OccasionKind)
 
 
 @cache
