@@ -353,7 +353,8 @@ class EventTime(Record, frozen=True, kw_only=True):
     """When something happened: the days, and the words and rule they were read from.
 
     `value` and `anchor` are the symbolic time (see `TimeMention`); start and end are None until they can
-    be told. A time that nobody said has no spans and its `reason` names the rule.
+    be told. A time that hangs on another one of the text has that as `base` until then. A time that nobody said
+    has no spans and its `reason` names the rule.
     """
 
     start: date | None = None
@@ -364,6 +365,7 @@ class EventTime(Record, frozen=True, kw_only=True):
     spans: tuple[Span, ...] = ()
     value: str | None = None
     anchor: Anchor | None = None
+    base: EventTime | None = None
 
 
 class Place(Record, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dateline.ids import content_id
 from dateline.link.cast import cast_of
 from dateline.link.clues import day_clues
+from dateline.link.hanging import with_hanging_times
 from dateline.link.occasions import occasions_of, words_of
 from dateline.link.reports import reports_of
 from dateline.link.sources import chains_at, distinct
@@ -29,7 +30,8 @@ def link(article: Article, findings: Findings) -> Coding:
     quantities = quantities_of(article, findings, cast, reports)
     reports = with_quantities(reports, quantities)
     words = words_of(article, findings, cast)
-    occasions = occasions_of(words)
+    told = occasions_of(words)
+    reports, referred = with_hanging_times(words, reports, told)
     said = [
         chain
         for a in findings.attributions
@@ -55,7 +57,7 @@ def link(article: Article, findings: Findings) -> Coding:
             for u in findings.uncoded
         ),
         actors=cast.actors,
-        clues=day_clues(words, reports, occasions),
-        occasions=occasions,
+        clues=day_clues(words, reports, told),
+        occasions=(*told, *referred),
         sources=distinct((*carried, *(q.chain for q in quotations))),
     )

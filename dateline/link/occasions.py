@@ -36,12 +36,13 @@ _NOT_DONE = re.compile(
     r"\b(?:(?:will|would|to|may|might|could|should|shall|can|must|not|never|nearly|almost)(?:\s+(?:be|have|been|not))*"
     r"|(?:yet|due|set|expected|failed|refused)\s+to(?:\s+be)?|if|unless|until|would\s+have|when\s+it\s+is)\s*$"
 )
-_BESIDE_BEFORE = re.compile(r"(?:['’]s?)?\s+(?:\w+\s+){0,2}$")
+_BESIDE_BEFORE = re.compile(r"(?:['’]s?)?\s+(?!(?:and|or|but|the|at|in|to|with)\b)(?:\w+\s+){0,2}$")
 _BESIDE_BEHIND = re.compile(
     r"^\s+(?:(?:in|at)\s+[A-Z][\w'’ -]{1,30}\s+)?(?:of|on|in)\s+(?:the\s+)?(?:early\s+|late\s+)?$"
 )
 _PRONOUN = re.compile(r"^[\s\"“]*(?:They|He|She|It|Both|The (?:two|pair|three)|This|That)\b")
 _RUN = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]*(?:[ \t]+[A-ZÀ-ÖØ-Þ][\w’'-]*)*")
+_HUNG = re.compile(r"\b(?:after|before|since|following|anniversary of|eve of)\b[^,.;]*$", re.I)
 _PARTED = re.compile(r";|\b(?:after|before|since|following|until|unless|anniversary of|eve of)\b", re.I)
 _TITLES = frozenset(
     (
@@ -159,11 +160,18 @@ def _past(article: Article, time: EventTime, cue: Cue) -> EventTime:
 
 
 def _narrowed(words: Words, occasion: Occasion, cue: Cue, time: TimeMention) -> Occasion:
-    """An occasion with the words that tell it: from its verb or noun to its time, where both are of one sentence."""
+    """An occasion with the words that tell it, from its verb or noun to its time, and the place named in these, if one
+    is: “the one in Lima in May and another in Quito in June” are not of one place."""
     start, end = min(cue.start, time.start), max(cue.end, time.end)
     if not occasion.start <= time.start < occasion.end:
         return occasion
-    return structs.replace(occasion, start=start, end=end, words=words.article.text[start:end])
+    own = structs.replace(occasion, start=start, end=end, words=words.article.text[start:end])
+    towns, regions, where = _places(words, (start, end))
+    if not where:
+        return own
+    others = _places(words, (occasion.start, occasion.end))[1] - regions
+    names = tuple(sorted({*own.names, *regions} - others))
+    return structs.replace(own, places=tuple(sorted(towns)), names=names, where=tuple(sorted(where)))
 
 
 def _own_times(words: Words, sentence: Span) -> list[TimeMention]:
@@ -190,7 +198,8 @@ def _time_of(words: Words, cue: Cue, times: Sequence[TimeMention]) -> TimeMentio
     """The time that a cue is told with: the nearest to a verb in its clause, a neighbour of a noun."""
     text = words.article.text
     if not cue.done:
-        return next((t for t in times if _beside(text, cue, t)), None)
+        hung = _HUNG.search(text, max(0, cue.start - PHRASE), cue.start)  # "since the signing on Friday": of the news
+        return next((t for t in times if _beside(text, cue, t) and not (hung and t.anchor)), None)
     near = min(times, key=lambda t: (_apart(cue, t), t.start), default=None)
     if near is None or _apart(cue, near) > _APART:
         return None
@@ -208,16 +217,17 @@ def _beside(text: str, cue: Cue, time: TimeMention) -> bool:
     return time.start - cue.end < 50 and _BESIDE_BEHIND.fullmatch(text[cue.end : time.start] or " ") is not None
 
 
-def referred_to(words: Words, start: int, end: int) -> Occasion | None:
+def referred_to(words: Words, start: int, end: int, bare: bool = False) -> Occasion | None:
     """The act that a phrase refers to ("the signing of the Lima accord"): what it is called, with what it names.
 
-    "The accord", "its signing" take the names of the nearest such act named before, or else of their sentence.
+    "The accord", "its signing" take the names of the nearest such act named before, or else of their sentence. `bare`
+    asks for an act of this kind whatever it is called, and takes no names from elsewhere.
     """
     found = cues(words.article.text, start, end)
     if not found:
         return None
     own = _occasion(words, found[0], (start, end), EventTime(), context=sentence_at(words, start))
-    if own.names or own.places or own.where:
+    if own.names or own.places or own.where or bare:
         return own
     earlier = [c for c in cues(words.article.text, max(0, start - _LOOK_BACK), start) if c.kind == own.kind]
     for cue in reversed(earlier):

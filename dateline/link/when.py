@@ -67,12 +67,35 @@ def from_mention(article: Article, mention: TimeMention, times: Mapping[Span, Ti
     period = resolve(counted or mention.value, None, None)
     if period is None and mention.anchor is not None:
         period = resolve(mention.value, mention.anchor, _reference(article, mention.anchor, times))
-    kind: TimeKind = opener or ("on" if period is None or period.precision == "day" else "within")
+    kind: TimeKind = opener or ("on" if _names_day(mention, period) else "within")
+    spans = ((mention.start, mention.end),)
+    base = _base(article, mention, times) if period is None else None
     return with_period(
-        EventTime(kind=kind, spans=((mention.start, mention.end),), value=mention.value, anchor=mention.anchor),
+        EventTime(kind=kind, spans=spans, value=mention.value, anchor=mention.anchor, base=base),
         period,
         _reason(article, mention),
     )
+
+
+def _names_day(mention: TimeMention, period: Period | None) -> bool:
+    """Whether a time is of one day, known or not: "on Friday", but within "last week"."""
+    if period is not None:
+        return period.precision == "day"
+    return re.fullmatch(r"(?:\d{4}|XXXX)-(?:WXX-\d|\d\d-\d\d|XX-XX|XX-\d\d)(?:T.*)?", mention.value) is not None
+
+
+def _base(
+    article: Article, mention: TimeMention, times: Mapping[Span, TimeMention], depth: int = 3
+) -> EventTime | None:
+    """The time of the text that a time hangs on, itself open ("on Friday ... the next day")."""
+    anchor = mention.anchor
+    other = times.get(anchor.ref) if anchor is not None and anchor.on == "time" and anchor.ref else None
+    if other is None or other == mention or not depth:
+        return None
+    base = _base(article, other, times, depth - 1)
+    period = resolve(other.value, None, None)
+    time = EventTime(kind="on", spans=((other.start, other.end),), value=other.value, anchor=other.anchor, base=base)
+    return with_period(time, period, _reason(article, other))
 
 
 def _reference(article: Article, anchor: Anchor, times: Mapping[Span, TimeMention], depth: int = 3) -> Period | None:

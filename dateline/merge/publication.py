@@ -97,6 +97,14 @@ class Dated(NamedTuple):
     published: dict[str, Period]
     acts: Acts
 
+    def day_of(self, base: Occasion, article: str) -> tuple[Period, str] | None:
+        """The days of an act that an article counts from, where another page tells them."""
+        answer = self.acts.days_of(base, article, lambda act: specifics(base, act.occasion) > 0)
+        if answer is None:
+            return None
+        period = Period(start=answer.first, end=answer.last)
+        return period, _put_by(answer, article)
+
 
 def publication_days(articles: Mapping[str, Article], codings: Sequence[Coding]) -> Dated:
     """Date the pages that state no day, as far as their clues and the other pages allow."""
@@ -175,10 +183,13 @@ def _names_month(value: str) -> bool:
 
 def _told_by(clue: DayClue, answer: Answer, article: str) -> DayClue:
     """A clue with the act that dates it written into its claim."""
+    return structs.replace(clue, claim=f"{clue.claim}, {_put_by(answer, article)}")
+
+
+def _put_by(answer: Answer, article: str) -> str:
     days = answer.first.isoformat() if answer.first == answer.last else f"{answer.first}/{answer.last}"
     here = "this page" if answer.by.article == article else f"article {answer.by.article[:8]}"
-    claim = f"{clue.claim}, which {here} puts on {days} (“{_short(answer.by.occasion.words)}”)"
-    return structs.replace(clue, claim=claim)
+    return f"which {here} puts on {days} (“{_short(answer.by.occasion.words)}”)"
 
 
 # -- the result -----------------------------------------------------------------------------------------------

@@ -30,21 +30,32 @@ def lead_day(words: Words) -> TimeMention | None:
     return None
 
 
-def told_day(words: Words, anniversary: TimeMention) -> TimeMention | None:
-    """The day that an article says an anniversary fell on: told beside it, else that of its news ("it fell on the")."""
-    sentence, text = sentence_at(words, anniversary.start), words.article.text
-    beside = [
-        time
-        for time in within(words.findings.times, (sentence[0], anniversary.start))
-        if _names_day(time) and not is_dateline(words, time) and not coming(text, time.start)
-    ]
-    if beside:
-        return min(beside, key=lambda t: (t.value != "XXXX-XX-XX", -t.start))
-    lead = lead_day(words)
-    said = lead is not None and _SAID.search(text[max(0, lead.start - 60) : lead.start])
-    if lead is not None and not said and _FELL_ON.search(text[max(0, anniversary.start - 40) : anniversary.start]):
-        return lead if _names_day(lead) else None
-    return None
+def told_day(words: Words, counted: TimeMention) -> TimeMention | None:
+    """The day that an article says an anniversary (or “63 days after”) fell on: told beside it, else that of its news
+    (“it fell on the ...”). Behind it only where the act itself lies too far back to be told by a weekday."""
+    start, end = sentence_at(words, counted.start)
+    ahead = _days(words, (start, counted.start))
+    if ahead:
+        return min(ahead, key=lambda t: (t.value != "XXXX-XX-XX", -t.start))
+    behind = _days(words, (counted.end, end)) if words.times and re.search(r"[MY]$", _count(counted)) else []
+    if behind:
+        return behind[0]
+    lead, text = lead_day(words), words.article.text
+    if lead is None or _SAID.search(text[max(0, lead.start - 60) : lead.start]):
+        return None
+    fell = _FELL_ON.search(text[max(0, counted.start - 40) : counted.start])
+    return lead if fell and _names_day(lead) else None
+
+
+def _count(counted: TimeMention) -> str:
+    return (counted.anchor.shift if counted.anchor and counted.anchor.shift else counted.value) or ""
+
+
+def _days(words: Words, at: tuple[int, int]) -> list[TimeMention]:
+    """The days told of in a stretch of text that lie behind its writer."""
+    text = words.article.text
+    found = (t for t in within(words.findings.times, at) if _names_day(t) and not is_dateline(words, t))
+    return [time for time in found if not coming(text, time.start)]
 
 
 def _names_day(time: TimeMention) -> bool:
