@@ -349,12 +349,19 @@ class Object(Mention, frozen=True, kw_only=True):
     klass: str | None = msgspec.field(name="class", default=None)
 
 
+class TimeStep(Record, frozen=True, kw_only=True):
+    """A time of the text on which another hangs: its TIMEX3 value and what it hangs on in turn."""
+
+    value: str
+    anchor: Anchor | None = None
+
+
 class EventTime(Record, frozen=True, kw_only=True):
     """When something happened: the days, and the words and rule they were read from.
 
     `value` and `anchor` are the symbolic time (see `TimeMention`); start and end are None until they can
-    be told. A time that hangs on another one of the text has that as `base` until then. A time that nobody said
-    has no spans and its `reason` names the rule.
+    be told. `via` are the times of the text between it and the publication ("the next day" after "Friday"), the
+    nearest first, until then. A time that nobody said has no spans and its `reason` names the rule.
     """
 
     start: date | None = None
@@ -365,7 +372,7 @@ class EventTime(Record, frozen=True, kw_only=True):
     spans: tuple[Span, ...] = ()
     value: str | None = None
     anchor: Anchor | None = None
-    base: EventTime | None = None
+    via: tuple[TimeStep, ...] = ()
 
 
 class Place(Record, frozen=True, kw_only=True):
@@ -508,10 +515,11 @@ class Occasion(Record, frozen=True, kw_only=True):
     `kind` is a row of resources/occasions.tsv; `names`, `people` and `places` are what the words name beside it
     (folded to lower case), `where` the countries of these places, `sides` the powers that its sentence names (a
     country, or the id of an actor without one). `time` is the time told with it, as words and what they hang on; a
-    mere reference ("since the summit") has none.
+    mere reference ("since the summit") has none. `done`: a past verb tells it, so it is not still to come.
     """
 
     kind: str
+    done: bool = False
     names: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     places: tuple[str, ...] = ()

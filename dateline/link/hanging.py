@@ -17,7 +17,7 @@ from msgspec import structs
 from dateline.days import resolve
 from dateline.link.occasions import PHRASE, Words, referred_to, sentence_at
 from dateline.link.when import with_period
-from dateline.model import Anchor, EventTime, Occasion, Period, Report, Span, TimeKind
+from dateline.model import Anchor, EventTime, Occasion, Period, Report, Span, TimeKind, TimeStep
 
 _SIDE = re.compile(r"\s*(?:to the day\s+)?(?P<side>after|following|before|ahead of)\s+", re.I)
 _SAYS_SIDE = re.compile(r"\b(?P<side>after|following|before)$", re.I)
@@ -117,9 +117,12 @@ def _time(words: Words, count: Count, base: Occasion) -> EventTime:
     text, ref = words.article.text, (base.start, base.end)
     span: Span = (count.start, _clause_end(text, count.phrase))
     anchor = Anchor(on="report", ref=ref, shift=count.shift)
-    time = EventTime(kind=count.kind, spans=(span,), value=count.value, anchor=anchor, base=base.time or None)
-    told = " ".join(base.words.split())
-    reason = f"“{text[slice(*span)]}”, counted from the {base.kind} (“{told[:80]}”)"
+    told, via = base.time, tuple[TimeStep, ...]()
+    if told.start is None and told.value is not None:
+        via = (TimeStep(value=told.value, anchor=told.anchor), *told.via)
+    time = EventTime(kind=count.kind, spans=(span,), value=count.value, anchor=anchor, via=via)
+    named = " ".join(base.words.split())
+    reason = f"“{text[slice(*span)]}”, counted from the {base.kind} (“{named[:80]}”)"
     known = Period(start=base.time.start, end=base.time.end)
     return with_period(time, resolve(count.value, anchor, known), reason)
 

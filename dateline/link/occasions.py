@@ -43,7 +43,10 @@ _BESIDE_BEHIND = re.compile(
 _PRONOUN = re.compile(r"^[\s\"“]*(?:They|He|She|It|Both|The (?:two|pair|three)|This|That)\b")
 _RUN = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]*(?:[ \t]+[A-ZÀ-ÖØ-Þ][\w’'-]*)*")
 _HUNG = re.compile(r"\b(?:after|before|since|following|anniversary of|eve of)\b[^,.;]*$", re.I)
-_PARTED = re.compile(r";|\b(?:after|before|since|following|until|unless|anniversary of|eve of)\b", re.I)
+_PARTED = re.compile(
+    r";|\b(?:after|before|since|following|until|unless|by|will|would|that|which|who|whose|anniversary of|eve of"
+    r"|to (?!(?:the|their|its|his|her|an?)\b)[a-z]+)\b"
+)
 _TITLES = frozenset(
     (
         "the a an this that it its his her their our mr mrs ms dr sir president presidents prime minister ministers"
@@ -256,6 +259,7 @@ def _occasion(words: Words, cue: Cue, at: Span, time: EventTime, context: Span |
         places |= {fold(line.place)}
     return Occasion(
         kind=cue.kind,
+        done=cue.done,
         names=tuple(sorted((names | regions) - places)),
         people=tuple(sorted(people)),
         places=tuple(sorted(places)),

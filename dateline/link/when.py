@@ -16,7 +16,18 @@ from msgspec import structs
 
 from dateline.days import resolve
 from dateline.link.anniversaries import anniversary_day
-from dateline.model import ActionMention, Anchor, Article, EventTime, Period, Report, Span, TimeKind, TimeMention
+from dateline.model import (
+    ActionMention,
+    Anchor,
+    Article,
+    EventTime,
+    Period,
+    Report,
+    Span,
+    TimeKind,
+    TimeMention,
+    TimeStep,
+)
 
 _OPENERS: tuple[tuple[re.Pattern[str], TimeKind], ...] = (
     (re.compile(r"\bsince\s+(?:the\s+|at least\s+)?(?:early\s+|late\s+|mid-?\s?)?$", re.I), "since"),
@@ -69,9 +80,9 @@ def from_mention(article: Article, mention: TimeMention, times: Mapping[Span, Ti
         period = resolve(mention.value, mention.anchor, _reference(article, mention.anchor, times))
     kind: TimeKind = opener or ("on" if _names_day(mention, period) else "within")
     spans = ((mention.start, mention.end),)
-    base = _base(article, mention, times) if period is None else None
+    via = _via(mention, times) if period is None else ()
     return with_period(
-        EventTime(kind=kind, spans=spans, value=mention.value, anchor=mention.anchor, base=base),
+        EventTime(kind=kind, spans=spans, value=mention.value, anchor=mention.anchor, via=via),
         period,
         _reason(article, mention),
     )
@@ -84,18 +95,13 @@ def _names_day(mention: TimeMention, period: Period | None) -> bool:
     return re.fullmatch(r"(?:\d{4}|XXXX)-(?:WXX-\d|\d\d-\d\d|XX-XX|XX-\d\d)(?:T.*)?", mention.value) is not None
 
 
-def _base(
-    article: Article, mention: TimeMention, times: Mapping[Span, TimeMention], depth: int = 3
-) -> EventTime | None:
-    """The time of the text that a time hangs on, itself open ("on Friday ... the next day")."""
+def _via(mention: TimeMention, times: Mapping[Span, TimeMention], depth: int = 3) -> tuple[TimeStep, ...]:
+    """The times of the text that a time hangs on ("on Friday ... the next day"), the nearest first."""
     anchor = mention.anchor
     other = times.get(anchor.ref) if anchor is not None and anchor.on == "time" and anchor.ref else None
     if other is None or other == mention or not depth:
-        return None
-    base = _base(article, other, times, depth - 1)
-    period = resolve(other.value, None, None)
-    time = EventTime(kind="on", spans=((other.start, other.end),), value=other.value, anchor=other.anchor, base=base)
-    return with_period(time, period, _reason(article, other))
+        return ()
+    return (TimeStep(value=other.value, anchor=other.anchor), *_via(other, times, depth - 1))
 
 
 def _reference(article: Article, anchor: Anchor, times: Mapping[Span, TimeMention], depth: int = 3) -> Period | None:

@@ -56,14 +56,20 @@ class Acts:
         under = self._under._called(kind, key) if self._under else []
         return [*under, *self._by.get((kind, key), ())]
 
-    def days_of(self, base: Occasion, article: str, fits: Callable[[Known], bool]) -> Answer | None:
-        """The days of the act that an occasion of an article refers to; `fits` says whether its own words allow one."""
+    def days_of(self, base: Occasion, article: str, fits: Callable[[Known], bool], told_apart: bool) -> Answer | None:
+        """The days of the act that an occasion of an article refers to.
+
+        `fits` says whether the words that tell it can be of an act. Where they tell acts apart (a month, a day of the
+        year), they choose among several; a bare weekday does not: it must fit the one act that comes in question.
+        """
         found: dict[tuple[str, int], Known] = {}
         for key in keys(base):
             acts = self._called(base.kind, key)
             if len(acts) <= _CROWD:
-                found |= {(a.article, a.occasion.start): a for a in acts if _may_be(base, article, a) and fits(a)}
-        return _one(list(found.values()))
+                found |= {(a.article, a.occasion.start): a for a in acts if _may_be(base, article, a)}
+        known = list(found.values())
+        answer = _one([act for act in known if fits(act)] if told_apart else known)
+        return answer if answer is not None and fits(answer.by) else None
 
 
 def keys(occasion: Occasion) -> frozenset[str]:

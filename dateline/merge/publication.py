@@ -99,7 +99,7 @@ class Dated(NamedTuple):
 
     def day_of(self, base: Occasion, article: str) -> tuple[Period, str] | None:
         """The days of an act that an article counts from, where another page tells them."""
-        answer = self.acts.days_of(base, article, lambda act: specifics(base, act.occasion) > 0)
+        answer = self.acts.days_of(base, article, lambda act: specifics(base, act.occasion) > 0, told_apart=True)
         if answer is None:
             return None
         period = Period(start=answer.first, end=answer.last)
@@ -148,7 +148,8 @@ def _date(coding: Coding, acts: Acts) -> Dating:
 
 def _by_act(clue: DayClue, base: Occasion, article: str, acts: Acts) -> Allowed | None:
     """What an act that another page dates says of this one's day."""
-    answer = acts.days_of(base, article, partial(_fits, clue, base))
+    told_apart = clue.shift is not None or clue.value is None or _names_month(clue.value)
+    answer = acts.days_of(base, article, partial(_fits, clue, base), told_apart)
     if answer is None:
         return None
     # near an anniversary of a day means a fortnight; of a month, that month
@@ -188,8 +189,8 @@ def _told_by(clue: DayClue, answer: Answer, article: str) -> DayClue:
 
 def _put_by(answer: Answer, article: str) -> str:
     days = answer.first.isoformat() if answer.first == answer.last else f"{answer.first}/{answer.last}"
-    here = "this page" if answer.by.article == article else f"article {answer.by.article[:8]}"
-    return f"which {here} puts on {days} (“{_short(answer.by.occasion.words)}”)"
+    where = "this page elsewhere" if answer.by.article == article else f"another page (article {answer.by.article[:8]})"
+    return f"which {where} puts on {days}: “{_short(answer.by.occasion.words)}”"
 
 
 # -- the result -----------------------------------------------------------------------------------------------

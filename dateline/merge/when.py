@@ -37,11 +37,19 @@ def closed_by(time: EventTime, published: Period) -> EventTime:
     if time.start or time.end or time.value is None or time.anchor is None:
         return time
     if time.anchor.on == "publication":
-        return _closed(time, published)
-    if time.base is None:
+        return _seen(_closed(time, published), published)
+    reference: Period | None = published
+    for step in reversed(time.via):
+        reference = resolve(step.value, step.anchor, reference)
+    return _closed(time, reference) if time.via and reference is not None else time
+
+
+def _seen(time: EventTime, published: Period) -> EventTime:
+    """Say from which days a time of the text was seen, which its page does not state."""
+    if not time.spans or not (time.start or time.end) or published.start is None:
         return time
-    base = closed_by(time.base, published)
-    return _closed(time, Period(start=base.start, end=base.end))
+    days = f"{published.start}" if published.start == published.end else f"{published.start}/{published.end}"
+    return structs.replace(time, reason=f"{time.reason}, found to be {days}")
 
 
 def _closed(time: EventTime, reference: Period) -> EventTime:
@@ -57,7 +65,7 @@ def _closed(time: EventTime, reference: Period) -> EventTime:
         end=None if time.kind == "since" else period.end,
         kind="within" if some else time.kind,
         precision="range" if bounded else period.precision,
-        base=None,
+        via=(),
     )
 
 

@@ -48,7 +48,12 @@ def _told_as_past(words: Words, reports: Sequence[Report], occasions: Sequence[O
     an act of it is told as done."""
     text = words.article.text
     done = {span for report in reports if report.realis == "actual" for span in report.time.spans}
-    done |= {span for occasion in occasions for span in occasion.time.spans if occasion.time.kind in ("on", "within")}
+    done |= {
+        span
+        for occasion in occasions
+        for span in occasion.time.spans
+        if occasion.done and occasion.time.kind in ("on", "within")
+    }
     past = []
     for time in words.times.values():
         period = closed(time.value) if time.kind in ("DATE", "TIME") and time.anchor is None else None
@@ -172,7 +177,7 @@ def _ages(words: Words) -> Iterator[DayClue]:
     for match in _BORN.finditer(words.article.text):
         year = int(match[1]) + int(match[2])
         at = (match.start(), match.end(), match.group())
-        claim = f"{match[1]} + {match[2]} is {year}, or the year after while the birthday is to come"
         if 0 < int(match[2]) < 110:
-            yield clue(claim, RECKONED, at, not_before=date(year, 1, 1))
+            yield clue(f"{match[1]} + {match[2]} is {year}", RECKONED, at, not_before=date(year, 1, 1))
+            claim = f"{match[1]} + {match[2]} is {year}, and its birthday comes before the end of the next year"
             yield clue(claim, RECKONED, at, not_after=date(year + 1, 12, 31))

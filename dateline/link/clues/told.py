@@ -60,5 +60,5 @@ def _days(words: Words, at: tuple[int, int]) -> list[TimeMention]:
 
 def _names_day(time: TimeMention) -> bool:
     anchor = time.anchor
-    own = anchor is not None and anchor.on == "publication" and anchor.shift is None and anchor.side != "after"
+    own = anchor is not None and anchor.on == "publication" and anchor.side != "after"
     return own and _DAY_OR_WEEK.fullmatch(time.value) is not None
