@@ -29,6 +29,9 @@ PHRASE = 110
 _APART = 160
 """Characters between a verb and its time: in longer sentences the two are seldom of one clause."""
 
+_UNDONE = 60
+"""Characters behind "never signed" within which "a pact" is the one not signed."""
+
 _LOOK_BACK = 1500
 """Characters within which "the accord" still means the one named before."""
 
@@ -126,10 +129,12 @@ def _lexicon() -> tuple[re.Pattern[str], Mapping[str, tuple[str, bool]]]:
 def cues(text: str, start: int, end: int) -> list[Cue]:
     """The words of the table in a stretch of text, those left out that tell of what was not done."""
     pattern, known = _lexicon()
-    found = list[Cue]()
+    found, undone = list[Cue](), dict[str, int]()
     for match in pattern.finditer(text, start, end):
         kind, done = known.get(match.group().lower(), (found[-1].kind if found else "", False))
-        if kind and not (done and _NOT_DONE.search(text[max(start, match.start() - 40) : match.start()])):
+        if done and _NOT_DONE.search(text[max(start, match.start() - 40) : match.start()]):
+            undone[kind] = match.end()
+        elif kind and (done or match.start() - undone.get(kind, -_UNDONE) >= _UNDONE):
             found.append(Cue(match.start(), match.end(), kind, done))
     return found
 

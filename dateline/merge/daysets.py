@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -113,14 +114,30 @@ def _seen_from(value: str, anchor: Anchor, day: date) -> DaySet:
     middle = shifted(day, back) if back else day
     if middle is None or not FIRST <= middle <= LAST:
         return 0
-    reach = 10 if "-WXX-" in value or value.startswith("XXXX-XX-XX") else 20 if "WXX" in value else 400
+    day_of_year = re.match(r"XXXX-(\d\d-\d\d)", value)
+    if day_of_year is not None and day_of_year[1] != f"{day:%m-%d}":
+        return 0
+    fine = re.match(r"XXXX-(?:W|XX-)", value) is not None
+    whole_months = not fine and not day_of_year and (anchor.shift is None or anchor.shift[-1] in "MY")
+    steps = _months_around(middle) if whole_months else _days_around(middle, 20 if fine else 400)
     found = 0
-    for offset in range(-reach, reach + 1):
-        seen = middle + timedelta(days=offset)
-        period = resolve(value, anchor, Period(start=seen, end=seen, precision="day"))
+    for first, last in steps:
+        period = resolve(value, anchor, Period(start=first, end=first, precision="day"))
         if period and period.start and period.end and period.start <= day <= period.end:
-            found |= between(seen, seen)
+            found |= between(first, last)
     return found
+
+
+def _days_around(day: date, reach: int) -> Iterator[tuple[date, date]]:
+    for offset in range(-reach, reach + 1):
+        yield day + timedelta(days=offset), day + timedelta(days=offset)
+
+
+def _months_around(day: date) -> Iterator[tuple[date, date]]:
+    """Whole months: from all days of one, a month or a year is seen alike."""
+    for number in range(day.year * 12 + day.month - 15, day.year * 12 + day.month + 14):
+        first = date(number // 12, number % 12 + 1, 1)
+        yield first, month_end(first)
 
 
 def allowed(clue: DayClue, base: DaySet | None = None) -> DaySet:

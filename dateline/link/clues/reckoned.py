@@ -18,10 +18,13 @@ _FUTURE = re.compile(
     r"\b(?:will|would|until|till|by|before|next|plans?|planned|schedul\w+|expect\w+|through|to|deadline|from)\b[^.;]{0,40}$",
     re.I,
 )
-ROUGH = re.compile(
+_ROUGH = re.compile(
     r"\b(?:about|around|some|nearly|almost|over|more than|at least|less than|up to|than|past|last|first|next|within)\b"
     r"\s*(?:[\w-]+)?\s*$",
     re.I,
+)
+_ROUGH_WORDS = re.compile(
+    r"(?:about|around|some|nearly|almost|over|more|at least|less|up|roughly|approximately|just (?:over|under))\b", re.I
 )
 _OTHER_YEAR = re.compile(
     r"\b(?:next|last|coming|previous)\s+(?:year|month)|\b(?:ahead of|upcoming|coming|approaching)\b", re.I
@@ -99,13 +102,18 @@ def _anniversary(words: Words, time: TimeMention, nth: int) -> Iterator[DayClue]
         yield clue(claim, RECKONED, at, year=base + nth, on=on, window=(-3, 14) if on else None)
 
 
+def is_rough(text: str, time: TimeMention) -> bool:
+    """Whether a count is said to be no exact one: "nearly ten years", "more than a year"."""
+    before = text[max(0, time.start - 16) : time.start]
+    return _ROUGH.search(before) is not None or _ROUGH_WORDS.match(time.words) is not None
+
+
 def _years_since(words: Words) -> Iterator[DayClue]:
     """In “66 years, since September 1959” a number of years and the year it counts from fix the present year."""
     text = words.article.text
     for time in words.times.values():
         count = re.fullmatch(r"P(\d{1,3})Y", time.value) if time.kind == "DURATION" else None
-        before = text[max(0, time.start - 12) : time.start]
-        if count is None or not time.words[0].isalnum() or ROUGH.search(f"{before}{time.words.rsplit(None, 2)[0]} "):
+        if count is None or not time.words[0].isalnum() or is_rough(text, time):
             continue
         since = re.match(r"[\s,]*since\b[^.;]{0,90}?\b(1\d{3}|20\d\d)\b", text[time.end : time.end + 120])
         if since is not None:
@@ -149,7 +157,7 @@ def _years_ago_by_name(words: Words) -> Iterator[DayClue]:
     for time in words.times.values():
         moved = re.fullmatch(r"(-?)P(\d{1,3})Y", _shift(time) or "")
         before = text[max(0, time.start - 24) : time.start]
-        rough = ROUGH.search(before) or (int(moved[2]) % 10 == 0 and not _exact(time, before)) if moved else True
+        rough = is_rough(text, time) or (int(moved[2]) % 10 == 0 and not _exact(time, before)) if moved else True
         if time.value not in ("XXXX", "XXX") or moved is None or rough:
             continue
         behind = re.match(r",?\s*\(?(?:in\s+)?(\d{4})\b", text[time.end : time.end + 12])

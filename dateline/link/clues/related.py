@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.link.anniversaries import known, number_of
-from dateline.link.clues.reckoned import ROUGH
+from dateline.link.clues.reckoned import is_rough
 from dateline.link.clues.told import told_day
 from dateline.link.clues.weights import RELATED, SAME_ACT, clue
 from dateline.link.occasions import PHRASE, Words, referred_to
@@ -47,7 +47,7 @@ def _counted(words: Words, time: TimeMention) -> Iterator[DayClue]:
     text = words.article.text
     count = re.fullmatch(r"P\d{1,4}([DWMY])", time.value) if time.kind == "DURATION" else None
     behind = _BEHIND.match(text, time.end)
-    if count is None or behind is None or ROUGH.search(text[max(0, time.start - 16) : time.start]):
+    if count is None or behind is None or is_rough(text, time):
         return
     phrase = _phrase(words, behind.end())
     base = referred_to(words, behind.end(), behind.end() + len(phrase))
