@@ -56,12 +56,14 @@ class Allowed(NamedTuple):
 
 
 class Dating(NamedTuple):
-    """A page's days: the set, the clues that made it, those that were dropped, the pages they rest on."""
+    """A page's days: the set, the clues that made it, those that were dropped, the pages they rest on; `left` is the
+    set after each clue that was used."""
 
     days: DaySet
     used: tuple[DayClue, ...]
     dropped: tuple[DayClue, ...]
     rests: frozenset[str] = frozenset()
+    left: tuple[DaySet, ...] = ()
 
 
 def cut(clues: Iterable[Allowed]) -> Dating:
@@ -70,7 +72,7 @@ def cut(clues: Iterable[Allowed]) -> Dating:
     What is only usual is asked once the days are nearly known, and then first by weight, too.
     """
     days, rests = ALL, frozenset[str]()
-    used, dropped = list[DayClue](), list[DayClue]()
+    used, dropped, left = list[DayClue](), list[DayClue](), list[DaySet]()
     for options, clue, resting in sorted(clues, key=_order):
         if clue.weight <= CUSTOMARY and (last_of(days) - first_of(days)).days >= _NEARLY_KNOWN:
             continue
@@ -80,7 +82,8 @@ def cut(clues: Iterable[Allowed]) -> Dating:
             used.append(clue)
             days &= options
             rests |= resting
-    return Dating(days, tuple(used), tuple(dropped), rests)
+            left.append(days)
+    return Dating(days, tuple(used), tuple(dropped), rests, tuple(left))
 
 
 def _order(option: Allowed) -> tuple[object, ...]:
@@ -219,12 +222,21 @@ def period_of(dating: Dating) -> Period:
 
 
 def _derivation(dating: Dating) -> str:
-    clues = "; ".join(f"“{_short(clue.words)}”: {clue.claim}" for clue in dating.used)
+    steps = zip(dating.used, dating.left, strict=True)
+    clues = "; ".join(f"“{_short(clue.words)}”: {clue.claim}{_leaves(days)}" for clue, days in steps)
     reason = "; ".join(filter(None, ("not stated", _some_days(dating.days), clues)))
     # that this act is not one that another page tells contradicts nothing
     for clue in (c for c in dating.dropped if c.base is None or c.shift is not None):
         reason += f"; dropped, since it fits none of these days: “{_short(clue.words)}” ({clue.claim})"
     return reason
+
+
+def _leaves(days: DaySet) -> str:
+    """What is left after a step, where that is a stretch of days worth saying."""
+    first, last = first_of(days), last_of(days)
+    if (last - first).days > _TOO_WIDE:
+        return ""
+    return f" (leaves {first})" if first == last else f" (leaves {first} to {last})"
 
 
 def _some_days(days: DaySet) -> str:

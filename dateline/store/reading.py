@@ -103,6 +103,13 @@ def articles(connection: Connection, only: str | None = None) -> Iterator[Articl
         )
 
 
+def reckoned(connection: Connection) -> dict[str, Period]:
+    """The days of publication that were concluded for articles that state none, by article."""
+    column = CONCLUDED_ARTICLES.c.published
+    rows = connection.execute(select(CONCLUDED_ARTICLES.c.article, column).where(column.is_not(None)))
+    return {row.article: msgspec.json.decode(row.published, type=Period) for row in rows}
+
+
 def _optional(text: str | None, kind: Any) -> Any:
     return None if text is None else msgspec.json.decode(text, type=kind)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+from msgspec import structs
 
 from dateline.errors import UsageError
 from dateline.model import Decision
@@ -104,3 +105,22 @@ def test_a_note_is_shown_under_its_decision() -> None:
     out = io.StringIO()
     show(explanation("c0ffee00", shelf), out, 100)
     assert f"  {FIRST.id[:8]} noted, by Ada\n    note a rehearsal\n" in out.getvalue()
+
+
+def test_the_steps_to_a_day_stand_in_lines_of_their_own() -> None:
+    reason = (
+        "not stated; a Friday in June 2016; “June last year”: the pact told of (leaves 2016-01-01 to 2016-12-31);"
+        " “today, Friday”: a weekday; with words; dropped, since it fits none of these days: “May 1” (a day)"
+    )
+    shelf = story()
+    shelf.records["articles"] = [structs.replace(POST, published=structs.replace(POST.published, reason=reason))]
+    out = io.StringIO()
+    show(explanation(POST.id, shelf), out, 160)
+    steps = [line.strip() for line in out.getvalue().splitlines() if line.strip().startswith(("because", "- "))]
+    assert steps[:5] == [
+        "because: not stated",
+        "- a Friday in June 2016",
+        "- “June last year”: the pact told of (leaves 2016-01-01 to 2016-12-31)",
+        "- “today, Friday”: a weekday; with words",
+        "- dropped, since it fits none of these days: “May 1” (a day)",
+    ]
