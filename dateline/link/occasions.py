@@ -199,7 +199,11 @@ def is_dateline(words: Words, time: TimeMention) -> bool:
         return False
     sentence = sentence_at(words, time.start)
     head = words.article.text[sentence[0] : time.start]
-    return fold(line.place) in fold(head) and head.upper() == head
+    return len(head) < _HEAD and fold(line.place) in fold(head) and "." not in head.rstrip(". ")
+
+
+_HEAD = 60
+"""Characters before the day at the head of a dispatch: "MUMBAI, India, "."""
 
 
 def _time_of(words: Words, cue: Cue, times: Sequence[TimeMention]) -> TimeMention | None:

@@ -88,6 +88,17 @@ def specifics(one: Occasion, other: Occasion) -> int:
     return shared + people + same_country
 
 
+def same_sides(one: Occasion, other: Occasion) -> bool:
+    """Whether the same powers, two or more, are named."""
+    return len(one.sides) > 1 and one.sides == other.sides
+
+
+def likeness(one: Occasion, other: Occasion) -> int:
+    """How many of these two occasions share: each name and place, their people, their sides."""
+    shared = len({*one.names, *one.places} & {*other.names, *other.places})
+    return shared + bool(set(one.people) & set(other.people)) + same_sides(one, other)
+
+
 def _may_be(base: Occasion, article: str, act: Known) -> bool:
     """Whether an act can be the one referred to: no other powers, people or towns."""
     if article in act.rests and not _is_closed(act.occasion):
