@@ -79,12 +79,16 @@ class Refusal(Record, frozen=True, kw_only=True):
 
 
 class Period(Record, frozen=True, kw_only=True):
-    """A stretch of days, both ends included, either None when open; why we hold it to be so."""
+    """A stretch of days, both ends included, either None when open; why we hold it to be so.
+
+    `revised`: the page names the day only as that of an update, so its story may be older.
+    """
 
     start: date | None = None
     end: date | None = None
     precision: Precision = "unknown"
     reason: str = ""
+    revised: bool = False
 
 
 class Dateline(Record, frozen=True, kw_only=True):
@@ -129,6 +133,11 @@ class Article(Record, frozen=True, kw_only=True):
     sources: tuple[Chain, ...] = ()
     copies: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def stated(self) -> Period:
+        """The day of publication that words may be closed by: none where only the day of an update is known."""
+        return Period(reason=self.published.reason) if self.published.revised else self.published
 
 
 # -- find/: mentions ----------------------------------------------------------------------------------
@@ -354,11 +363,19 @@ class Object(Mention, frozen=True, kw_only=True):
     klass: str | None = msgspec.field(name="class", default=None)
 
 
+class TimeStep(Record, frozen=True, kw_only=True):
+    """A time of the text on which another hangs: its TIMEX3 value and what it hangs on in turn."""
+
+    value: str
+    anchor: Anchor | None = None
+
+
 class EventTime(Record, frozen=True, kw_only=True):
     """When something happened: the days, and the words and rule they were read from.
 
     `value` and `anchor` are the symbolic time (see `TimeMention`); start and end are None until they can
-    be told. A time that nobody said has no spans and its `reason` names the rule.
+    be told. `via` are the times of the text between it and the publication ("the next day" after "Friday"), the
+    nearest first, until then. A time that nobody said has no spans and its `reason` names the rule.
     """
 
     start: date | None = None
@@ -369,6 +386,7 @@ class EventTime(Record, frozen=True, kw_only=True):
     spans: tuple[Span, ...] = ()
     value: str | None = None
     anchor: Anchor | None = None
+    via: tuple[TimeStep, ...] = ()
 
 
 class Place(Record, frozen=True, kw_only=True):
@@ -509,14 +527,42 @@ class Uncoded(Record, frozen=True, kw_only=True):
     score: float | None
 
 
+class Occasion(Record, frozen=True, kw_only=True):
+    """What words tell of an act as far as pages date one another by it: coarser than a report, so that "the Lima
+    act" finds "they put their names to a pact in Lima".
+
+    `kind` is a row of resources/occasions.tsv; `names`, `people` and `places` are what the words name beside it
+    (folded to lower case), `where` the countries of these places, `sides` the powers that its sentence names (a
+    country, or the id of an actor without one). `time` is the time told with it, as words and what they hang on; a
+    mere reference ("since the summit") has none. `done`: a past verb tells it, so it is not still to come.
+    """
+
+    kind: str
+    done: bool = False
+    names: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    start: int
+    end: int
+    words: str
+    time: EventTime
+
+
+CUSTOMARY = 1
+"""The greatest weight of a clue that only says what is usual ("news of a weekday is printed the next day")."""
+
+
 class DayClue(Record, frozen=True, kw_only=True):
     """What some words of an article say of the day on which it was published.
 
-    The words name an anchor day: by `year` and `on` ("MM-DD", "MM" or None), of a `weekday` (ISO, 1 is Monday)
-    or, for an anniversary of an act told in this article, `nth` years after the day of the report `base`. The
-    publication lies from window[0] to window[1] days after it; a window of None means within that year (and
-    month), and `not_before` or `not_after` alone that it is not earlier, or not later. The greater `weight`
-    outranks the lesser.
+    The words name an anchor day: by `year` and `on` ("MM-DD", "MM" or None), of a `weekday` (ISO, 1 is Monday),
+    or as the day of the occasion `base`, moved by `shift` ("P2Y": two years after it). The publication is then
+    a day from which the words `value` (TIMEX3, hanging on the publication as `anchor` says) lead to that day
+    ("on Friday, two years after the coup"); without a `value` it lies from window[0] to window[1] days after it; a
+    window of None means within that year (and month). `not_before` or `not_after` alone say that it is not
+    earlier, or not later. The greater `weight` outranks the lesser; one of at most `CUSTOMARY` says what is usual.
     """
 
     claim: str
@@ -530,8 +576,10 @@ class DayClue(Record, frozen=True, kw_only=True):
     window: tuple[int, int] | None = None
     not_before: date | None = None
     not_after: date | None = None
-    nth: int | None = None
-    base: str | None = None
+    value: str | None = None
+    anchor: Anchor | None = None
+    shift: str | None = None
+    base: Occasion | None = None
 
 
 class Coding(Record, frozen=True, kw_only=True):
@@ -546,6 +594,7 @@ class Coding(Record, frozen=True, kw_only=True):
     actors: tuple[Actor, ...] = ()
     sources: tuple[Chain, ...] = ()
     clues: tuple[DayClue, ...] = ()
+    occasions: tuple[Occasion, ...] = ()
 
 
 # -- merge/: what the chronicle concludes -------------------------------------------------------------

@@ -11,7 +11,7 @@ transaction a page, so it can be stopped at any moment and the same command goes
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +26,7 @@ from dateline.find import find
 from dateline.ids import sha256
 from dateline.link import CODER, link
 from dateline.merge import merge
-from dateline.model import Article, Coding, Outcome, OutcomeState, OwnActor, Page, Refusal, Report
+from dateline.model import Article, Coding, Outcome, OutcomeState, OwnActor, Page, Period, Refusal, Report
 from dateline.settings import Settings
 from dateline.workers import Fault, Workers
 
@@ -40,7 +40,8 @@ Tell = Callable[[Outcome], None]
 
 
 class BuildSummary(msgspec.Struct, frozen=True, kw_only=True):
-    """How many pages became what; `recoded` articles were coded again, `merged` says whether merge ran."""
+    """How many pages became what; `recoded` articles were coded again, `merged` says whether merge ran, and
+    `redated` of how many articles known before the day of publication was reckoned anew: new pages date old ones."""
 
     added: int
     known: int
@@ -48,6 +49,7 @@ class BuildSummary(msgspec.Struct, frozen=True, kw_only=True):
     refused: int
     recoded: int
     merged: bool
+    redated: int = 0
 
     @property
     def pages(self) -> int:
@@ -129,9 +131,12 @@ def build(
     states: Counter[OutcomeState] = Counter()
     settings = _with_actors(settings, chronicle)
     coder = coder_of(settings.actors)
+    added = set[str | None]()
 
     def tell(outcome: Outcome) -> None:
         states[outcome.state] += 1
+        if outcome.state == "added":
+            added.add(outcome.article)
         if progress is not None:
             progress(outcome)
 
@@ -142,6 +147,7 @@ def build(
             tell(_keep(page, result, chronicle, settings))
             underway.discard(_key(page))
         recoded = _recode(chronicle, workers, settings, coder)
+    before = chronicle.reckoned()
     merged = _conclude(chronicle, coder)
     return BuildSummary(
         added=states["added"],
@@ -150,6 +156,7 @@ def build(
         refused=states["refused"],
         recoded=recoded,
         merged=merged,
+        redated=len(_redated(before, chronicle.reckoned()) - added) if merged else 0,
     )
 
 
@@ -253,6 +260,12 @@ def _recode(chronicle: Chronicle, workers: Workers, settings: Settings, coder: s
             chronicle.add_coding(coding)
             recoded += 1
     return recoded
+
+
+def _redated(before: Mapping[str, Period], after: Mapping[str, Period]) -> set[str]:
+    """The articles whose reckoned days are others than before."""
+    ends = [{article: (p.start, p.end) for article, p in days.items() if p.start or p.end} for days in (before, after)]
+    return {article for article in ends[0] | ends[1] if ends[0].get(article) != ends[1].get(article)}
 
 
 def _conclude(chronicle: Chronicle, coder: str) -> bool:

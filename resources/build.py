@@ -253,6 +253,19 @@ def anniversaries() -> list[Record]:
     return records
 
 
+def occasions() -> list[Record]:
+    """Kinds of acts by which pages date other pages: nouns and past verbs, each of one kind only."""
+    seen, records = dict[str, Row](), list[Record]()
+    for row in rows("occasions.tsv"):
+        nouns, verbs = row.many("nouns"), row.many("verbs")
+        for word in (*nouns, *verbs):
+            unique(seen, word, row)
+            if not re.fullmatch(r"[a-z]+([ -][a-z]+)*", word):
+                raise row.wrong(f"{word!r} is not lower-case words")
+        records.append([row["kind"], nouns, verbs])
+    return records
+
+
 # --- PLOVER and CAMEO
 
 
@@ -574,6 +587,7 @@ TABLES: dict[str, Callable[[], list[Any]]] = {
     "outlets.json": outlets,
     "heads.json": heads,
     "anniversaries.json": anniversaries,
+    "occasions.json": occasions,
     "plover.json": plover,
     "contexts.json": contexts,
     "cameo.json": cameo,

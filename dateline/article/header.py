@@ -159,14 +159,14 @@ def is_dated_label(line: str) -> bool:
 def published_from(lines: Iterable[str], *, labelled_only: bool = False) -> Period:
     """Give the publication day that the lines beside a title state; "Published" goes before "Updated".
 
-    "Updated" alone is believed: nearly always it is the day of the story, seldom that of a later repair.
+    "Updated" alone is taken, and marked: nearly always it is the day of the story, but it can be that of a repair.
     """
     found = [
-        (_is_later(line), period(stated, f'line "{one_line(line)}"'))
+        replace(period(stated, f'line "{one_line(line)}"'), revised=_is_later(line))
         for line in lines
         if (stated := dated(line, labelled_only=labelled_only))
     ]
-    return min(found, key=lambda item: item[0])[1] if found else Period(reason=NOT_STATED)
+    return min(found, key=lambda day: day.revised) if found else Period(reason=NOT_STATED)
 
 
 def _is_later(line: str) -> bool:
@@ -184,7 +184,7 @@ def published_above(lines: Sequence[str], beside: Iterable[str]) -> Period:
     for number, line in enumerate(reversed(lines)):
         stated = dated(line, labelled_only=bool(number) and not today)
         if stated and _weekday_fits(line, stated):
-            found = period(stated, f'line above the title "{one_line(line)}"')
+            found = replace(period(stated, f'line above the title "{one_line(line)}"'), revised=_is_later(line))
             return replace(found, reason=f'{found.reason} and "{one_line(today)}"') if today else found
     return Period(reason=NOT_STATED)
 

@@ -36,10 +36,10 @@ def find(article: Article, own: tuple[OwnActor, ...] = ()) -> Findings:
     """
     text, head = article.text, article.dateline
     split = sentences(text, head.end if head else None)
-    sightings = sight(split, in_force(own, article.published))
+    sightings = sight(split, in_force(own, article.stated))
     actors = _outside(find_actors(text, sightings), head)
     places = _outside(held_apart(find_places(text, sightings, actors, head.place if head else None)), head)
-    times = find_times(text, article.published)
+    times = find_times(text, article.stated)
     quotations = find_quotations(text, split, actors)
     actions, uncoded = find_acts(text, split, actors, times, places)
     findings = Findings(

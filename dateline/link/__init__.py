@@ -9,6 +9,8 @@ from __future__ import annotations
 from dateline.ids import content_id
 from dateline.link.cast import cast_of
 from dateline.link.clues import day_clues
+from dateline.link.hanging import with_hanging_times
+from dateline.link.occasions import occasions_of, words_of
 from dateline.link.reports import reports_of
 from dateline.link.sources import chains_at, distinct
 from dateline.link.speech import quantities_of, quotations_of, with_quantities
@@ -27,6 +29,9 @@ def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
     quotations = quotations_of(article, findings, cast)
     quantities = quantities_of(article, findings, cast, reports)
     reports = with_quantities(reports, quantities)
+    words = words_of(article, findings, cast)
+    told = occasions_of(words)
+    reports, referred = with_hanging_times(words, reports, told)
     said = [
         chain
         for a in findings.attributions
@@ -52,6 +57,7 @@ def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
             for u in findings.uncoded
         ),
         actors=cast.actors,
-        clues=day_clues(article, findings, reports),
+        clues=day_clues(words, reports, told),
+        occasions=(*told, *referred),
         sources=distinct((*carried, *(q.chain for q in quotations))),
     )

@@ -98,7 +98,7 @@ def _is_day(time: TimeMention) -> bool:
 def _is_fresh(article: Article, time: EventTime) -> bool:
     if time.kind != "on":
         return False
-    published = article.published.start
+    published = article.stated.start
     if time.start is None or time.end is None or published is None:
         return re.fullmatch(r"XXXX-(?:WXX-\d|\d\d-\d\d)", time.value or "") is not None
     return time.start == time.end and timedelta(0) <= published - time.start <= timedelta(days=_FRESH)

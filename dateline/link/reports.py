@@ -8,11 +8,12 @@ Rule     FIELD's table "How acts, realis, stance and about go together"
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from msgspec import structs
 
 from dateline import vocab
+from dateline.days import resolve
 from dateline.ids import content_id
 from dateline.link.cast import Cast
 from dateline.link.occasion import at_the_occasion
@@ -23,6 +24,7 @@ from dateline.model import (
     About,
     ActionMention,
     Article,
+    EventTime,
     Findings,
     NestedAct,
     Object,
@@ -74,7 +76,7 @@ def reports_of(article: Article, findings: Findings, cast: Cast, coder: str) -> 
     times = {(t.start, t.end): t for t in findings.times}
     built = [_report(article, action, findings, cast, times, coder) for action in findings.actions]
     unique = {report.id: report for report in built if report is not None}
-    shared = share_times(list(unique.values()), article.published)
+    shared = share_times(list(unique.values()), article.stated)
     return tuple(share_places(at_the_occasion(article, findings, cast, shared)))
 
 
@@ -106,7 +108,7 @@ def _report(
         status=status_of(action.realis, sources),
         realis=action.realis,
         negated=action.negated,
-        history=action.history or _is_history(article, time.end),
+        history=action.history or _is_history(article, time),
         actors=actors,
         recipients=recipients,
         others=_others(action, cast, text),
@@ -132,8 +134,12 @@ def _enough(action: ActionMention, actors: Sequence[Party], recipients: Sequence
     return known and len(actors) > (1 if action.reciprocal else 0)
 
 
-def _is_history(article: Article, last: date | None) -> bool:
-    published = article.published.start
+def _is_history(article: Article, time: EventTime) -> bool:
+    """Whether an act lies so far back that it is background; the day of an update is near enough to tell."""
+    published, last = article.published.start, time.end
+    if last is None and article.published.revised and time.value is not None and time.kind != "since":
+        told = resolve(time.value, time.anchor, article.published)
+        last = told.end if told else None
     return published is not None and last is not None and last < published - timedelta(days=_HISTORY_DAYS)
 
 

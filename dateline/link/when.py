@@ -15,8 +15,19 @@ from collections.abc import Mapping, Sequence
 from msgspec import structs
 
 from dateline.days import resolve
-from dateline.link.clues import anniversary_day
-from dateline.model import ActionMention, Anchor, Article, EventTime, Period, Report, Span, TimeKind, TimeMention
+from dateline.link.anniversaries import anniversary_day
+from dateline.model import (
+    ActionMention,
+    Anchor,
+    Article,
+    EventTime,
+    Period,
+    Report,
+    Span,
+    TimeKind,
+    TimeMention,
+    TimeStep,
+)
 
 _OPENERS: tuple[tuple[re.Pattern[str], TimeKind], ...] = (
     (re.compile(r"\bsince\s+(?:the\s+|at least\s+)?(?:early\s+|late\s+|mid-?\s?)?$", re.I), "since"),
@@ -30,7 +41,8 @@ def event_time(article: Article, action: ActionMention, times: Mapping[Span, Tim
     """The time of an act from its own words, else what follows from its having been published."""
     mention = times.get(action.time) if action.time else None
     if mention is not None:
-        return _not_after_print(article, action, from_mention(article, mention, times))
+        time = from_mention(article, mention, times)
+        return time if action.realis in _COMING else not_after_print(article, time)
     if action.history:
         return EventTime(kind="until", reason="no time in the words; told as background")
     coming = action.realis in _COMING
@@ -44,16 +56,10 @@ def event_time(article: Article, action: ActionMention, times: Mapping[Span, Tim
     )
 
 
-def _not_after_print(article: Article, action: ActionMention, time: EventTime) -> EventTime:
+def not_after_print(article: Article, time: EventTime) -> EventTime:
     """What has happened lies before the page: "1 January" in December is this year's, not the next."""
     printed = article.published.end
-    if (
-        action.realis in _COMING
-        or printed is None
-        or time.start is None
-        or time.start <= printed
-        or time.anchor is None
-    ):
+    if printed is None or time.start is None or time.start <= printed or time.anchor is None:
         return time
     period = resolve(_opened(time.value or ""), structs.replace(time.anchor, side="before"), article.published)
     return with_period(time, period, f"{time.reason}, as a day that has passed") if period else time
@@ -72,18 +78,36 @@ def from_mention(article: Article, mention: TimeMention, times: Mapping[Span, Ti
     period = resolve(counted or mention.value, None, None)
     if period is None and mention.anchor is not None:
         period = resolve(mention.value, mention.anchor, _reference(article, mention.anchor, times))
-    kind: TimeKind = opener or ("on" if period is None or period.precision == "day" else "within")
+    kind: TimeKind = opener or ("on" if _names_day(mention, period) else "within")
+    spans = ((mention.start, mention.end),)
+    via = _via(mention, times) if period is None else ()
     return with_period(
-        EventTime(kind=kind, spans=((mention.start, mention.end),), value=mention.value, anchor=mention.anchor),
+        EventTime(kind=kind, spans=spans, value=mention.value, anchor=mention.anchor, via=via),
         period,
         _reason(article, mention),
     )
 
 
+def _names_day(mention: TimeMention, period: Period | None) -> bool:
+    """Whether a time is of one day, known or not: "on Friday", but within "last week"."""
+    if period is not None:
+        return period.precision == "day"
+    return re.fullmatch(r"(?:\d{4}|XXXX)-(?:WXX-\d|\d\d-\d\d|XX-XX|XX-\d\d)(?:T.*)?", mention.value) is not None
+
+
+def _via(mention: TimeMention, times: Mapping[Span, TimeMention], depth: int = 3) -> tuple[TimeStep, ...]:
+    """The times of the text that a time hangs on ("on Friday ... the next day"), the nearest first."""
+    anchor = mention.anchor
+    other = times.get(anchor.ref) if anchor is not None and anchor.on == "time" and anchor.ref else None
+    if other is None or other == mention or not depth:
+        return ()
+    return (TimeStep(value=other.value, anchor=other.anchor), *_via(other, times, depth - 1))
+
+
 def _reference(article: Article, anchor: Anchor, times: Mapping[Span, TimeMention], depth: int = 3) -> Period | None:
     """The days that a time hangs on: the publication, or another time of the text ("the previous day")."""
     if anchor.on == "publication":
-        return article.published
+        return article.stated
     other = times.get(anchor.ref) if anchor.ref else None
     if anchor.on != "time" or other is None or not depth:
         return None
@@ -108,9 +132,9 @@ def with_period(time: EventTime, period: Period | None, reason: str) -> EventTim
 def _reason(article: Article, mention: TimeMention) -> str:
     if mention.anchor is None:
         return f"“{mention.words}”"
-    if article.published.start is None:
+    if article.stated.start is None:
         return f"“{mention.words}”, seen from a day of publication that the page does not state"
-    return f"“{mention.words}”, seen from the publication ({article.published.start.isoformat()})"
+    return f"“{mention.words}”, seen from the publication ({article.stated.start.isoformat()})"
 
 
 def share_times(reports: Sequence[Report], published: Period) -> list[Report]:

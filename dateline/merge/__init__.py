@@ -21,7 +21,7 @@ from dateline.merge.fold import fold
 from dateline.merge.publication import publication_days
 from dateline.merge.same import groups
 from dateline.merge.when import report_times
-from dateline.model import Article, Coding, Conclusions, EventTime, Identity, Party, Period, Quotation, Report
+from dateline.model import Article, Coding, Conclusions, EventTime, Identity, Party, Quotation, Report
 
 __all__ = ["merge"]
 
@@ -38,23 +38,22 @@ def merge(rows: Iterable[tuple[Article, Coding]]) -> Conclusions:
     for quantity in (q for coding in codings for q in coding.quantities):
         numbers[quantity.report].add((quantity.value, thing_counted(quantity)))
 
-    def retell(known: Mapping[str, Period]) -> list[Told]:
-        times = _times(codings, known)
-        return [_told(report, times, cast, numbers[report.id]) for coding in codings for report in coding.reports]
-
-    dated = publication_days(articles, codings, retell)
-    published = {article.id: dated.get(article.id, article.published) for article, _ in pairs}
-    times = _times(codings, published)
+    dated = publication_days(articles, codings)
+    published = {article.id: dated.published.get(article.id, article.published) for article, _ in pairs}
+    times: dict[str, EventTime] = {}
+    for coding in codings:
+        times |= report_times(coding, published[coding.article], dated.day_of)
     told = [
         t
-        for t in retell(published)
-        if any(p.country or "IGO" in p.sectors for p in (*t.report.actors, *t.report.recipients))
+        for coding in codings
+        for report in coding.reports
+        if _is_between_powers(t := _told(report, times, cast, numbers[report.id]))
     ]
     same, decisions = groups(told, copies)
     quantities = {q.id: q for coding in codings for q in coding.quantities}
     events = [fold(group, articles, published, quantities, copies) for group in same]
     return Conclusions(
-        published=dated,
+        published=dated.published,
         copies=copies,
         times=times,
         utterances=_utterances(codings, cast),
@@ -65,11 +64,9 @@ def merge(rows: Iterable[tuple[Article, Coding]]) -> Conclusions:
     )
 
 
-def _times(codings: Sequence[Coding], published: Mapping[str, Period]) -> dict[str, EventTime]:
-    times: dict[str, EventTime] = {}
-    for coding in codings:
-        times |= report_times(coding.reports, published[coding.article])
-    return times
+def _is_between_powers(told: Told) -> bool:
+    """Whether a state or an international body is among the parties."""
+    return any(p.country or "IGO" in p.sectors for p in (*told.report.actors, *told.report.recipients))
 
 
 def _told(

@@ -1,263 +1,210 @@
 """Publication days of pages that do not state theirs: a small solver over days.
 
-Needs    each article's stated day, its clues, and the reports of all articles with their times
+Needs    each article's stated day, its clues, and the occasions of all articles with their times
 Gives    a `Period` for every article it can narrow, with a derivation that a person can follow
 Rule     a clue allows a set of days; the sets of a page are cut with one another, the weightiest first, and a
-         clue that would leave nothing is dropped, and named. A page may be dated by acts that other pages date,
-         in rounds: only pages dated in earlier rounds count, so nothing is ever dated by itself. Order-free
-
-A set of days is an int, a bit a day from `FIRST`: cutting is `&`, and "up to six days later" a few shifts.
+         clue that would leave nothing is dropped, and named. A page may be dated by acts that other pages date, in
+         rounds; what is known keeps the pages it rests on, and a page is never told what rests on itself. Order-free
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, timedelta
-from functools import cache
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import partial
 from typing import NamedTuple
 
-from dateline.days import resolve
-from dateline.merge.clues import Told, same_parties, same_people, same_place, words_shared
-from dateline.model import Article, Coding, DayClue, Period, Precision, Report
+from msgspec import structs
 
-FIRST, LAST = date(1900, 1, 1), date(2100, 12, 31)
-_DAYS = (LAST - FIRST).days + 1
-ALL = (1 << _DAYS) - 1
-ROUNDS = 4
+from dateline.merge.daysets import (
+    ALL,
+    DaySet,
+    allowed,
+    between,
+    each,
+    first_of,
+    last_of,
+    month_end,
+    moved,
+    spread,
+    told_from,
+)
+from dateline.merge.occasions import Acts, Answer, Known, likeness, same_sides, specifics
+from dateline.merge.when import closed_by
+from dateline.model import CUSTOMARY, Article, Coding, DayClue, Occasion, Period, Precision
+
+ROUNDS = 6
 """A page that is dated by a page that is dated by ... at most so often; news chains are shorter."""
 
 _TOO_WIDE = 3 * 366
 """Days beyond which the ends of a set say nothing: the set is one day of many years, or open."""
-
-DaySet = int
+_NEARLY_KNOWN = 31
+"""Days within which custom is asked: it picks a day of a week or month, never a year."""
+_WEEKDAYS = 2
+"""Weekdays that are named in a derivation, where the days are these and no others."""
+_LISTED = 8
+"""Days of a set that are written out in a derivation."""
 
 
 class Allowed(NamedTuple):
-    """The days a clue allows, and why."""
+    """The days a clue allows, and the pages that this rests on beside its own."""
 
     days: DaySet
     clue: DayClue
-
-
-Retell = Callable[[str], Sequence[Told]]
-"""The reports of an article as merge compares them, with the times that are known so far."""
-
-
-# -- sets of days -----------------------------------------------------------------------------------------
-
-
-def between(first: date, last: date) -> DaySet:
-    """All days from first to last, those outside the calendar left out."""
-    low, high = max((first - FIRST).days, 0), min((last - FIRST).days, _DAYS - 1)
-    return ((1 << (high - low + 1)) - 1) << low if high >= low else 0
-
-
-@cache
-def _of_year(year: int) -> DaySet:
-    return between(date(year, 1, 1), date(year, 12, 31)) if FIRST.year <= year <= LAST.year else 0
-
-
-@cache
-def _on(month_day: str) -> DaySet:
-    """The days of a month ("06"), or one day of the year ("09-04"), in every year."""
-    month, _, number = month_day.partition("-")
-    days = 0
-    for year in range(FIRST.year, LAST.year + 1):
-        try:
-            first = date(year, int(month), int(number or 1))
-        except ValueError:  # 29 February
-            continue
-        days |= between(first, first if number else _month_end(first))
-    return days
-
-
-def _month_end(day: date) -> date:
-    following = day.replace(day=28) + timedelta(days=4)
-    return following - timedelta(days=following.day)
-
-
-@cache
-def _weekday(number: int) -> DaySet:
-    start = next(FIRST + timedelta(days=n) for n in range(7) if (FIRST + timedelta(days=n)).isoweekday() == number)
-    days, at = 0, (start - FIRST).days
-    while at < _DAYS:
-        days |= 1 << at
-        at += 7
-    return days
-
-
-def spread(days: DaySet, window: tuple[int, int]) -> DaySet:
-    """The days that lie window[0] to window[1] days after any of the set."""
-    found = 0
-    for shift in range(window[0], window[1] + 1):
-        found |= days << shift if shift >= 0 else days >> -shift
-    return found & ALL
-
-
-def first_of(days: DaySet) -> date:
-    """The earliest day of a set that is not empty."""
-    return FIRST + timedelta(days=(days & -days).bit_length() - 1)
-
-
-def last_of(days: DaySet) -> date:
-    """The latest day of a set that is not empty."""
-    return FIRST + timedelta(days=days.bit_length() - 1)
-
-
-# -- what a clue allows -----------------------------------------------------------------------------------
-
-
-def allowed(clue: DayClue) -> DaySet:
-    """The days that a clue of the article itself allows."""
-    if clue.not_before is not None:
-        return between(clue.not_before, LAST)
-    if clue.not_after is not None:
-        return between(FIRST, clue.not_after)
-    days = ALL
-    if clue.year is not None:
-        days &= _of_year(clue.year)
-    if clue.on is not None:
-        days &= _on(clue.on)
-    if clue.weekday is not None:
-        days &= _weekday(clue.weekday)
-    return spread(days, clue.window) if clue.window is not None else days
+    rests: frozenset[str] = frozenset()
 
 
 class Dating(NamedTuple):
-    """A page's days so far: the set, the clues that made it, those that were dropped, the round it was dated in."""
+    """A page's days: the set, the clues that made it, those that were dropped, the pages they rest on; `left` is the
+    set after each clue that was used."""
 
     days: DaySet
     used: tuple[DayClue, ...]
     dropped: tuple[DayClue, ...]
+    rests: frozenset[str] = frozenset()
+    left: tuple[DaySet, ...] = ()
 
 
 def cut(clues: Iterable[Allowed]) -> Dating:
-    """Cut the sets of all clues, the weightiest first; drop a clue that would leave nothing."""
-    days, used, dropped = ALL, list[DayClue](), list[DayClue]()
-    for options, clue in sorted(clues, key=lambda a: (-a.clue.weight, a.clue.start, a.clue.claim)):
+    """Cut the sets of all clues, the weightiest first; drop a clue that would leave nothing.
+
+    What is only usual is asked once the days are nearly known, and then first by weight, too.
+    """
+    days, rests = ALL, frozenset[str]()
+    used, dropped, left = list[DayClue](), list[DayClue](), list[DaySet]()
+    for options, clue, resting in sorted(clues, key=_order):
+        if clue.weight <= CUSTOMARY and (last_of(days) - first_of(days)).days >= _NEARLY_KNOWN:
+            continue
         if not days & options:
             dropped.append(clue)
         elif days & options != days:
             used.append(clue)
             days &= options
-    return Dating(days, tuple(used), tuple(dropped))
+            rests |= resting
+            left.append(days)
+    return Dating(days, tuple(used), tuple(dropped), rests, tuple(left))
+
+
+def _order(option: Allowed) -> tuple[object, ...]:
+    clue = option.clue
+    return (-clue.weight, clue.start, clue.claim, clue.end, clue.words, option.days)
 
 
 # -- the chronicle ------------------------------------------------------------------------------------------
 
 
-def publication_days(
-    articles: Mapping[str, Article], codings: Sequence[Coding], retell: Callable[[Mapping[str, Period]], Sequence[Told]]
-) -> dict[str, Period]:
-    """Date the pages that state no day, as far as their clues and the other pages allow.
+class Dated(NamedTuple):
+    """What `publication_days` found: the days of pages that state none, and the acts whose days are known."""
 
-    `retell` gives all reports with the times that follow from the publication days known so far.
-    """
-    undated = {c.article: c for c in codings if articles[c.article].published.start is None and (c.clues or c.reports)}
-    found: dict[str, Period] = {}
-    known = {article.id: article.published for article in articles.values()}
-    for number in range(ROUNDS if undated else 0):
-        told = retell(known)
-        dated = _Dated(t for t in told if t.report.article not in undated or t.report.article in found)
-        own: dict[str, list[Told]] = defaultdict(list)
-        for t in told:
-            if t.report.article in undated:
-                own[t.report.article].append(t)
-        new = {
-            article: period
-            for article, coding in undated.items()
-            if (article not in found or number == 1) and (period := _date(coding, own[article], dated, found))
-        }
-        if new.items() <= found.items():
+    published: dict[str, Period]
+    acts: Acts
+
+    def day_of(self, base: Occasion, article: str) -> tuple[Period, str] | None:
+        """The days of an act that an article counts from, where another page tells them."""
+        answer = self.acts.days_of(base, article, lambda act: specifics(base, act.occasion) > 0, told_apart=True)
+        if answer is None:
+            return None
+        period = Period(start=answer.first, end=answer.last)
+        return period, _put_by(answer, article)
+
+
+def publication_days(articles: Mapping[str, Article], codings: Sequence[Coding]) -> Dated:
+    """Date the pages that state no day, as far as their clues and the other pages allow."""
+    undated = {c.article: c for c in codings if articles[c.article].stated.start is None}
+    stated = Acts(
+        act
+        for coding in codings
+        for act in _known(coding, articles[coding.article].stated, frozenset((coding.article,)))
+    )
+    found: dict[str, Dating] = {}
+    acts = stated
+    for _ in range(ROUNDS):
+        new = {article: dating for article, coding in undated.items() if (dating := _date(coding, acts)).used}
+        if new == found:
             break
-        found |= new
-        known |= new
-    return found
+        found = new
+        acts = Acts(
+            (
+                act
+                for article, dating in found.items()
+                for act in _known(undated[article], period_of(dating), dating.rests | {article}, closing=True)
+            ),
+            under=stated,
+        )
+    return Dated({article: period_of(dating) for article, dating in found.items()}, acts)
 
 
-def _date(coding: Coding, own: Sequence[Told], dated: _Dated, found: Mapping[str, Period]) -> Period | None:
+def _known(coding: Coding, published: Period, rests: frozenset[str], closing: bool = False) -> Iterable[Known]:
+    """The occasions of an article whose days are known; `closing` leaves out those that its words alone close."""
+    for occasion in coding.occasions:
+        time = closed_by(occasion.time, published)
+        if time.start and time.end and not (closing and occasion.time.start):
+            yield Known(occasion, coding.article, time.start, time.end, rests)
+
+
+def _date(coding: Coding, acts: Acts) -> Dating:
     clues = [Allowed(allowed(clue), clue) for clue in coding.clues if clue.base is None]
-    clues += [a for clue in coding.clues if clue.base is not None if (a := dated.anniversary(clue, own))]
-    clues += [a for told in own if (a := dated.same_act(told))]
-    dating = cut(clues)
-    return period_of(dating) if dating.used else None
+    clues += [a for clue in coding.clues if clue.base and (a := _by_act(clue, clue.base, coding.article, acts))]
+    return cut(clues)
 
 
-class _Dated:
-    """The reports whose days are known, to be asked for an act like another."""
-
-    def __init__(self, told: Iterable[Told]) -> None:
-        self._told: dict[tuple[str, frozenset[str]], list[Told]] = defaultdict(list)
-        for t in told:
-            if t.time.start and t.time.end and (t.time.end - t.time.start).days <= 31 and t.report.realis == "actual":
-                self._told[t.report.type, t.parties].append(t)
-
-    def _alike(self, told: Told) -> list[Told]:
-        return [
-            other
-            for other in self._told.get((told.report.type, told.parties), ())
-            if other.report.article != told.report.article
-            and other.report.negated == told.report.negated
-            and same_parties(told, other)
-        ]
-
-    def anniversary(self, clue: DayClue, own: Sequence[Told]) -> Allowed | None:
-        """Date by “the first anniversary of the summit”, where another page dates the summit."""
-        base = next((t for t in own if t.report.id == clue.base), None)
-        if base is None or clue.nth is None:
-            return None
-        here = base.report.place.country if base.report.place else None
-        fits = [t for t in self._alike(base) if here is None or (t.report.place and t.report.place.country == here)]
-        spans = {(t.time.start, t.time.end) for t in fits}
-        if len({(first.year, first.month) for first, _ in spans if first}) != 1:
-            return None
-        first, last = min(spans, key=lambda s: ((s[1] or LAST) - (s[0] or FIRST), s))
-        if first is None or last is None:
-            return None
-        days = between(_later(first, clue.nth), _later(last, clue.nth))
-        return Allowed(spread(days, (-3, 10)) if first == last else days, _by(clue, fits[0].report, first))
-
-    def same_act(self, told: Told) -> Allowed | None:
-        """An act that this page tells of "on Friday" or "in June" and another page dates."""
-        time = told.time
-        if time.start or not time.spans or time.anchor is None or time.anchor.on != "publication" or time.value is None:
-            return None
-        fits = [t for t in self._alike(told) if _is_same(told, t)]
-        days = {t.time.start for t in fits if t.time.start}
-        if len({(d.year, d.month) for d in days}) != 1:
-            return None
-        options = 0
-        for day in sorted(days):
-            # the page is of a day from which its words lead to the day that the other page gives
-            for offset in range(400):
-                published = day + timedelta(days=offset)
-                period = resolve(time.value, time.anchor, Period(start=published, end=published, precision="day"))
-                if period and period.start and period.end and period.start <= day <= period.end:
-                    options |= between(published, published)
-        start, end = time.spans[0]
-        clue = DayClue(claim="", weight=3, start=start, end=end, words=told.report.words)
-        return Allowed(options, _by(clue, fits[0].report, min(days))) if options else None
+def _by_act(clue: DayClue, base: Occasion, article: str, acts: Acts) -> Allowed | None:
+    """What an act that another page dates says of this one's day."""
+    told_apart = clue.shift is not None or clue.value is None or _names_month(clue.value)
+    answer = acts.days_of(base, article, partial(_fits, clue, base), told_apart)
+    if answer is None:
+        return None
+    # near an anniversary of a day means a fortnight; of a month, that month
+    near = clue if clue.value or answer.first == answer.last else structs.replace(clue, window=(0, 0))
+    days = allowed(near, between(answer.first, answer.last))
+    return Allowed(days, _told_by(clue, answer, article), answer.by.rests - {article}) if days else None
 
 
-def _is_same(one: Told, other: Told) -> bool:
-    """Alike enough to date by: the same people, the same place, or the same words, and no other place."""
-    here, there = one.report.place, other.report.place
-    if here and there and here.country != there.country:
+_DAYS_KNOWN, _MONTH_KNOWN = 7, 31
+"""Days within which an act must be known, to date a page that tells it by a day, or by a month or year."""
+
+
+def _fits(clue: DayClue, base: Occasion, act: Known) -> bool:
+    """Whether the words of a clue can be of an act: its weekday, day or month; else more must be shared than a name."""
+    fine = clue.value is not None and clue.shift is None and re.match(r"XXXX-(?:WXX|XX-XX|\d\d-\d\d)", clue.value)
+    if (act.last - act.first).days >= (_DAYS_KNOWN if fine else _MONTH_KNOWN):
         return False
-    return any(judge(one, other) is not None for judge in (same_people, same_place, words_shared))
+    if clue.value is None or clue.anchor is None:
+        return specifics(base, act.occasion) > 0
+    days = spread(moved(between(act.first, act.last), clue.shift), clue.window or (0, 0))
+    if not told_from(clue.value, clue.anchor, days):
+        return False
+    if clue.shift is not None:
+        return specifics(base, act.occasion) > 0
+    # an act that is merely told again: "last year they deployed troops" is true of many, "last year's Lima summit" of
+    # one; a month tells acts apart
+    if base.done and clue.value in ("XXXX", "XXX"):
+        return False
+    if _names_month(clue.value) and same_sides(base, act.occasion):
+        return True
+    today = clue.value.startswith("XXXX-XX-XX") and clue.anchor.shift is None
+    return likeness(base, act.occasion) >= (_ALIKE_TODAY if today else _ALIKE)
 
 
-def _by(clue: DayClue, report: Report, day: date) -> DayClue:
-    claim = f"{clue.claim or 'the same act'} is dated {day.isoformat()} by another page (report {report.id[:8]})"
-    return DayClue(claim=claim, weight=clue.weight, start=clue.start, end=clue.end, words=clue.words)
+_ALIKE, _ALIKE_TODAY = 2, 3
+"""What two tellings must share to be of one act; "today" names no weekday or month by which it could be tested. A
+first setting, not tried on anything but the pages of the tests."""
 
 
-def _later(day: date, years: int) -> date:
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:  # 29 February
-        return day.replace(year=day.year + years, day=28)
+def _names_month(value: str) -> bool:
+    return value[5:7].isdigit()
+
+
+def _told_by(clue: DayClue, answer: Answer, article: str) -> DayClue:
+    """A clue with the act that dates it written into its claim."""
+    return structs.replace(clue, claim=f"{clue.claim}, {_put_by(answer, article)}")
+
+
+def _put_by(answer: Answer, article: str) -> str:
+    days = answer.first.isoformat() if answer.first == answer.last else f"{answer.first}/{answer.last}"
+    where = "this page elsewhere" if answer.by.article == article else f"another page (article {answer.by.article[:8]})"
+    return f"which {where} puts on {days}: “{_short(answer.by.occasion.words)}”"
 
 
 # -- the result -----------------------------------------------------------------------------------------------
@@ -271,19 +218,50 @@ def period_of(dating: Dating) -> Period:
     precision: Precision = "range"
     if (last - first).days > _TOO_WIDE:
         # "4 September" of some year: only what is a bound is said, not the ends of the calendar
-        start = max((c.not_before for c in dating.used if c.not_before), default=None)
-        end = min((c.not_after for c in dating.used if c.not_after), default=None)
-        precision = "range" if start and end else "unknown"
-    if first == last:
+        start = first if any(c.not_before for c in dating.used) else None
+        end = last if any(c.not_after for c in dating.used) else None
+        precision = "range" if start or end else "unknown"
+    elif first == last:
         precision = "day"
-    elif first.day == 1 and last == _month_end(first):
+    elif first.day == 1 and last == month_end(first):
         precision = "month"
+    elif first.isoweekday() == 1 and (last - first).days == 6:
+        precision = "week"
     elif (first.month, first.day, last) == (1, 1, date(first.year, 12, 31)):
         precision = "year"
-    reason = "not stated; " + "; ".join(f"“{_short(clue.words)}”: {clue.claim}" for clue in dating.used)
-    for clue in dating.dropped:
+    return Period(start=start, end=end, precision=precision, reason=_derivation(dating))
+
+
+def _derivation(dating: Dating) -> str:
+    steps = zip(dating.used, dating.left, strict=True)
+    clues = "; ".join(f"“{_short(clue.words)}”: {clue.claim}{_leaves(days)}" for clue, days in steps)
+    reason = "; ".join(filter(None, ("not stated", _some_days(dating.days), clues)))
+    # that this act is not one that another page tells contradicts nothing
+    for clue in (c for c in dating.dropped if c.base is None or c.shift is not None):
         reason += f"; dropped, since it fits none of these days: “{_short(clue.words)}” ({clue.claim})"
-    return Period(start=start, end=end, precision=precision, reason=reason)
+    return reason
+
+
+def _leaves(days: DaySet) -> str:
+    """What is left after a step, where that is a stretch of days worth saying."""
+    first, last = first_of(days), last_of(days)
+    if (last - first).days > _TOO_WIDE:
+        return ""
+    return f" (leaves {first})" if first == last else f" (leaves {first} to {last})"
+
+
+def _some_days(days: DaySet) -> str:
+    """What a set with gaps says: “a Saturday in September 2024”, or the days of it."""
+    first, last = first_of(days), last_of(days)
+    count = days.bit_count()
+    if count == (last - first).days + 1 or (last - first).days > _TOO_WIDE:
+        return ""
+    weekdays = {day.isoweekday(): f"{day:%A}" for day in each(days)}
+    if len(weekdays) <= _WEEKDAYS:
+        named = " or ".join(f"a {name}" for _, name in sorted(weekdays.items()))
+        month = (first.year, first.month) == (last.year, last.month)
+        return f"{named} in {first:%B %Y}" if month else f"{named} from {first} to {last}"
+    return "one of " + ", ".join(day.isoformat() for day in each(days)) if count <= _LISTED else ""
 
 
 def _short(words: str) -> str:

@@ -26,6 +26,7 @@ from dateline.model import (
     Event,
     Outcome,
     OwnActor,
+    Period,
     Quantity,
     Quotation,
     Refusal,
@@ -158,6 +159,11 @@ class Chronicle:
         those that are here now."""
         with self._reading() as connection:
             return writing.concluded_from(connection) != writing.fingerprint(connection, coder)
+
+    def reckoned(self) -> dict[str, Period]:
+        """Give the days of publication that the last conclusions hold for articles that state none."""
+        with self._reading() as connection:
+            return reading.reckoned(connection)
 
     def unfinished(self) -> bool:
         """Tell whether a build was stopped before its conclusions were drawn, by whatever coder drew the last."""

@@ -22,6 +22,7 @@ from dateline.model import (
     DayClue,
     EventTime,
     Identity,
+    Occasion,
     Outcome,
     Period,
     Quantity,
@@ -102,6 +103,13 @@ def articles(connection: Connection, only: str | None = None) -> Iterator[Articl
         )
 
 
+def reckoned(connection: Connection) -> dict[str, Period]:
+    """The days of publication that were concluded for articles that state none, by article."""
+    column = CONCLUDED_ARTICLES.c.published
+    rows = connection.execute(select(CONCLUDED_ARTICLES.c.article, column).where(column.is_not(None)))
+    return {row.article: msgspec.json.decode(row.published, type=Period) for row in rows}
+
+
 def _optional(text: str | None, kind: Any) -> Any:
     return None if text is None else msgspec.json.decode(text, type=kind)
 
@@ -176,7 +184,7 @@ def originals(connection: Connection, coder: str) -> Iterator[tuple[Article, Cod
     """Give every article as it was read with what this coder read from it, nothing joined to either."""
     mine = and_(CODINGS.c.article == ARTICLES.c.id, CODINGS.c.coder == coder)
     query = (
-        select(ARTICLES.c.record, CODINGS.c.number, CODINGS.c.actors, CODINGS.c.sources, CODINGS.c.clues)
+        select(ARTICLES.c.record, *(CODINGS.c[name] for name in ("number", "actors", "sources", "clues", "occasions")))
         .select_from(ARTICLES.outerjoin(CODINGS, mine))
         .order_by(ARTICLES.c.id)
     )
@@ -215,4 +223,5 @@ def _coding(article: str, coder: str, row: Row[Any], found: dict[str, dict[int, 
         actors=msgspec.json.decode(row.actors, type=tuple[Actor, ...]),
         sources=msgspec.json.decode(row.sources, type=tuple[Chain, ...]),
         clues=msgspec.json.decode(row.clues, type=tuple[DayClue, ...]),
+        occasions=msgspec.json.decode(row.occasions, type=tuple[Occasion, ...]),
     )

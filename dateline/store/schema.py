@@ -53,6 +53,7 @@ CODINGS = Table(
     Column("actors", Text, nullable=False),
     Column("sources", Text, nullable=False),
     Column("clues", Text, nullable=False),
+    Column("occasions", Text, nullable=False),
     Index("codings_of_article", "article", "coder", unique=True),
 )
 

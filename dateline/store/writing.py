@@ -76,7 +76,8 @@ def keep_coding(connection: Connection, coding: Coding) -> None:
         return
     proven(coding)
     connection.execute(_HIDE_CODINGS, {"of": coding.article})
-    kept = {"current": True} | {part: encoded(getattr(coding, part)) for part in ("actors", "sources", "clues")}
+    parts = ("actors", "sources", "clues", "occasions")
+    kept = {"current": True} | {part: encoded(getattr(coding, part)) for part in parts}
     number = connection.execute(_ADD_CODING, key | kept).scalar_one()
     for kind, rows in schema.STATEMENTS.items():
         _insert(connection, rows, _statement_rows(number, coding, kind))

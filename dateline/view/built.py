@@ -40,6 +40,8 @@ def summary_line(states: Mapping[str, int], reports: int) -> str:
             parts.append(f"{states[state]:,} {words}")
     if states.get("recoded"):
         parts.append(f"coded {count_text(states['recoded'], 'article')} again with this version")
+    if states.get("redated"):
+        parts.append(f"reckoned the day of {count_text(states['redated'], 'known article')} anew")
     return ", ".join(parts)
 
 

@@ -8,6 +8,7 @@ Gives    event: its reports, and each decision about them with its clues and sco
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from rich.console import Group, RenderableType
@@ -110,6 +111,20 @@ def _reasoned(value: str, reason: str) -> Text:
     return text.append(f"\nbecause: {one_line(reason)}", style="dim") if reason else text
 
 
+_STEP = re.compile(r"; (?=“|dropped, |an? [A-Z][a-z]+day |one of \d)")
+"""Where one step of a derivation ends: before the words of the next clue, or what is said of all days."""
+
+
+def _derived(value: str, reason: str) -> Text:
+    """A value with the steps that led to it, a line each."""
+    text = Text(value)
+    first, *steps = _STEP.split(one_line(reason))
+    text.append(f"\nbecause: {first}" if first else "", style="dim")
+    for step in steps:
+        text.append(f"\n- {step}", style="dim")
+    return text
+
+
 def _of_report(report: Report, article: Article | None) -> RenderableType:
     text = article.text if article else ""
     rows = [(label, cell) for field, label in LABELS.items() if (cell := _field_cell(report, field, text))]
@@ -194,7 +209,7 @@ def _article_facts(article: Article) -> Iterator[tuple[str, RenderableType]]:
     if article.url:
         yield "address", Text(one_line(article.url))
     yield "outlet", Text(one_line(article.outlet or "not found"))
-    yield "published", _reasoned(published_text(article.published), article.published.reason)
+    yield "published", _derived(published_text(article.published), article.published.reason)
     if article.dateline:
         yield "dateline", Text(one_line(f"{article.dateline.place}, {article.dateline.date or 'no date'}"))
     yield "language", Text(article.language or "too short to tell")

@@ -19,6 +19,7 @@ from dateline.vocab.records import (
     Country,
     CountryPoint,
     Head,
+    OccasionKind,
     Organisation,
     Outlet,
     Place,
@@ -33,6 +34,7 @@ __all__ = [
     "Country",
     "CountryPoint",
     "Head",
+    "OccasionKind",
     "Organisation",
     "Outlet",
     "Place",
@@ -47,6 +49,7 @@ __all__ = [
     "country",
     "country_point",
     "heads",
+    "occasions",
     "organisations",
     "outlets",
     "places",
@@ -103,6 +106,12 @@ def heads() -> tuple[Head, ...]:
 def anniversaries() -> tuple[Anniversary, ...]:
     """Days that pages celebrate by number ("the 80th anniversary of"), with the day they count from."""
     return _load("anniversaries", Anniversary)
+
+
+@cache
+def occasions() -> tuple[OccasionKind, ...]:
+    """Kinds of acts by which pages date other pages ("the first anniversary of the accord")."""
+    return _load("occasions", OccasionKind)
 
 
 @cache

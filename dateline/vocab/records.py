@@ -89,6 +89,14 @@ class Anniversary(msgspec.Struct, frozen=True, array_like=True, gc=False):
     name: str
 
 
+class OccasionKind(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A kind of act by which pages date other pages: the nouns that name it, the past verbs that tell it as done."""
+
+    name: str
+    nouns: tuple[str, ...]
+    verbs: tuple[str, ...]
+
+
 class Cameo(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A CAMEO code beside a PLOVER type and mode."""
 

@@ -141,6 +141,34 @@ def test_an_anniversary_of_an_act_that_another_page_dates() -> None:
     assert (str(period.start), str(period.end)) == ("2020-04-30", "2020-05-13")
 
 
+FALSE_FRIENDS = [
+    ("Peru deployed soldiers to Arica on 3 May 2019, Chile said.", "Last year Peru deployed soldiers to Arica, Chile said."),
+    ("Peru and Chile met in Arica on 3 May 2019.", "Peru and Chile met in Lima on Friday."),
+    ("Peru and Chile met in Arica on 3 May 2019.", "Peru and Chile met in Arica on Monday."),
+    ("Peru and Chile met in Arica on 3 May 2019.", "Bolivia and Brazil met in Arica on Friday."),
+    ("Peru and Chile met in Arica in 2019.", "Peru and Chile met in Arica in May, a good year for both."),
+    ("Peru and Chile met in Arica on 3 May 2019. They met in Arica on Tuesday (6 June 2017).",
+     "Peru and Chile met in Arica on Friday."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("stated", "open_"), FALSE_FRIENDS)
+def test_another_act_dates_nothing(stated: str, open_: str) -> None:
+    _, period = dated((stated, "2019-12-01"), (open_, None))
+    assert (period.start, period.end) == (None, None), period.reason
+
+
+def test_what_rests_on_a_page_does_not_date_it() -> None:
+    """The accord dates the complaint; that tells the withdrawal, which may date others, but not the accord."""
+    accord = ("Peru and Chile signed the Arica accord in Arica on 3 May 2019.", "2019-05-04")
+    complaint = ("Chile left Tacna, two years to the day after the Arica accord was signed. Chile withdrew its troops"
+                 " from Tacna today, on the second anniversary of the Arica accord.", None)  # fmt: skip
+    late = ("Peru thanked Chile on Sunday, nine days after Chile withdrew its troops from Tacna.", None)
+    _, second, third = dated(accord, complaint, late)
+    assert (str(second.start), str(second.end)) == ("2021-05-03", "2021-05-03")
+    assert third.start is None or "2021-05-03" in third.reason
+
+
 def test_two_undated_pages_do_not_date_each_other() -> None:
     for period in dated((f"{SUMMIT} on Friday.", None), (f"{SUMMIT} on Friday in May.", None)):
         assert period.start is None

@@ -34,6 +34,7 @@ def test_outcome(outcome: Outcome, line: str | None) -> None:
         ({"added": 1}, 1, "added 1 article (1 report)"),
         ({"known": 5}, 0, "added nothing new, 5 known"),
         ({"known": 5, "recoded": 5}, 7, "added nothing new, 5 known, coded 5 articles again with this version"),
+        ({"added": 1, "known": 5, "redated": 2}, 0, "added 1 article, 5 known, reckoned the day of 2 known articles anew"),
         ({}, 0, "added nothing new"),
     ],
 )  # fmt: skip

@@ -123,3 +123,22 @@ def test_a_report_says_why_it_is_there(
     show(explanation(FIRST.id, shelf), out, 140)
     shown = " ".join(out.getvalue().split())
     assert [line for line in lines if " ".join(line.split()) not in shown] == []
+
+
+def test_the_steps_to_a_day_stand_in_lines_of_their_own() -> None:
+    reason = (
+        "not stated; a Friday in June 2016; “June last year”: the pact told of (leaves 2016-01-01 to 2016-12-31);"
+        " “today, Friday”: a weekday; with words; dropped, since it fits none of these days: “May 1” (a day)"
+    )
+    shelf = story()
+    shelf.records["articles"] = [replace(POST, published=replace(POST.published, reason=reason))]
+    out = io.StringIO()
+    show(explanation(POST.id, shelf), out, 160)
+    steps = [line.strip() for line in out.getvalue().splitlines() if line.strip().startswith(("because", "- "))]
+    assert steps[:5] == [
+        "because: not stated",
+        "- a Friday in June 2016",
+        "- “June last year”: the pact told of (leaves 2016-01-01 to 2016-12-31)",
+        "- “today, Friday”: a weekday; with words",
+        "- dropped, since it fits none of these days: “May 1” (a day)",
+    ]

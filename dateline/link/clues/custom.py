@@ -1,0 +1,74 @@
+"""What custom says of the day of publication: it yields to everything else, and the derivation calls it what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.link.clues.told import lead_day
+from dateline.link.clues.weights import CUSTOM, SAME_DAY, clue
+from dateline.link.clues.written import coming
+from dateline.link.occasions import Words
+from dateline.model import DayClue, TimeMention
+
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?")
+_NAMED = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_TODAY = re.compile(r"\b(?:this (?:morning|afternoon|evening)|tonight)\b", re.I)
+_ITS_NEWS = re.compile(
+    r"\b(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s (?:ceremony|event|incident|move|step|handover|decision)\b"
+)
+_WHOLE_WEEK = re.compile(r"\bthis (?:past )?week(?:['’]s)?\b", re.I)
+_QUOTED = re.compile(r"[“\"][^”\"\n]{0,600}[”\"]")
+_DAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
+
+
+def customary(words: Words) -> Iterator[DayClue]:
+    """All clues of custom: it is that of the press, so the text must stand under a headline."""
+    lead = lead_day(words) if words.article.title else None
+    if lead is None or _WHOLE_WEEK.search(words.article.text):
+        return
+    told = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), words.article.text)
+    weekday = _weekday_of(words, lead)
+    if weekday is not None:
+        yield from _by_weekday(lead, weekday, told)
+    elif _TODAY.match(lead.words) or lead.words.lower() == "today":
+        yield from _its_news(told)
+
+
+def _weekday_of(words: Words, time: TimeMention) -> int | None:
+    """The weekday by which the news is told as past; “Monday's visit” recalls what is known already."""
+    bare = _WEEKDAY.fullmatch(time.value)
+    named = _NAMED.search(words.article.text[max(0, time.start - 16) : time.end])
+    own = time.anchor is not None and time.anchor.shift is None
+    possessive = words.article.text[time.end : time.end + 2] in ("'s", "’s")
+    if not own or possessive or coming(words.article.text, time.start) or time.words.lower().startswith("last"):
+        return None
+    if bare is not None:
+        return int(bare[1]) if time.anchor and time.anchor.side == "before" else None
+    dated = time.value.startswith("XXXX-") and "W" not in time.value and "XX-XX" not in time.value[4:]
+    return _DAYS.index(named[1]) + 1 if named is not None and dated else None
+
+
+def _by_weekday(lead: TimeMention, weekday: int, told: str) -> Iterator[DayClue]:
+    """News told by its weekday is printed that day or the next; that day, when “this evening” is still to come."""
+    at = (lead.start, lead.end, lead.words)
+    yield clue(
+        "news told by its weekday is mostly printed that day or the next", CUSTOM, at, weekday=weekday, window=(0, 1)
+    )
+    today = _TODAY.search(told, lead.end)
+    other = {m[1] for m in _NAMED.finditer(told)} - {_DAYS[weekday - 1]}
+    if today is not None and not other:
+        at = (today.start(), today.end(), today.group())
+        claim = f"told beside news of {_DAYS[weekday - 1]}day, the one weekday named, so mostly of that day"
+        yield clue(claim, SAME_DAY, at, weekday=weekday, window=(0, 0))
+
+
+def _its_news(told: str) -> Iterator[DayClue]:
+    """News told of today, and called “Monday's ceremony”, is of a Monday."""
+    for match in _ITS_NEWS.finditer(told):
+        weekday = _DAYS.index(match["day"]) + 1
+        claim, at = (
+            "the news is told of today, and calls it by this weekday",
+            (match.start(), match.end(), match.group()),
+        )
+        yield clue(claim, SAME_DAY, at, weekday=weekday, window=(0, 0))

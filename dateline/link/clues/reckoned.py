@@ -1,0 +1,191 @@
+"""Years that an article's own words count: anniversaries of a year, "last year" beside a year, ages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from dateline.days import closed
+from dateline.link.anniversaries import behind, known, number_of
+from dateline.link.clues.told import told_day
+from dateline.link.clues.weights import RECKONED, RELATED, TOLD_AS_PAST, clue
+from dateline.link.occasions import Words
+from dateline.model import Anchor, DayClue, Occasion, Report, TimeMention
+
+_YEAR = r"\b(1\d{3}|20\d\d)\b"
+_FUTURE = re.compile(
+    r"\b(?:will|would|until|till|by|before|next|plans?|planned|schedul\w+|expect\w+|through|to|deadline|from)\b[^.;]{0,40}$",
+    re.I,
+)
+_ROUGH = re.compile(
+    r"\b(?:about|around|some|nearly|almost|over|more than|at least|less than|up to|than|past|last|first|next|within)\b"
+    r"\s*(?:[\w-]+)?\s*$",
+    re.I,
+)
+_ROUGH_WORDS = re.compile(
+    r"(?:about|around|some|nearly|almost|over|more|at least|less|up|roughly|approximately|just (?:over|under))\b", re.I
+)
+_OTHER_YEAR = re.compile(
+    r"\b(?:next|last|coming|previous)\s+(?:year|month)|\b(?:ahead of|upcoming|coming|approaching)\b", re.I
+)
+_BORN = re.compile(
+    r"\bborn\b[^.;]{0,50}?\b(1[89]\d\d|20\d\d)\b[^.;]{0,60}?\b(?:is now|now|is)\s+(?:aged\s+)?(\d{1,3})(?=[\s,.;)])"
+    r"(?!\s*(?:per|%|years?\s+(?:ago|after|later)|of))"
+)
+
+
+def reckoned(words: Words, reports: Sequence[Report], occasions: Sequence[Occasion]) -> Iterator[DayClue]:
+    """All clues that follow from years in the article."""
+    yield from _told_as_past(words, reports, occasions)
+    yield from _anniversaries(words)
+    yield from _years_since(words)
+    yield from _last_year_beside_a_year(words)
+    yield from _years_ago_by_name(words)
+    yield from _last_month_beside_a_year(words)
+    yield from _ages(words)
+
+
+def _told_as_past(words: Words, reports: Sequence[Report], occasions: Sequence[Occasion]) -> Iterator[DayClue]:
+    """The latest date told as past: the page is not older. A year or month can lie ahead ("the 2030 games"), unless
+    an act of it is told as done."""
+    text = words.article.text
+    done = {span for report in reports if report.realis == "actual" for span in report.time.spans}
+    done |= {
+        span
+        for occasion in occasions
+        for span in occasion.time.spans
+        if occasion.done and occasion.time.kind in ("on", "within")
+    }
+    past = []
+    for time in words.times.values():
+        period = closed(time.value) if time.kind in ("DATE", "TIME") and time.anchor is None else None
+        before = text[max(0, time.start - 60) : time.start]
+        sure = period is not None and (period.precision == "day" or (time.start, time.end) in done)
+        if period and period.start and sure and not _FUTURE.search(before):
+            past.append((period.start, -time.start, time))
+    if past:
+        first, _, time = max(past)
+        yield clue("it is told as past", TOLD_AS_PAST, (time.start, time.end, time.words), not_before=first)
+
+
+def _anniversaries(words: Words) -> Iterator[DayClue]:
+    """An anniversary by number of a day that is known, or of a year in its own words."""
+    for time in words.times.values():
+        nth = number_of(time)
+        around = words.article.text[max(0, time.start - 40) : time.end + 40]
+        if nth is not None and not _OTHER_YEAR.search(around):
+            yield from _anniversary(words, time, nth)
+
+
+def _anniversary(words: Words, time: TimeMention, nth: int) -> Iterator[DayClue]:
+    phrase = behind(words.article, time)
+    at = (time.start, time.end + len(phrase), f"{time.words}{phrase}".strip())
+    named, year = known(phrase), re.search(_YEAR, phrase)
+    if named is not None:
+        base = int(named.day[:4])
+        claim, on = f"{named.name} was in {base}, and {base} + {nth} is {base + nth}", named.day[5:] or None
+    elif year is not None:
+        base = int(year[1])
+        dated = (t for t in words.times.values() if re.fullmatch(rf"{base}-\d\d-\d\d", t.value))
+        claim = f"{base} + {nth} is {base + nth}"
+        on = next((t.value[5:] for t in dated if time.end <= t.start < at[1]), None)
+    else:
+        return
+    told = told_day(words, time) if on else None
+    if told is not None:
+        claim += f", and that day is “{told.words}” here"
+        yield clue(
+            claim, RECKONED, at, year=base + nth, on=on, window=(0, 0), value=told.value, anchor=told.anchor
+        )  # fmt: skip
+    else:
+        yield clue(claim, RECKONED, at, year=base + nth, on=on, window=(-3, 14) if on else None)
+
+
+def is_rough(text: str, time: TimeMention) -> bool:
+    """Whether a count is said to be no exact one: "nearly ten years", "more than a year"."""
+    before = text[max(0, time.start - 16) : time.start]
+    return _ROUGH.search(before) is not None or _ROUGH_WORDS.match(time.words) is not None
+
+
+def _years_since(words: Words) -> Iterator[DayClue]:
+    """In “66 years, since September 1959” a number of years and the year it counts from fix the present year."""
+    text = words.article.text
+    for time in words.times.values():
+        count = re.fullmatch(r"P(\d{1,3})Y", time.value) if time.kind == "DURATION" else None
+        if count is None or not time.words[0].isalnum() or is_rough(text, time):
+            continue
+        since = re.match(r"[\s,]*since\b[^.;]{0,90}?\b(1\d{3}|20\d\d)\b", text[time.end : time.end + 120])
+        if since is not None:
+            base, nth, end = int(since[1]), int(count[1]), time.end + since.end()
+            at = (time.start, end, text[time.start : end])
+            yield clue(f"{base} + {nth} is {base + nth}", RECKONED, at, year=base + nth)
+
+
+def _last_year_beside_a_year(words: Words) -> Iterator[DayClue]:
+    """“June last year” in a page that also says “June 2024” of the same month: this year is the next."""
+    months = [t.value for t in words.times.values() if re.fullmatch(r"\d{4}-\d\d", t.value)]
+    for time in words.times.values():
+        month = re.fullmatch(r"XXXX-(\d\d)", time.value)
+        if _shift(time) != "-P1Y" or month is None:
+            continue
+        years = {int(value[:4]) for value in months if value.endswith(f"-{month[1]}")}
+        if len(years) == 1:
+            year, at = years.pop(), (time.start, time.end, time.words)
+            yield clue(f"the page calls that month {year} as well", RELATED, at, year=year + 1)
+
+
+def _last_month_beside_a_year(words: Words) -> Iterator[DayClue]:
+    """“Last June” in a page that also says “June 2019”: that June was the latest."""
+    months = [t.value for t in words.times.values() if re.fullmatch(r"\d{4}-\d\d", t.value)]
+    for time in words.times.values():
+        month = re.fullmatch(r"XXXX-(\d\d)", time.value)
+        if month is None or _shift(time) is not None or not time.words.lower().startswith("last "):
+            continue
+        years = {int(value[:4]) for value in months if value.endswith(f"-{month[1]}")}
+        if len(years) == 1:
+            year, at = years.pop(), (time.start, time.end, time.words)
+            yield clue(
+                f"the page calls that month {year} as well", RELATED, at, year=year, on=month[1], window=(0, 0),
+                value=time.value, anchor=time.anchor,
+            )  # fmt: skip
+
+
+def _years_ago_by_name(words: Words) -> Iterator[DayClue]:
+    """“Last year, in 2010” gives this year, and so does “in 2010, exactly a decade ago”."""
+    text = words.article.text
+    for time in words.times.values():
+        moved = re.fullmatch(r"(-?)P(\d{1,3})Y", _shift(time) or "")
+        before = text[max(0, time.start - 24) : time.start]
+        rough = is_rough(text, time) or (int(moved[2]) % 10 == 0 and not _exact(time, before)) if moved else True
+        if time.value not in ("XXXX", "XXX") or moved is None or rough:
+            continue
+        behind = re.match(r",?\s*\(?(?:in\s+)?(\d{4})\b", text[time.end : time.end + 12])
+        ahead = re.search(r"\b(\d{4}),?\s+(?:exactly\s+|just\s+)?$", before)
+        named = behind or ahead
+        if named is not None:
+            year = int(named[1]) + int(moved[2]) * (1 if moved[1] else -1)
+            start, end = time.start if behind else time.start - len(before) + named.start(), time.end
+            end += behind.end() if behind else 0
+            yield clue(f"this year is {year}", RECKONED, (start, end, text[start:end]), year=year)
+
+
+def _exact(time: TimeMention, before: str) -> bool:
+    """Whether a round number of years is said to be meant exactly."""
+    return re.search(r"\b(?:exactly|precisely)\b", before + time.words, re.I) is not None
+
+
+def _shift(time: TimeMention) -> str | None:
+    anchor: Anchor | None = time.anchor
+    return anchor.shift if anchor is not None and anchor.on == "publication" else None
+
+
+def _ages(words: Words) -> Iterator[DayClue]:
+    """“Born in 1952, he is now 67”: it is 2019 or 2020, as the birthday is past or not."""
+    for match in _BORN.finditer(words.article.text):
+        year = int(match[1]) + int(match[2])
+        at = (match.start(), match.end(), match.group())
+        if 0 < int(match[2]) < 110:
+            yield clue(f"{match[1]} + {match[2]} is {year}", RECKONED, at, not_before=date(year, 1, 1))
+            claim = f"{match[1]} + {match[2]} is {year}, and its birthday comes before the end of the next year"
+            yield clue(claim, RECKONED, at, not_after=date(year + 1, 12, 31))

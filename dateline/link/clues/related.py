@@ -1,0 +1,99 @@
+"""Acts that another page, or this one elsewhere, dates: "two years to the day after the coup", "Monday's signing"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.link.anniversaries import known, number_of
+from dateline.link.clues.reckoned import is_rough
+from dateline.link.clues.told import told_day
+from dateline.link.clues.weights import RELATED, SAME_ACT, clue
+from dateline.link.occasions import PHRASE, Words, referred_to
+from dateline.model import DayClue, Occasion, TimeMention
+
+_BEHIND = re.compile(r"\s*(?P<exact>to the day\s+)?(?P<side>after|since|following|before|ahead of)\s+", re.I)
+_AHEAD = re.compile(r"\b(?:ahead of|upcoming|coming|approaching|next year|last year)\b", re.I)
+
+_SLACK = {"D": (-1, 1), "W": (-3, 6), "M": (-15, 30), "Y": (-31, 365)}
+"""How many days “two weeks after” can be off, by unit: the next unit is not yet reached."""
+_AT_HAND = (-3, 10)
+"""An anniversary that is told without its day is told near it."""
+
+
+def related(words: Words, occasions: Sequence[Occasion]) -> Iterator[DayClue]:
+    """All clues by acts: those that times are counted from, and those told with an open time."""
+    for time in words.times.values():
+        yield from _anniversary(words, time)
+        yield from _counted(words, time)
+    for occasion in occasions:
+        yield from _same_act(occasion)
+
+
+def _anniversary(words: Words, time: TimeMention) -> Iterator[DayClue]:
+    """“The first anniversary of the accord”, whose year its words do not give."""
+    nth = number_of(time)
+    phrase = _phrase(words, time.end)
+    around = words.article.text[max(0, time.start - 40) : time.end]
+    if nth is None or _AHEAD.search(around) or re.search(r"\b(?:1\d{3}|20\d\d)\b", phrase) or known(phrase):
+        return
+    base = referred_to(words, time.end, time.end + len(phrase))
+    if base is not None:
+        yield _by_base(words, time, base, f"P{nth}Y", (0, 0), _AT_HAND)
+
+
+def _counted(words: Words, time: TimeMention) -> Iterator[DayClue]:
+    """“63 days after the accord was signed”, “30 years since the coup”."""
+    text = words.article.text
+    count = re.fullmatch(r"P\d{1,4}([DWMY])", time.value) if time.kind == "DURATION" else None
+    behind = _BEHIND.match(text, time.end)
+    if count is None or behind is None or is_rough(text, time):
+        return
+    phrase = _phrase(words, behind.end())
+    base = referred_to(words, behind.end(), behind.end() + len(phrase))
+    # without the day that is told to be so far from the act, a count of years says no more than the year
+    if base is None or re.search(r"\b(?:1\d{3}|20\d\d)\b", phrase):
+        return
+    back = behind["side"].lower() in ("before", "ahead of")
+    exact = behind["exact"] is not None or re.search(r"\bexactly\s+$", text[max(0, time.start - 10) : time.start])
+    slack = (0, 0) if exact else _SLACK[count[1]]
+    told = told_day(words, time)
+    if told is not None:
+        shift = f"-{time.value}" if back else time.value
+        yield _by_base(words, time, base, shift, (-slack[1], -slack[0]) if back else slack, None)
+
+
+def _by_base(
+    words: Words, time: TimeMention, base: Occasion, shift: str, slack: tuple[int, int], alone: tuple[int, int] | None
+) -> DayClue:
+    told = told_day(words, time)
+    at = (time.start, base.end, words.article.text[time.start : base.end])
+    claim = f"what lies {_spoken(shift)} the {base.kind}"
+    if told is None:
+        return clue(claim, RELATED, at, base=base, shift=shift, window=alone)
+    start = min(told.start, time.start)
+    at = (start, base.end, words.article.text[start : base.end])
+    return clue(claim, RELATED, at, base=base, shift=shift, window=slack, value=told.value, anchor=told.anchor)
+
+
+def _spoken(shift: str) -> str:
+    units = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+    count = int(re.sub(r"\D", "", shift))
+    side = "before" if shift.startswith("-") else "after"
+    return f"{count} {units[shift[-1]]}{'' if count == 1 else 's'} {side}"
+
+
+def _phrase(words: Words, start: int) -> str:
+    """The words that name an act: to the end of the clause."""
+    text = words.article.text[start : start + PHRASE].split("\n")[0]
+    return re.split(r"[.;,]\s|[.;]$", text)[0]
+
+
+def _same_act(occasion: Occasion) -> Iterator[DayClue]:
+    """An act that is told "on Friday", "in June last year": where another page dates it, this one is dated by it."""
+    time = occasion.time
+    if time.start is None and time.value is not None and time.anchor is not None and time.anchor.on == "publication":
+        yield clue(
+            f"the {occasion.kind} told of", SAME_ACT, (occasion.start, occasion.end, occasion.words), base=occasion,
+            value=time.value, anchor=time.anchor,
+        )  # fmt: skip

@@ -1,0 +1,64 @@
+"""The day that an article's news is told of, in its own words: "on Friday", "today"."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.link.clues.written import coming
+from dateline.link.occasions import Words, is_dateline, sentence_at, within
+from dateline.model import TimeMention
+
+_LEAD = 400
+"""Characters of the story within which its news is told with its day."""
+_FELL_ON = re.compile(
+    r"\b(?:fell|falls|came|comes|took place|was held)\s+on\s+$|\bcoincid\w+\s+with\s+$"
+    r"|\b(?:it|day|date|ceremony|meeting|signing|exercise|event)\s+(?:was|is|marked|marks)\s+$",
+    re.I,
+)
+_SAID = re.compile(r"\b(?:said|say|reported|announced|told|stated)\b[^.;]{0,30}$", re.I)
+_DAY_OR_WEEK = re.compile(r"XXXX-(?:WXX(?:-\d)?|XX-XX|\d\d-\d\d)(?:T.*)?")
+
+
+def lead_day(words: Words) -> TimeMention | None:
+    """The first time of the story that hangs on the publication: the day of its news, or a word for today."""
+    title = words.article.title or ""
+    body = words.article.text.find("\n\n") + 2 if title and words.article.text.startswith(title) else 0
+    for time in words.times.values():
+        own = time.anchor is not None and time.anchor.on == "publication" and time.kind in ("DATE", "TIME")
+        if own and body <= time.start < body + _LEAD and "REF" not in time.value and not is_dateline(words, time):
+            return time
+    return None
+
+
+def told_day(words: Words, counted: TimeMention) -> TimeMention | None:
+    """The day that an article says an anniversary (or “63 days after”) fell on: told beside it, else that of its news
+    (“it fell on the ...”). Behind it only where the act itself lies too far back to be told by a weekday."""
+    start, end = sentence_at(words, counted.start)
+    ahead = _days(words, (start, counted.start))
+    if ahead:
+        return min(ahead, key=lambda t: (t.value != "XXXX-XX-XX", -t.start))
+    behind = _days(words, (counted.end, end)) if words.times and re.search(r"[MY]$", _count(counted)) else []
+    if behind:
+        return behind[0]
+    lead, text = lead_day(words), words.article.text
+    if lead is None or _SAID.search(text[max(0, lead.start - 60) : lead.start]):
+        return None
+    fell = _FELL_ON.search(text[max(0, counted.start - 40) : counted.start])
+    return lead if fell and _names_day(lead) else None
+
+
+def _count(counted: TimeMention) -> str:
+    return (counted.anchor.shift if counted.anchor and counted.anchor.shift else counted.value) or ""
+
+
+def _days(words: Words, at: tuple[int, int]) -> list[TimeMention]:
+    """The days told of in a stretch of text that lie behind its writer."""
+    text = words.article.text
+    found = (t for t in within(words.findings.times, at) if _names_day(t) and not is_dateline(words, t))
+    return [time for time in found if not coming(text, time.start)]
+
+
+def _names_day(time: TimeMention) -> bool:
+    anchor = time.anchor
+    own = anchor is not None and anchor.on == "publication" and anchor.side != "after"
+    return own and _DAY_OR_WEEK.fullmatch(time.value) is not None

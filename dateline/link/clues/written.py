@@ -1,0 +1,113 @@
+"""Days written beside a story, or in it with their weekday."""
+
+from __future__ import annotations
+
+import re
+from calendar import day_name, month_abbr, month_name
+from collections.abc import Iterator
+
+from dateline.link.clues.weights import BOUND, DATED_WEEKDAY, SAID_ON, UPDATED, WRITTEN, clue
+from dateline.link.occasions import Words
+from dateline.model import DayClue
+
+_MONTH = "|".join([*month_name[1:], *(f"{m}\\.?" for m in month_abbr[1:])])
+_WEEKDAY = "|".join(day_name)
+_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_MONTH_FIRST = rf"(?P<m1>{_MONTH})\s+{_DAY}"
+_DAY_FIRST = rf"{_DAY.replace('<day>', '<day2>')}\s+(?:of\s+)?(?P<m2>{_MONTH})"
+_WEEKDAY_AND_DAY = re.compile(
+    rf"\b(?P<weekday>{_WEEKDAY}),?\s+\(?(?:the\s+)?(?:{_MONTH_FIRST}|{_DAY_FIRST})\)?(?!\s*,?\s*\d{{4}})"
+)
+_TODAY = re.compile(rf"\b(?:today|this (?:morning|afternoon|evening)),?\s+(?:a\s+)?\(?(?P<weekday>{_WEEKDAY})\b", re.I)
+_COMING = re.compile(
+    r"\b(?:will|would|until|till|by|before|next|plans?|planned|schedul\w+|expect\w+|deadline|due|coming|"
+    r"(?:is|are|was|were|set|about|hopes?|wants?|vow\w+|promis\w+|agreed) to)\b[^.;]{0,60}$"
+    r"|\b(?:through|from|to|starting)\s+$",
+    re.I,
+)
+_SAID = re.compile(r"\b(?:said|reported|announced|according to|told|stated|wrote)\b[^.;]{0,60}\bon\s+$", re.I)
+
+
+def written(words: Words) -> Iterator[DayClue]:
+    """All clues of days that are written."""
+    yield from _dateline(words)
+    yield from _not_later(words)
+    yield from _updated(words)
+    yield from _weekday_and_day(words)
+    yield from _today(words)
+    yield from _said_on(words)
+
+
+def coming(text: str, at: int) -> bool:
+    """Whether the words before a time speak of what is still to come."""
+    return _COMING.search(text[max(0, at - 70) : at]) is not None
+
+
+def _dateline(words: Words) -> Iterator[DayClue]:
+    """The day and month at the head of a dispatch."""
+    line = words.article.dateline.date if words.article.dateline else None
+    if line is None or not line.startswith("XXXX-"):
+        return
+    own = next((t for t in words.times.values() if t.value == line or t.value.endswith(line[4:])), None)
+    at = (own.start, own.end, own.words) if own else (0, 0, line)
+    yield clue("the dispatch is headed with this day", WRITTEN, at, on=line[5:], window=(0, 0))
+
+
+def _not_later(words: Words) -> Iterator[DayClue]:
+    """A page is not published after it was saved."""
+    saved = words.article.fetched
+    if saved is not None:
+        yield clue("the page was saved then, and is no younger", BOUND, (0, 0, saved.isoformat()), not_after=saved)
+
+
+def _updated(words: Words) -> Iterator[DayClue]:
+    """A page is not published after it was updated, and is mostly updated on its day."""
+    day = words.article.published
+    if not day.revised or day.start is None or day.end is None:
+        return
+    line = re.search(r'"(.+)"', day.reason)
+    at = (0, 0, line[1] if line else day.reason)
+    yield clue("the page was updated then, so its story is no younger", BOUND, at, not_after=day.end)
+    year, on = day.start.year, day.start.isoformat()[5:]
+    window = (0, (day.end - day.start).days)
+    yield clue("a page is mostly updated on the day it is printed", UPDATED, at, year=year, on=on, window=window)
+
+
+def _weekday_and_day(words: Words) -> Iterator[DayClue]:
+    """A weekday beside a day and month leaves few years, and is written within the week."""
+    text = words.article.text
+    for match in _WEEKDAY_AND_DAY.finditer(text):
+        month = _month(match["m1"] or match["m2"])
+        number = int(match["day"] or match["day2"])
+        yield clue(
+            f"in the year sought this day is a {match['weekday']}, and the page names it by its weekday",
+            DATED_WEEKDAY, (match.start(), match.end(), match.group()), on=f"{month:02}-{number:02}",
+            weekday=_number(match["weekday"]), window=(-6, 0) if coming(text, match.start()) else (0, 6),
+        )  # fmt: skip
+
+
+def _today(words: Words) -> Iterator[DayClue]:
+    """“Today, Tuesday” says on which weekday the page was written."""
+    for match in _TODAY.finditer(words.article.text):
+        weekday = match["weekday"].capitalize()
+        yield clue(
+            f"the page was written on a {weekday}", DATED_WEEKDAY, (match.start(), match.end(), match.group()),
+            weekday=_number(weekday), window=(0, 0),
+        )  # fmt: skip
+
+
+def _said_on(words: Words) -> Iterator[DayClue]:
+    """What a source said on a day and month is printed within the week."""
+    for time in words.times.values():
+        on = re.fullmatch(r"XXXX-(\d\d-\d\d)", time.value)
+        if on and _SAID.search(words.article.text[max(0, time.start - 100) : time.start]):
+            claim, at = "a source said so that day, and is quoted within the week", (time.start, time.end, time.words)
+            yield clue(claim, SAID_ON, at, on=on[1], window=(0, 6))
+
+
+def _month(name: str) -> int:
+    return next(number for number in range(1, 13) if month_name[number].startswith(name.rstrip(".")[:3]))
+
+
+def _number(weekday: str) -> int:
+    return list(day_name).index(weekday) + 1

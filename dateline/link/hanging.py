@@ -1,0 +1,132 @@
+"""Times that hang on an act: "two days after the summit", "on the eve of the visit".
+
+Needs    an article's reports and occasions
+Gives    the reports, those whose words count from an act with that as their time; the acts counted from
+Rule     the act is the nearest of its kind that the article tells with a time; one that it tells without is left to
+         merge, which may know it from another page. What is counted from is never the report itself
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from msgspec import structs
+
+from dateline.days import resolve
+from dateline.link.occasions import PHRASE, Words, referred_to, sentence_at
+from dateline.link.when import with_period
+from dateline.model import Anchor, EventTime, Occasion, Period, Report, Span, TimeKind, TimeStep
+
+_SIDE = re.compile(r"\s*(?:to the day\s+)?(?P<side>after|following|before|ahead of)\s+", re.I)
+_SAYS_SIDE = re.compile(r"\b(?P<side>after|following|before)$", re.I)
+_WORDS = re.compile(
+    r"\b(?:(?P<next>(?:the|a|one) day (?:after|following))|(?P<last>(?:the|a|one) day before|(?:on )?the eve of))\s+",
+    re.I,
+)
+_REACH = 60
+"""Characters between an act and the words that count to it: further off they tell of another."""
+
+
+class Count(NamedTuple):
+    """Words that count from an act: where they stand, how far they lead, the value of what they lead to."""
+
+    start: int
+    phrase: int
+    shift: str | None
+    value: str
+    kind: TimeKind
+
+
+def with_hanging_times(
+    words: Words, reports: Sequence[Report], occasions: Sequence[Occasion]
+) -> tuple[tuple[Report, ...], tuple[Occasion, ...]]:
+    """Give reports the times that they hang on acts by, and the acts referred to that no occasion tells yet."""
+    counts = list(_counts(words))
+    referred = list[Occasion]()
+    timed = []
+    for report in reports:
+        count = next((c for c in counts if _counts_to(words, c, report, reports)), None)
+        base = _base_of(words, count, occasions) if count else None
+        if count is None or base is None or _inside(report, base):
+            timed.append(report)
+            continue
+        if base not in occasions and base not in referred:
+            referred.append(base)
+        timed.append(structs.replace(report, time=_time(words, count, base)))
+    return tuple(timed), tuple(referred)
+
+
+def _counts(words: Words) -> Iterator[Count]:
+    text = words.article.text
+    for time in words.findings.times:
+        far = re.fullmatch(r"P(\d{1,4}|T)(?:\d+|X)?([DWMYH])", time.value) if time.kind == "DURATION" else None
+        side = _SAYS_SIDE.search(time.words) or _SIDE.match(text, time.end)
+        if far is None or side is None:
+            continue
+        phrase = side.end() if side.re is _SIDE else time.end + 1
+        back = "-" if side["side"].lower() in ("before", "ahead of") else ""
+        if far[2] == "H":
+            yield Count(time.start, phrase, f"{back}P1D", "P1D", "within")
+        elif far[1] != "T":
+            value = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}[far[2]]
+            yield Count(time.start, phrase, f"{back}{time.value}", value, "on" if far[2] == "D" else "within")
+    for match in _WORDS.finditer(text):
+        yield Count(match.start(), match.end(), "P1D" if match["next"] else "-P1D", "XXXX-XX-XX", "on")
+
+
+def _counts_to(words: Words, count: Count, report: Report, reports: Sequence[Report]) -> bool:
+    """Whether words count to this act: of its sentence, beside it, and it has no time of its own."""
+    sentence = sentence_at(words, count.start)
+    own = [span for span in report.time.spans if not count.start <= span[0] < count.phrase]
+    if own or not sentence[0] <= report.start < sentence[1] or report.start >= count.phrase > count.start >= report.end:
+        return False
+    if count.start < report.start:  # "Two days after the summit, Iran ...": the comma parts the two
+        between = words.article.text[count.phrase : report.start]
+        nearest = min((r.start for r in reports if r.start > count.phrase + between.find(",")), default=report.start)
+        return "," in between and report.start == nearest
+    return (
+        0 <= count.start - report.end <= _REACH
+        and not any(report.end <= r.start < count.start for r in reports if r.id != report.id)
+    ) or report.start < count.start < report.end
+
+
+def _base_of(words: Words, count: Count, occasions: Sequence[Occasion]) -> Occasion | None:
+    """The act that is counted from: told with its time in this article, else as the words call it."""
+    end = min(sentence_at(words, count.start)[1], count.phrase + PHRASE)
+    phrase = re.split(r"[,.;\n]", words.article.text[count.phrase : end])[0]
+    base = referred_to(words, count.phrase, count.phrase + len(phrase), bare=True)
+    if base is None:
+        return None
+    told = [o for o in occasions if o.kind == base.kind and o.end <= count.start and not _differs(o, base)]
+    return max(told, key=lambda o: o.start, default=base if base.names or base.places or base.people else None)
+
+
+def _differs(one: Occasion, other: Occasion) -> bool:
+    """Whether two occasions name other places."""
+    return bool(one.places and other.places and not set(one.places) & set(other.places))
+
+
+def _inside(report: Report, base: Occasion) -> bool:
+    return base.start <= report.start and report.end <= base.end
+
+
+def _time(words: Words, count: Count, base: Occasion) -> EventTime:
+    """The time of a report as so far from an act; its days where the act's are known."""
+    text, ref = words.article.text, (base.start, base.end)
+    span: Span = (count.start, _clause_end(text, count.phrase))
+    anchor = Anchor(on="report", ref=ref, shift=count.shift)
+    told, via = base.time, tuple[TimeStep, ...]()
+    if told.start is None and told.value is not None:
+        via = (TimeStep(value=told.value, anchor=told.anchor), *told.via)
+    time = EventTime(kind=count.kind, spans=(span,), value=count.value, anchor=anchor, via=via)
+    named = " ".join(base.words.split())
+    reason = f"“{text[slice(*span)]}”, counted from the {base.kind} (“{named[:80]}”)"
+    known = Period(start=base.time.start, end=base.time.end)
+    return with_period(time, resolve(count.value, anchor, known), reason)
+
+
+def _clause_end(text: str, start: int) -> int:
+    end = re.search(r"[,.;\n]", text[start : start + PHRASE])
+    return start + (end.start() if end else PHRASE)

@@ -1,0 +1,121 @@
+"""Clues to the day of publication, by kind: a table of sentences, and what each alone proves of its page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+
+from dateline.article import article_from_text
+from dateline.find import find
+from dateline.link import link
+from dateline.merge import merge
+from dateline.model import Article, Period
+
+
+def dated(article: Article) -> Period:
+    return merge([(article, link(article, find(article)))]).published.get(article.id, article.published)
+
+
+def page(text: str) -> Article:
+    """A text under a headline, as the press prints it."""
+    title = "Peru and Chile talk"
+    return replace(article_from_text(f"{title}\n\n{text}"), title=title)
+
+
+def ends(period: Period) -> tuple[str | None, str | None]:
+    return (str(period.start) if period.start else None, str(period.end) if period.end else None)
+
+
+ALONE = [
+    ("Last year, in 2010, Peru met Chile.", "2011-01-01", "2011-12-31"),
+    ("Peru opened the bridge in 2001, exactly a decade ago.", "2011-01-01", "2011-12-31"),
+    ("Seven years ago, in 2009, Peru met Chile.", "2016-01-01", "2016-12-31"),
+    ("Peru and Chile broke off last March. In March 2015 they had agreed.", "2015-03-01", "2016-02-29"),
+    ("General Ana Rojas, who was born in 1952 and is now 67, met Chile's envoy.", "2019-01-01", "2020-12-31"),
+    ("The treaty was signed on Friday. It was the tenth anniversary of the war of 30 August 2009.",
+     "2019-08-30", "2019-08-31"),
+    ("Peru met Chile on Wednesday (September 3), 80 years since the treaty of 1945 was signed.", "2025-09-03", "2025-09-04"),
+    ("Peru spoke on Thursday, the 40th anniversary of the Falklands war, and thanked Chile.", None, None),
+    ("Peru spoke on Saturday, the 40th anniversary of the Falklands war, and thanked Chile.", "2022-04-02", "2022-04-03"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "first", "last"), ALONE)
+def test_what_a_page_proves_alone(text: str, first: str | None, last: str | None) -> None:
+    period = dated(page(text))
+    if first is not None:
+        assert ends(period) == (first, last), period.reason
+
+
+SILENT = [
+    "A decade ago, in 2009, Peru met Chile.",  # round: ten years, more or less
+    "About two years ago, in 2009, Peru met Chile.",
+    "The summit of 2030 takes shape, Peru and Chile said.",
+    "Peru and Chile announced that they will meet on 3 May 2030.",
+    "Peru and Chile are to open a bridge by 2031.",
+    "Ana Rojas, born in 1952, died at 67.",
+    "Peru met Chile on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_proves_at_most_that_a_page_is_no_older(text: str) -> None:
+    assert dated(page(text)).end is None
+
+
+def test_today_with_its_weekday_is_a_weekday_of_the_page() -> None:
+    period = dated(
+        page(
+            "Today, Saturday, Peru met Chile, last year having been, in 2023, a hard one. Last year, in 2023, it rained."
+        )
+    )
+    assert ends(period) == ("2024-01-06", "2024-12-28")
+    assert "a Saturday from 2024-01-06 to 2024-12-28" in period.reason
+
+
+UPDATED = Period(start=date(2013, 2, 2), end=date(2013, 2, 2), precision="day", reason='line "Updated: 2 February 2013"', revised=True)  # fmt: skip
+
+
+def test_the_day_of_an_update_is_the_day_of_the_page() -> None:
+    period = dated(replace(page("Peru met Chile on Saturday."), published=UPDATED))
+    assert ends(period) == ("2013-02-02", "2013-02-02")
+    assert "“Updated: 2 February 2013”: a page is mostly updated on the day it is printed" in period.reason
+
+
+def test_an_update_years_later_is_dropped_and_named() -> None:
+    period = dated(replace(page("Last year, in 2010, Peru met Chile."), published=UPDATED))
+    assert ends(period) == ("2011-01-01", "2011-12-31")
+    assert "dropped, since it fits none of these days: “Updated: 2 February 2013”" in period.reason
+
+
+def test_the_day_a_page_was_saved_is_a_bound() -> None:
+    saved = replace(page("Peru met Chile on 3 May 2019."), fetched=date(2019, 8, 1))
+    assert ends(dated(saved)) == ("2019-05-03", "2019-08-01")
+
+
+def test_a_day_after_the_page_was_saved_is_dropped() -> None:
+    saved = replace(page("Last year, in 2010, Peru met Chile."), fetched=date(2009, 8, 1))
+    period = dated(saved)
+    assert ends(period) == (None, "2009-08-01")
+    assert "dropped" in period.reason
+
+
+CUSTOM = [
+    ("Peru met Chile on Friday. Both will dine together this evening.", "2016-06-03", "2016-06-03"),
+    ("Peru met Chile on Friday. Chile's minister had come on Thursday. Both dine this evening.", "2016-06-03", "2016-06-04"),
+    ("Peru met Chile on Friday. This week's talks were short.", "2016-06-03", "2016-06-09"),
+    ("Friday's talks with Chile were short, Peru said.", "2016-06-03", "2016-06-09"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "first", "last"), CUSTOM)
+def test_custom_picks_a_day_of_a_week(text: str, first: str, last: str) -> None:
+    days = f"{text} It was Friday (June 3), five years since the war of 2011."
+    assert ends(dated(page(days))) == (first, last)
+
+
+def test_no_clues_for_a_page_that_states_its_day() -> None:
+    article = article_from_text("Last year, in 2010, Peru met Chile.", published="2015-01-01")
+    assert link(article, find(article)).clues == ()

@@ -1,0 +1,73 @@
+"""Times that hang on an act: told in the same page, open until its day is known, or told by another page."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline import joined
+from dateline.article import article_from_text
+from dateline.find import find
+from dateline.link import link
+from dateline.merge import merge
+from dateline.model import EventTime
+
+MEETING = "The presidents of Peru and Chile met in Arica on {}."
+
+
+def times(*pages: tuple[str, str | None]) -> list[EventTime]:
+    """The times of the reports of the first page, in the order of its text."""
+    pairs = []
+    for text, published in pages:
+        article = article_from_text(text, published=published)
+        pairs.append((article, link(article, find(article))))
+    concluded = merge(pairs)
+    return [r.time for r in sorted(joined.reports(pairs[0][1], concluded), key=lambda r: r.start)]
+
+
+WITHIN_A_PAGE = [
+    ("Chile expelled Peru's ambassador two days after the summit.", "2019-05-05", "2019-05-05", "on"),
+    ("Two days before the summit, Chile expelled Peru's ambassador.", "2019-05-01", "2019-05-01", "on"),
+    ("Chile expelled Peru's ambassador the day after the meeting.", "2019-05-04", "2019-05-04", "on"),
+    ("On the eve of the summit, Chile expelled Peru's ambassador.", "2019-05-02", "2019-05-02", "on"),
+    ("Hours after the talks, Chile expelled Peru's ambassador.", "2019-05-03", "2019-05-04", "within"),
+    ("Chile expelled Peru's ambassador three weeks after the summit.", "2019-05-20", "2019-05-26", "within"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end", "kind"), WITHIN_A_PAGE)
+@pytest.mark.parametrize("day", ["3 May 2019", "Friday"])
+def test_counted_from_an_act_of_the_page(day: str, text: str, start: str, end: str, kind: str) -> None:
+    found = times((f"{MEETING.format(day)} {text}", "2019-05-06"))[1]
+    assert (str(found.start), str(found.end), found.kind) == (start, end, kind)
+    assert "counted from the meeting" in found.reason
+
+
+def test_open_until_another_page_dates_the_act() -> None:
+    text = f"{MEETING.format('Friday')} Chile expelled Peru's ambassador two days after the summit."
+    assert times((text, None))[1].start is None
+    found = times((text, None), (MEETING.format("3 May 2019"), "2019-05-04"))
+    assert [str(time.start) for time in found] == ["2019-05-03", "2019-05-05"]
+
+
+def test_counted_from_an_act_that_only_another_page_tells() -> None:
+    text = "Chile expelled Peru's ambassador two days after the Arica summit."
+    (found,) = times((text, None), (MEETING.format("3 May 2019"), "2019-05-04"))
+    assert str(found.start) == "2019-05-05"
+    assert "another page (article" in found.reason
+
+
+def test_an_act_that_nobody_dates_had_happened() -> None:
+    (found,) = times(("Chile expelled Peru's ambassador two days after the Arica summit.", "2019-05-09"))
+    assert (found.start, str(found.end), found.kind) == (None, "2019-05-09", "until")
+
+
+def test_a_day_after_a_day_that_a_page_leaves_open() -> None:
+    text = f"{MEETING.format('Friday')} Chile attacked Bolivia the next day."
+    assert times((text, None))[1].start is None
+    found = times((text, None), (MEETING.format("3 May 2019"), "2019-05-04"))[1]
+    assert (str(found.start), str(found.end)) == ("2019-05-04", "2019-05-04")
+
+
+def test_an_act_is_not_counted_from_itself() -> None:
+    for time in times(("Peru and Chile met in Arica two days after the Arica meeting.", "2019-05-09")):
+        assert time.start is None
