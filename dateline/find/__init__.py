@@ -9,7 +9,7 @@ from __future__ import annotations
 from dateline.find.actors import find_actors
 from dateline.find.acts import find_acts
 from dateline.find.attributions import find_attributions
-from dateline.find.lexicon import sight
+from dateline.find.choice import sight
 from dateline.find.places import find_places, held_apart
 from dateline.find.quantities import find_quantities
 from dateline.find.quotations import find_quotations
@@ -18,6 +18,8 @@ from dateline.find.times import find_times
 from dateline.model import Article, Findings
 
 __all__ = ["find"]
+
+_PARTIES = frozenset("he she it latter former".split())
 
 
 def find(article: Article) -> Findings:
@@ -28,15 +30,17 @@ def find(article: Article) -> Findings:
     actors = find_actors(text, sightings)
     places = held_apart(find_places(text, sightings, actors))
     times = find_times(text, article.published)
-    quotations = find_quotations(text, split, actors)
-    actions, uncoded = find_acts(text, split, actors, times, places)
+    # "its" owns what acts, and neither acts nor speaks; of the others the rules for acts read the singular subjects
+    parties = tuple(a for a in actors if a.kind != "pronoun" or a.name in _PARTIES)
+    quotations = find_quotations(text, split, parties)
+    actions, uncoded = find_acts(text, split, parties, times, places)
     return Findings(
         actors=actors,
         places=places,
         times=times,
         quantities=find_quantities(text, split, [(t.start, t.end) for t in times]),
         quotations=quotations,
-        attributions=find_attributions(text, split, actors, quotations),
+        attributions=find_attributions(text, split, parties, quotations),
         actions=actions,
         sentences=tuple((s.start, s.end) for s in split),
         uncoded=uncoded,

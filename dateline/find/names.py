@@ -12,7 +12,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.find.lexicon import Sighting
+from dateline import vocab
+from dateline.find.choice import Sighting
+from dateline.find.lexicon import Entry
 from dateline.find.quotations import SPEECH
 from dateline.find.text import Token, spell
 from dateline.model import ActorKind
@@ -71,6 +73,7 @@ class Phrase(NamedTuple):
     country: str | None
     sectors: tuple[str, ...]
     title: str | None
+    within: str | None = None
 
 
 def after_possessive(tokens: Sequence[Token], at: int) -> int:
@@ -136,26 +139,64 @@ def _joined(tokens: Sequence[Token], at: int) -> bool:
 def known_names(phrases: Sequence[Sequence[Phrase]]) -> frozenset[str]:
     """Every name that an office introduced, and each of its words that can stand alone for it."""
     full = {phrase.name for own in phrases for phrase in own if phrase.kind == "person"}
-    parts = {part for name in full for part in (name.split()[0], name.split()[-1]) if len(part) > 1}
+    parts = {part for name in full for part in _standing_alone(name.split())}
     return frozenset(full | parts)
+
+
+def _standing_alone(parts: Sequence[str]) -> list[str]:
+    """The first and last words of a name; of a long one those between too ("Lula", "Ahmadinejad")."""
+    inner = [part for part in parts[1:-1] if len(part) > 3] if len(parts) > 3 else []
+    return [part for part in (parts[0], parts[-1], *inner) if len(part) > 1 and part.lower() not in _PARTICLES]
 
 
 def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[str]) -> Iterator[Phrase]:
     """Give the names that no office stands before, for the persons the article knows or lets speak."""
     tokens, at = sighting.tokens, 0
     while at < len(tokens):
-        name = None if at in taken or not is_name_word(tokens[at]) else name_at(sighting, at)
+        begin = after_honorific(tokens, at)
+        address = spell(tokens[at:begin]) or None
+        name = None if begin in taken or begin >= len(tokens) else _bare(sighting, begin)
         if name is None or any(i in taken for i in range(*name)):
             at += 1
             continue
         words = spell(tokens[slice(*name)])
         parts = words.split()
-        if words in known or parts[-1] in known or (len(parts) > 1 and parts[0] in known) or _is_like(parts[-1], known):
-            yield Phrase(*name, name, "person", words, None, (), None)
-        elif len(parts) in (2, 3) and _speaks_or_is_placed(text, sighting, name):
-            country, title, sectors = apposition(sighting, name[1])
-            yield Phrase(*name, name, "person", words, country, sectors, title)
+        introduced = len(parts) in (2, 3, 4) and _speaks_or_is_placed(text, sighting, name)
+        if introduced and words not in known:
+            told = apposition(sighting, name[1])
+            yield Phrase(*name, name, "person", words, told.country, told.sectors, told.title or address)
+        elif address or _is_known(words, parts, known):
+            yield Phrase(*name, name, "person", words, None, (), address)
         at = name[1]
+
+
+def _bare(sighting: Sighting, at: int) -> tuple[int, int] | None:
+    return name_at(sighting, at) if is_name_word(sighting.tokens[at]) else None
+
+
+def _is_known(words: str, parts: Sequence[str], known: frozenset[str]) -> bool:
+    if words in known or parts[-1] in known or (len(parts) > 1 and parts[0] in known):
+        return True
+    return _is_like(parts[-1], known)
+
+
+def after_honorific(tokens: Sequence[Token], at: int) -> int:
+    """The token behind a form of address ("Mr", "H.E.", "His Excellency"), or `at` itself when there is none.
+
+    An abbreviation in capitals ("HE") is one before a capital only.
+    """
+    for length in (4, 3, 2, 1):
+        words = " ".join(t.text.lower() for t in tokens[at : at + length] if t.text != ".")
+        row = vocab.honorifics().get(words)
+        end = at + length
+        if row is None or row.kind != "address" or end >= len(tokens) or not tokens[at].text[0].isupper():
+            continue
+        if words == "he" and tokens[at].text != "HE":
+            continue
+        end += tokens[end].text == "."
+        if end < len(tokens) and is_name_word(tokens[end]):
+            return after_honorific(tokens, end) if end > at else end
+    return at
 
 
 FORMER = frozenset("former ex once ex-president".split())
@@ -181,26 +222,86 @@ def _speaks_or_is_placed(text: str, sighting: Sighting, name: tuple[int, int]) -
     before = text[sighting.sentence.start : tokens[name[0]].start].rstrip()
     says = _SAYS.match(after) or re.search(rf"\b{SPEECH}$", before, re.I)
     beside = re.search(r"(?:[A-Z][\w-]+\s+){2}and$", before) is not None
-    return bool(says) or beside or _DOES.match(after) is not None or apposition(sighting, name[1])[1] is not None
+    return bool(says) or beside or _DOES.match(after) is not None or apposition(sighting, name[1]).title is not None
 
 
-def apposition(sighting: Sighting, at: int) -> tuple[str | None, str | None, tuple[str, ...]]:
-    """Country, title and sectors told behind a name: "Sergei Shoigu, Secretary of Russia's Security Council"."""
-    tokens = sighting.tokens
-    if at >= len(tokens) or tokens[at].text != ",":
-        return None, None, ()
+class Told(NamedTuple):
+    """What stands behind a name about its bearer."""
+
     country: str | None = None
     title: str | None = None
     sectors: tuple[str, ...] = ()
-    past = False
-    for i in range(at + 1, min(at + 9, len(tokens))):
-        hit = sighting.hits.get(i)
-        past = past or tokens[i].text.lower() in FORMER
-        if tokens[i].text in (",", ".", ";") or tokens[i].text.lower() in ("who", "said", "and"):
+
+
+NOTHING = Told()
+
+_COPULA = re.compile(r"(?:is|was|became|becomes|remains|remained|serves as|served as|took office as|takes over as)\b")
+_WHO = re.compile(
+    r"who (?:is|was|has been|serves as|served as|became|(?P<now>leads|heads|runs|commands|governs|rules|chairs)"
+    r"|(?P<once>led|headed|ran|commanded|governed|ruled|chaired))\b"
+)
+# Offices that say nothing of what they lead or speak for: a "leader of Hezbollah" is REB, a "president of the National
+# Assembly" LEG.
+THIN = frozenset(
+    (
+        "commander leader chief head secretary president chairman chairwoman chair director member spokesman"
+        " spokeswoman spokesperson deputy official officials speaker boss commissioner founder fighter veteran adviser"
+        " commanders leaders members spokesmen chiefs heads aide general vice director-general secretary-general"
+    ).split()
+)
+
+
+def is_thin(title: str) -> bool:
+    """Whether an office takes its sector from the body that stands beside it."""
+    return title.lower().split()[-1] in THIN and title.lower() not in ("prime minister", "vice president")
+
+
+def apposition(sighting: Sighting, at: int) -> Told:
+    """What is told behind a name: "Sergei Shoigu, Secretary of Russia's Security Council"."""
+    tokens = sighting.tokens
+    comma = at < len(tokens) and tokens[at].text == ","
+    first = at + comma
+    ahead = sighting.sentence.between(first, first + 4)
+    lead = _WHO.match(ahead) if comma else _COPULA.match(ahead)
+    if not comma and lead is None:
+        return NOTHING
+    if lead is not None:
+        first += len(lead.group().split())
+    verb = next((k for k, v in (lead.groupdict() if lead else {}).items() if v), "")
+    return _told(sighting, first, verb)
+
+
+def _told(sighting: Sighting, first: int, verb: str) -> Told:
+    """The office, country and body in the words up to the next mark."""
+    tokens = sighting.tokens
+    country, title, sectors, body, pre, past, once = None, None, (), (), (), verb == "once", False
+    for i in range(first, min(first + 10, len(tokens))):
+        hit, word = sighting.hits.get(i), tokens[i].text.lower()
+        past, once = past or word in FORMER, once or word == "then"
+        if word in (",", ".", ";", "who", "said", "and", "whose", "which") or (word == "in" and title):
             break
-        if hit is not None and hit.entry.kind == "head" and hit.entry.sort == "office" and title is None:
-            title, sectors = hit.entry.name, hit.entry.sectors
-        elif hit is not None and hit.entry.kind in ("country", "demonym") and country is None:
-            country = hit.entry.country
-            sectors = (*sectors, *(s for s in hit.entry.sectors if s == "PRE"))
-    return (country, title, ("ELI",) if past else sectors) if title else (None, None, ())
+        if hit is None:
+            continue
+        entry = hit.entry
+        if entry.kind == "head" and entry.sort in ("office", "calling") and title is None:
+            title, sectors = entry.name, entry.sectors
+        elif entry.kind in ("country", "demonym", "unit", "capital") and country is None:
+            country, pre = entry.country, tuple(s for s in entry.sectors if s == "PRE")
+        if _is_body(entry):
+            # "Russia's Security Council" is Russia's, not the United Nations'
+            body = body or (("GOV",) if entry.sort == "igo" and country else entry.sectors)
+            country = country or entry.country
+    if verb and (body or country):
+        title, sectors = "leader", body or ("GOV",)
+    elif title and body and is_thin(title):
+        sectors = body
+    if title is None:
+        return NOTHING
+    return Told(country, title, ("ELI",) if past and not once else (*sectors, *pre))
+
+
+def _is_body(entry: Entry) -> bool:
+    """What can have a leader or a spokesman of its own."""
+    if entry.kind == "head":
+        return entry.sort == "body" and bool(entry.sectors) and entry.name not in ("state", "country", "republic")
+    return entry.kind in ("organisation", "metonym") and entry.sectors[:1] != ("JRN",)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from dateline import vocab
-from dateline.find.lexicon import Sighting
+from dateline.find.choice import Sighting
 from dateline.find.text import Token, sentences
 from dateline.model import ActorMention, PlaceMention
 
