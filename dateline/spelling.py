@@ -7,6 +7,8 @@ import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from dateline import vocab
+
 LIKE = 0.8
 """The share of letters that two spellings of five letters or more must have in common, in order: "Qaddafi" and
 "Gaddafi" have 0.86, "Zelensky" and "Zelenskyy" 0.94, "Moussa" and "Musa" 0.8, "Obama" and "Osama" 0.8."""
@@ -26,4 +28,67 @@ def slug(name: str) -> str:
 def same_word(one: str, other: str) -> bool:
     """Whether two words are one name, in spellings that differ by marks, hyphens or very little else."""
     one, other = slug(one).replace("-", ""), slug(other).replace("-", "")
-    return one == other or (min(len(one), len(other)) > 4 and SequenceMatcher(None, one, other).ratio() > LIKE)
+    if one == other:
+        return True
+    if min(len(one), len(other)) <= 4 or _is_daughter(one, other):
+        return False
+    return SequenceMatcher(None, one, other).ratio() > LIKE
+
+
+_DAUGHTERS = (("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("sky", "skaya"), ("ski", "ska"), ("skiy", "skaya"))
+"""Endings of surnames by gender: Karimov and Karimova are two people."""
+
+
+def _is_daughter(one: str, other: str) -> bool:
+    return any(
+        {one, other} == {stem + male, stem + female}
+        for male, female in _DAUGHTERS
+        for stem in {one.removesuffix(male), other.removesuffix(male)}
+    )
+
+
+@lru_cache(maxsize=65_536)
+def same_name(one: str, other: str) -> bool:
+    """Whether two names of several words are one person's: other marks, letters, scripts or order of the words."""
+    if slug(one).replace("-", "") == slug(other).replace("-", ""):
+        return True
+    first, second = slug(one).split("-"), slug(other).split("-")
+    if len(first) < 2 or len(second) < 2:
+        return False
+    if len(first) == len(second) and any(
+        all(same_word(a, b) or _variants(a, b) for a, b in zip(first, words, strict=True))
+        for words in (second, [*second[1:], second[0]] if len(second) == 2 else second)
+    ):
+        return True
+    return _is_romanised(one, other)
+
+
+def _variants(one: str, other: str) -> bool:
+    """Whether the table of name words has two words as one: "Muhammad" and "Mohammed"."""
+    words = vocab.name_words()
+    return one in words and words[one] == words.get(other)
+
+
+# Wade and Giles's spelling of Chinese and the pinyin that followed it, both brought to letters that they share;
+# aspiration is lost, since papers leave its mark out: "Mao Tse-tung" and "Mao Zedong", "Chou En-lai" and "Zhou Enlai".
+_ROMAN = (
+    ("ts|tz|zh|ch|z|c|j|q", "c"), ("hs|sh|x", "s"), ("b", "p"), ("d", "t"), ("g(?!$)", "k"), ("ong", "ung"),
+    ("ieh|ie", "e"), ("ien", "ian"), ("uei", "ui"), ("yu|ü", "u"), ("ih$|eh$", "e"), ("erh", "er"), ("r", "j"),
+)  # fmt: skip
+
+
+def _is_romanised(one: str, other: str) -> bool:
+    """Whether two names are one Chinese name in the two usual spellings; the family name comes first in both."""
+    first, second = slug(one).split("-"), slug(other).split("-")
+    return (
+        _roman(first[0]) == _roman(second[0])
+        and 3 < len("".join(first[1:])) < 14
+        and _roman("".join(first[1:])) == _roman("".join(second[1:]))
+        and any(mark in "-".join(first + second) for mark in ("ts", "hs", "ch", "tz", "ung", "ieh", "teng", "kuo"))
+    )
+
+
+def _roman(word: str) -> str:
+    for pattern, letters in _ROMAN:
+        word = re.sub(pattern, letters, word)
+    return word
