@@ -30,7 +30,7 @@ _EVENT_NOUNS = frozenset(
         " law side time region area"
     ).split()
 )
-_IN = frozenset("in at near outside around inside across within throughout".split())
+_IN = frozenset("in at near outside around inside across within throughout over above off".split())
 
 
 def find_actors(text: str, sightings: Sequence[Sighting]) -> tuple[ActorMention, ...]:
@@ -113,7 +113,7 @@ def _role(sighting: Sighting, phrase: Phrase) -> Literal["name", "adjective", "p
         return "adjective"
     before = tokens[phrase.first - 1].text.lower() if phrase.first else ""
     # "in Beijing" is where, not who; a country after "in" likewise, while "from" and "to" leave it open
-    if hit.entry.kind in ("capital", "country") and before in _IN:
+    if (hit.entry.kind in ("capital", "country") or hit.entry.usual) and before in _IN:
         return "adjective"
     behind = tokens[at].text.lower() if at < len(tokens) else ""
     return "adjective" if hit.entry.kind != "organisation" and behind in _EVENT_NOUNS else "name"

@@ -124,7 +124,7 @@ class Chooser:
         if _is_in_longer_name(tokens, options, self.words):
             return None
         usual = next((e for e in best if e.usual), None)
-        if usual is not None:
+        if usual is not None and (usual.kind != "organisation" or self._stands_as_state(usual, options, tokens)):
             return usual
         states = [e for e in best if e.kind not in ("unit", "organisation")]
         one = len({e.country for e in states}) == 1
@@ -166,6 +166,8 @@ class Chooser:
         before = tokens[first - 1].text if first else ""
         if before in _PARTS or self._is_told_local(tokens, last, entry):
             return True
+        if entry.kind == "unit" and _is_in_longer_name(tokens, options, self.words):
+            return True  # "Ricardo Lagos"
         return self._runs_on(tokens, options)
 
     def _is_told_local(self, tokens: Sequence[Token], at: int, entry: Entry) -> bool:

@@ -153,9 +153,8 @@ def _entries() -> Iterator[tuple[str, Entry]]:
 
 def _of_organisation(organisation: vocab.Organisation, words: str) -> Entry:
     weak = words in organisation.ambiguous
-    return Entry(
-        "organisation", organisation.name, organisation.country, tuple(organisation.sectors), organisation.kind, weak
-    )
+    sectors, usual = tuple(organisation.sectors), weak and organisation.country is None
+    return Entry("organisation", organisation.name, organisation.country, sectors, organisation.kind, weak, usual)
 
 
 def _of_country(country: vocab.Country) -> Iterator[tuple[str, Entry]]:
@@ -184,13 +183,9 @@ def _of_country(country: vocab.Country) -> Iterator[tuple[str, Entry]]:
         )
 
 
-_SHORT = 4
-"""Letters of a unit's name that is too short to mean it by itself ("Uri", "Tula", "Gao")."""
-
-
 def _of_unit(unit: vocab.Unit) -> Iterator[tuple[str, Entry]]:
     for words in (unit.name, *unit.names):
-        weak = words in unit.ambiguous or len(words) <= _SHORT
+        weak = words in unit.ambiguous
         yield words, Entry("unit", unit.name, unit.country, ("GOV",), "place", weak)
         for kind in unit.kinds:
             yield f"{words} {kind}", Entry("unit", unit.name, unit.country, ("GOV",), "place")
@@ -201,4 +196,5 @@ def _of_unit(unit: vocab.Unit) -> Iterator[tuple[str, Entry]]:
 
 def _is_people(words: str) -> bool:
     """“Russians”, “Britons”, “Frenchman” are people; “Russian”, “French” stand before a noun."""
-    return words.endswith(("ns", "men", "man", "is", "rs", "ks", "es", "ds", "ts", "cs", "fs")) and not words.endswith("ese")
+    ends = ("ns", "men", "man", "is", "rs", "ks", "es", "ds", "ts", "cs", "fs")
+    return words.endswith(ends) and not words.endswith(("ese", "German"))

@@ -97,6 +97,7 @@ def name_at(sighting: Sighting, at: int) -> tuple[int, int] | None:
             end += 2  # "Jong-Un"
         while end + 1 < len(tokens) and tokens[end].text in _PARTICLES and is_name_word(tokens[end + 1]):
             end += 1
+        end = _past_apostrophe(tokens, end)
         if end < len(tokens) and tokens[end].text == "." and len(tokens[end - 1].text) == 1:
             end += 1
     while end > at and (tokens[end - 1].text == "." or tokens[end - 1].text in _PARTICLES):
@@ -104,11 +105,20 @@ def name_at(sighting: Sighting, at: int) -> tuple[int, int] | None:
     return (at, end) if end > at and not {t.text.lower() for t in tokens[at:end]} & _THINGS else None
 
 
+def _past_apostrophe(tokens: Sequence[Token], at: int) -> int:
+    """In “O'Neill” and “Mata'afa” the mark is part of the word; in “Bell's” it is not."""
+    if at + 1 >= len(tokens) or tokens[at].text not in "'’" or not _glued(tokens, at):
+        return at
+    return at + 2 if tokens[at + 1].text.isalpha() and tokens[at + 1].text not in ("s", "t", "re", "ve", "ll") else at
+
+
 def _ends_name(sighting: Sighting, first: int, at: int) -> bool:
     """A headline's verb or a word of the lexicon ends a name; a title inside one does not ("Hassan Sheikh Ali")."""
     tokens, hit = sighting.tokens, sighting.hits.get(at)
     if hit is None:
         return tokens[at].text.lower() in _HEADLINE_VERBS
+    if hit.entry.kind == "unit" and first < at and hit.last == at + 1:
+        return False  # "Ricardo Lagos"
     follows = at == first + 1 and hit.last == at + 1 and hit.entry.kind in ("capital", "country")
     if follows and first > 0 and first - 1 in sighting.hits and after_possessive(tokens, hit.last) == hit.last:
         return False  # "President Ana Lima" bears the name of a town
@@ -161,13 +171,24 @@ def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[
             continue
         words = spell(tokens[slice(*name)])
         parts = words.split()
+        kin = at - 1 if not address and _is_kin(tokens, at) else at
+        address = address or (tokens[kin].text if kin < at else None)
+        first = kin if kin < at else name[0]
         introduced = len(parts) in (2, 3, 4) and _speaks_or_is_placed(text, sighting, name)
         if introduced and words not in known:
             told = apposition(sighting, name[1])
-            yield Phrase(*name, name, "person", words, told.country, told.sectors, told.title or address)
+            yield Phrase(first, name[1], name, "person", words, told.country, told.sectors, told.title or address)
         elif address or _is_known(words, parts, known):
-            yield Phrase(*name, name, "person", words, None, (), address)
+            yield Phrase(first, name[1], name, "person", words, None, (), address)
         at = name[1]
+
+
+def _is_kin(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a relative's word stands before a name, with an owner before it: "his brother Mahinda Rajapaksa"."""
+    if at < 2 or tokens[at - 2].text.lower() not in ("his", "her", "their"):
+        return False
+    row = vocab.honorifics().get(tokens[at - 1].text)
+    return row is not None and row.kind == "kin"
 
 
 def _bare(sighting: Sighting, at: int) -> tuple[int, int] | None:

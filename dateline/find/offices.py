@@ -167,7 +167,8 @@ def _office(sighting: Sighting, first: int, head: Hit, at: int, owner: Entry | N
     title, entry = spell(tokens[at : last.last]), last.entry
     name = _name_behind(sighting, last.last) if entry.sort in ("office", "calling") else None
     name = name or (_name_of_people(sighting, last) if entry.sort == "people" else None)
-    if name is None and owner is not None and entry.sort == "office":
+    own = first > 0 and tokens[first - 1].text.lower() in ("his", "her", "its", "their")
+    if name is None and (owner is not None or own) and entry.sort == "office":
         name = _set_apart(sighting, last.last)
     country, sectors = (owner.country if owner else None), _sectors(heads, owner)
     if owner is None and name is None:

@@ -32,8 +32,12 @@ class Cast(NamedTuple):
         """The parties at some spans of the article's text (`words`), each actor once."""
         parties: dict[str, Party] = {}
         for start, end in spans:
-            for member in self.by_span.get((start, end), ()):
-                parties.setdefault(member.id, _party(member, words[start:end], start, end))
+            members = self.by_span.get((start, end), ())
+            named = {party.country for party in parties.values() if party.country} if len(members) > 1 else set()
+            for member in members:
+                if member.kind != "state" or member.country not in named:
+                    # "Kim and Putin spoke of ties between the two countries" has two parties, not four
+                    parties.setdefault(member.id, _party(member, words[start:end], start, end))
         return tuple(parties.values())
 
     def of(self, span: Span) -> Member | None:

@@ -23,8 +23,10 @@ from dateline.link.cast.members import Member, Seen
 from dateline.link.cast.people import TOP, People, title_of
 from dateline.model import ActorMention, Span
 
-_BACK = 4
-"""Sentences that a word looks back over; of the pronouns of our examples none means anybody named earlier."""
+_BACK = 10
+"""Sentences that a pronoun looks back over."""
+_NEAR = 3
+"""Sentences that "they" and "the latter" look back over, whose like stand close by."""
 _REACH = 60
 """Mentions that a word looks back over, so that a page of ten thousand names is read in linear time."""
 _CLOSE = 6
@@ -127,6 +129,8 @@ class Before:
     def _fits(self, word: str, mention: ActorMention, member: Member) -> bool:
         if word in ("it", "its"):
             return mention.kind in ("state", "body", "organisation")
+        if mention.kind == "office" and _is_plural(mention, member):
+            return False
         return mention.kind in ("person", "office") and self.people.may_be(word, member)
 
     def _latter(self, mention: ActorMention) -> tuple[Member, ...]:
@@ -142,7 +146,7 @@ class Before:
 
     def _several(self, mention: ActorMention) -> tuple[Member, ...]:
         """Whom "they" means: two or more side by side, or a people, or the only two of a sentence."""
-        for row, start in zip(self._back(mention), self._begins(mention), strict=False):
+        for row, start in zip(self._back(mention), self._begins(mention)[:_NEAR], strict=False):
             for group, members in reversed(self.groups):
                 if start <= group.start < mention.start and members:
                     return members
