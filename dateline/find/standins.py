@@ -132,6 +132,8 @@ def compass(sighting: Sighting, taken: set[int], halves: dict[str, Phrase]) -> I
             continue
         behind = after_possessive(tokens, at + 1)
         following = tokens[behind].text if behind < len(tokens) else "."
-        if behind == at + 1 and (following[0].isupper() or following == "of"):
+        after = tokens[behind + 1].text if behind + 1 < len(tokens) else ""
+        # "the North of Chile" is no state, in "accused the North of arming" it is one
+        if behind == at + 1 and (following[0].isupper() or (following == "of" and not after.endswith("ing"))):
             continue
         yield at, behind, half

@@ -39,6 +39,7 @@ _PEOPLE = frozenset(
     ).split()
 )
 _POWERS = {"governments": "GOV", "armies": "MIL", "militaries": "MIL"}
+_PERSONS = ("person", "office")
 _ARMED = frozenset({"REB", "PRM", "CRM", "UAF"})
 
 
@@ -58,7 +59,8 @@ class Before:
         """Note what a mention stands for, for the words behind it."""
         if mention.kind == "group":
             self.groups.append((mention, members))
-        elif mention.kind != "pronoun" and members:
+        elif members and (mention.kind != "pronoun" or mention.name in ("he", "she", "it")):
+            # what a pronoun means is on the reader's mind again: "He said ... He added"
             self.seen.append((mention, members[0]))
             self.titles.setdefault(members[0].id, set()).add(title_of(mention))
 
@@ -93,8 +95,8 @@ class Before:
     def subject(self, mention: ActorMention) -> tuple[Member, ...]:
         """The first person or office of a word's own sentence, else of the one before."""
         for row in self._back(mention):
-            for a, m in row:
-                if a.kind in ("person", "office"):
+            for _, m in row:
+                if m.kind in _PERSONS:
                     return (m,)
         return ()
 
@@ -105,8 +107,8 @@ class Before:
     def subject(self, mention: ActorMention) -> tuple[Member, ...]:
         """The first person or office of a word's own sentence, else of the one before."""
         for row in self._back(mention):
-            for a, m in row:
-                if a.kind in ("person", "office"):
+            for _, m in row:
+                if m.kind in _PERSONS:
                     return (m,)
         return ()
 
@@ -128,16 +130,16 @@ class Before:
 
     def _fits(self, word: str, mention: ActorMention, member: Member) -> bool:
         if word in ("it", "its"):
-            return mention.kind in ("state", "body", "organisation")
+            return member.kind in ("state", "body", "organisation")
         if mention.kind == "office" and _is_plural(mention, member):
             return False
-        return mention.kind in ("person", "office") and self.people.may_be(word, member)
+        return member.kind in _PERSONS and self.people.may_be(word, member)
 
     def _latter(self, mention: ActorMention) -> tuple[Member, ...]:
         """The last two of one kind that stand in a sentence together."""
         for row in self._back(mention):
             for persons in (True, False):
-                same = list(dict.fromkeys(m for a, m in row if (a.kind in ("person", "office")) is persons))
+                same = list(dict.fromkeys(m for _, m in row if (m.kind in _PERSONS) is persons))
                 if len(same) > 1:
                     return (same[-1] if mention.name == "latter" else same[-2],)
         return ()
@@ -160,8 +162,8 @@ class Before:
             return _distinct(m for _, m in chains[0])
         if row and _is_plural(*row[0]):
             return (row[0][1],)
-        for kinds in (("person", "office"), ("state", "organisation", "body")):
-            own = _distinct(m for a, m in row if a.kind in kinds and a.role == "name")
+        for kinds in (_PERSONS, ("state", "organisation", "body")):
+            own = _distinct(m for a, m in row if m.kind in kinds and a.role == "name")
             if len(own) == 2:
                 return own
         many = _distinct(m for a, m in row if _is_plural(a, m))
@@ -169,7 +171,7 @@ class Before:
 
     def _office_holders(self, mention: ActorMention, noun: str, wanted: int) -> tuple[Member, ...]:
         """The last so many people of different countries, those in an office like the noun's first."""
-        named = [(a, m) for a, m in self.recent() if a.kind in ("person", "office") and a.role == "name"]
+        named = [(a, m) for a, m in self.recent() if m.kind in _PERSONS and a.role == "name"]
         minister = noun == "ministers"
         high = [(a, m) for a, m in named if any(_is_high(title, minister) for title in self.titles.get(m.id, ()))]
         for options in (high, named):
@@ -239,9 +241,8 @@ def _chains(row: Row) -> list[Row]:
     chains: list[Row] = []
     for mention, member in row:
         last = chains[-1][-1][0] if chains else None
-        persons = mention.kind in ("person", "office")
         close = last is not None and 0 < mention.start - last.end <= _CLOSE and mention.role == "name"
-        if last is not None and close and (last.kind in ("person", "office")) is persons:
+        if close and (chains[-1][-1][1].kind in _PERSONS) is (member.kind in _PERSONS):
             chains[-1].append((mention, member))
         else:
             chains.append([(mention, member)])
