@@ -14,9 +14,16 @@ LIKE = 0.8
 "Gaddafi" have 0.86, "Zelensky" and "Zelenskyy" 0.94, "Moussa" and "Musa" 0.8, "Obama" and "Osama" 0.8."""
 
 
+# Letters that have no plain letter inside.
+_WHOLE = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "Þ": "Th", "ı": "i",
+     "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ə": "a", "Ə": "A"}
+)  # fmt: skip
+
+
 def fold(name: str) -> str:
     """Write a name in plain lower-case letters, marks left out."""
-    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return unicodedata.normalize("NFKD", name.translate(_WHOLE)).encode("ascii", "ignore").decode().lower()
 
 
 def slug(name: str) -> str:

@@ -263,7 +263,7 @@ def organisations() -> list[Record]:
         if not sectors or sectors[0] not in SECTORS or not set(sectors) <= SECTORS | SECOND:
             raise row.wrong(f"sectors {sectors} are not PLOVER's, or begin with a second code")
         kind, state = row.one_of("kind", ORGANISATION_KINDS), row.one_of("country", {"", *codes}) or None
-        record = [row["id"], row["name"], [*others, *shared], kind, state, sectors]
+        record = [row["id"], row["name"], others, kind, state, sectors]
         records.append([*record, shared] if shared else record)
     return records
 

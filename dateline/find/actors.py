@@ -83,7 +83,10 @@ def _mention(text: str, sighting: Sighting, phrase: Phrase) -> ActorMention:
     before = tokens[phrase.first - 1].text.lower() if phrase.first else ""
     if before in FORMER and phrase.kind in ("person", "office"):
         sectors = ("ELI",)
-    if phrase.kind == "person" and (country is None or not sectors):
+    styled = phrase.kind == "person" and (title or "").lower() in vocab.honorifics()
+    if styled and (told := apposition(sighting, phrase.last)).title is not None:
+        country, title, sectors = country or told.country, told.title, told.sectors
+    elif phrase.kind == "person" and (country is None or not sectors):
         told = apposition(sighting, phrase.last)
         country, title, sectors = country or told.country, title or told.title, sectors or told.sectors
     return ActorMention(

@@ -12,7 +12,6 @@ Rules    a name that means one thing means it; else what the article tells by it
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -81,8 +80,9 @@ class Chooser:
         self.words, self.sentences = words, sentences
         entries = [e for row in rows for o in row for e in o.entries if not e.weak and e.country]
         self.sure = {e.country for e in entries if e.kind != "unit"}
+        self.named = {o.entries[0].country for row in rows for o in row if len(o.entries) == 1 and not o.entries[0].weak}
         self.units = {e.country for e in entries if e.kind == "unit"}
-        self._towns: Counter[str] | None = None
+        self._towns: dict[str, set[str]] | None = None
 
     def hits(self, tokens: Sequence[Token], row: Sequence[Options]) -> Iterable[Hit]:
         """The readings that hold in a sentence, in order."""
@@ -91,14 +91,14 @@ class Chooser:
             if entry is not None and not self._is_part_of_name(tokens, options, entry):
                 yield Hit(options.first, options.last, entry)
 
-    @property
-    def towns(self) -> Counter[str]:
-        """How many towns of each country the article names; counted when first asked for."""
+    def towns(self, country: str | None, beside: str = "") -> bool:
+        """Whether the article names a town of a country beside the words in question; looked up when first asked."""
         if self._towns is None:
-            known = _towns()
-            names = {token.text for sentence in self.sentences for token in sentence.tokens if token.text[0].isupper()}
-            self._towns = Counter(known[name] for name in names if name in known)
-        return self._towns
+            known, self._towns = _towns(), {}
+            for name in {t.text for sentence in self.sentences for t in sentence.tokens if t.text[0].isupper()}:
+                if name in known:
+                    self._towns.setdefault(known[name], set()).add(name)
+        return bool(self._towns.get(country or "", set()) - {beside})
 
     # -- one of several readings
 
@@ -111,6 +111,9 @@ class Chooser:
         if past:
             return past[0]
         strong = [e for e in entries if not e.weak]
+        gone = [e for e in entries if e.until is not None and e.country in self.named and "PRE" not in e.sectors]
+        if gone and not {e.country for e in strong} & self.named:
+            return gone[0]  # "Belgrade" where the article speaks of Yugoslavia and never of Serbia
         return strong[0] if strong else self._weak(options, tokens)
 
     def _weak(self, options: Options, tokens: Sequence[Token]) -> Entry | None:
@@ -132,18 +135,18 @@ class Chooser:
 
     def _company(self, entry: Entry, options: Options, tokens: Sequence[Token]) -> int:
         """How much of the article speaks for a reading."""
-        country = entry.country or ""
+        country, own = entry.country or "", tokens[options.first].text
         if entry.kind != "unit":
             sure = 2 * (country in self.sure)
-            return sure if entry.kind == "organisation" else sure + (_has_rivals(options) and country in self.towns)
+            return sure if entry.kind == "organisation" else sure + (_has_rivals(options) and self.towns(country, own))
         beside = {t.text.lower() for t in tokens[max(options.first - 3, 0) : options.last + 4]}
         rivals = any(e.kind != "unit" for e in options.entries)
         sure = country in self.sure and not rivals
-        return sure + (country in self.units) + (country in self.towns) + 2 * bool(beside & _OF_UNITS and self._lives(entry))
+        return sure + (country in self.units) + self.towns(country, own) + 2 * bool(beside & _OF_UNITS and self._lives(entry))
 
     def _lives(self, entry: Entry) -> bool:
         """Whether a governor beside a name may be this unit's: its country is named, by a town at least."""
-        return bool({entry.country} & (self.sure | self.units | set(self.towns)))
+        return entry.country in self.sure | self.units or self.towns(entry.country)
 
     def _stands_as_state(self, entry: Entry, options: Options, tokens: Sequence[Token]) -> bool:
         """In “Jordan recalled its envoy” and “Chad's army” what stands behind the words is what states do or have."""

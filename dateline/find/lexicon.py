@@ -139,7 +139,7 @@ def _entries() -> Iterator[tuple[str, Entry]]:
     for unit in vocab.units():
         yield from _of_unit(unit)
     for organisation in vocab.organisations():
-        for words in dict.fromkeys((organisation.name, *organisation.names)):
+        for words in dict.fromkeys((organisation.name, *organisation.names, *organisation.ambiguous)):
             yield words, _of_organisation(organisation, words)
     for outlet in vocab.outlets():
         for words in dict.fromkeys((outlet.name, *outlet.names)):

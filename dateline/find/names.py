@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from dateline import vocab
 from dateline.find.choice import Sighting
-from dateline.find.lexicon import Entry
+from dateline.find.lexicon import Entry, Hit
 from dateline.find.quotations import SPEECH
 from dateline.find.text import Token, spell
 from dateline.model import ActorKind
@@ -48,7 +48,7 @@ _THINGS = frozenset(
         " harbour canal strait peninsula corps brigade division army navy force forces command parliament assembly"
         " congress senate union front movement alliance world national international state partnership strategic"
         " comprehensive foreign defence defense security general supreme workers revolution revolutionary victory"
-        " memorial hall avenue road theatre theater school hospital factory complex museum co ltd inc"
+        " air airlines airways motors industries holdings energy memorial hall avenue road theatre theater school hospital factory complex museum co ltd inc"
     ).split()
 )
 # In a headline all words are capitals; these end a name there.
@@ -89,6 +89,8 @@ def after_possessive(tokens: Sequence[Token], at: int) -> int:
 def name_at(sighting: Sighting, at: int) -> tuple[int, int] | None:
     """The run of name words at a token: capitals, with particles between; up to five."""
     tokens, end = sighting.tokens, at
+    if _is_name_too(sighting, at):
+        end += 1
     while end < len(tokens) and end - at < 5 and is_name_word(tokens[end]) and (end == at or _joined(tokens, end)):
         if _ends_name(sighting, at, end):
             break
@@ -124,6 +126,23 @@ def _ends_name(sighting: Sighting, first: int, at: int) -> bool:
         return False  # "President Ana Lima" bears the name of a town
     inside = first < at and hit.entry.kind == "head" and hit.last == at + 1 and at + 1 < len(tokens)
     return not (inside and at + 1 not in sighting.hits and is_name_word(tokens[at + 1]))
+
+
+_NAMES_TOO = frozenset("to an so no said may will ho".split())
+
+
+def _is_name_too(sighting: Sighting, at: int) -> bool:
+    """“To Lam”, “Said Abdullahi”: words of grammar that are names behind an office or a possessive."""
+    tokens = sighting.tokens
+    if not 0 < at < len(tokens) - 1 or tokens[at].text.lower() not in _NAMES_TOO or not tokens[at].text[0].isupper():
+        return False
+    office = any(hit.last == at and hit.entry.sort == "office" for hit in _hits_before(sighting, at))
+    behind = office or after_possessive(tokens, at - 2) == at or tokens[at - 1].text == ","
+    return behind and is_name_word(tokens[at + 1]) and tokens[at + 1].text.lower() not in _HEADLINE_VERBS
+
+
+def _hits_before(sighting: Sighting, at: int) -> list[Hit]:
+    return [sighting.hits[i] for i in range(max(at - 4, 0), at) if i in sighting.hits]
 
 
 def is_name_word(token: Token) -> bool:
@@ -261,6 +280,7 @@ _WHO = re.compile(
     r"who (?:is|was|has been|serves as|served as|became|(?P<now>leads|heads|runs|commands|governs|rules|chairs)"
     r"|(?P<once>led|headed|ran|commanded|governed|ruled|chaired))\b"
 )
+_RULED = re.compile(r"(?P<now>ruled|governed|leads|heads|rules|governs|has ruled|has led)\b")
 # Offices that say nothing of what they lead or speak for: a "leader of Hezbollah" is REB, a "president of the National
 # Assembly" LEG.
 THIN = frozenset(
@@ -283,7 +303,7 @@ def apposition(sighting: Sighting, at: int) -> Told:
     comma = at < len(tokens) and tokens[at].text == ","
     first = at + comma
     ahead = sighting.sentence.between(first, first + 4)
-    lead = _WHO.match(ahead) if comma else _COPULA.match(ahead)
+    lead = _WHO.match(ahead) if comma else _COPULA.match(ahead) or _RULED.match(ahead)
     if not comma and lead is None:
         return NOTHING
     if lead is not None:

@@ -22,10 +22,14 @@ from dateline.model import ActorKind
 _VERB_TOO = frozenset("suspect head heads state states guard guards voice host hosts counsel judge".split())
 # What may stand between a country and the office, though it is no word of a name.
 _FILLERS = frozenset("former then own largest biggest main new late now other most two three".split())
-# Civilians are of the country where they are: "protesters in Lima". Soldiers and doctors need not be.
-_AT_HOME = frozenset({"CVL", "AGR", "LAB"})
+# These are of the country where they are: "protesters in Lima", "officials in Seoul". Soldiers and envoys need not be.
+_AT_HOME = frozenset({"CVL", "AGR", "LAB", "COP", "JUD", "LEG"})
+_OFFICIALS = frozenset("official officials authorities".split())
+_AWAY = frozenset("people national nationals citizen citizens tourists tourist passengers".split())
 _OWNERS = frozenset("his her their".split())
+_BEFORE_OFFICE = frozenset("the his her its their s".split())
 _HOMES = frozenset("state states country countries nation nations republic kingdom people home".split())
+_STYLES = frozenset("sheikh sheik sheikha mullah".split())
 # What a body's own name ends in, when the lexicon does not know it.
 _BODY_ENDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("Liberation", "Army"), "REB"),
@@ -75,7 +79,7 @@ def _modified(sighting: Sighting, hit: Hit) -> Phrase | None:
     if entry.kind == "people" or entry.sort == "people":
         return None
     if entry.kind == "organisation" and entry.sort not in ("igo", "bloc"):
-        return None
+        return _leader_of(sighting, hit)
     at = first = after_possessive(sighting.tokens, hit.last)
     named = name_at(sighting, at) if at > hit.last else None
     if named is not None and named[1] - named[0] > 1:
@@ -92,6 +96,18 @@ def _modified(sighting: Sighting, hit: Hit) -> Phrase | None:
             return None
         at += 1
     return None
+
+
+def _leader_of(sighting: Sighting, hit: Hit) -> Phrase | None:
+    """“Hezbollah leader Naim Qassem”, by name only: a nameless spokesman is the organisation itself."""
+    at = after_possessive(sighting.tokens, hit.last)
+    head = sighting.hits.get(at)
+    if head is None or head.entry.kind != "head" or head.entry.sort != "office":
+        return None
+    phrase = _office(sighting, hit.first, head, at, hit.entry)
+    if phrase is None or phrase.kind != "person":
+        return None
+    return phrase._replace(sectors=hit.entry.sectors) if is_thin(phrase.title or "") else phrase
 
 
 def _owned(sighting: Sighting, hit: Hit, inner: Hit, at: int, first: int) -> Phrase | None:
@@ -167,16 +183,17 @@ def _office(sighting: Sighting, first: int, head: Hit, at: int, owner: Entry | N
     title, entry = spell(tokens[at : last.last]), last.entry
     name = _name_behind(sighting, last.last) if entry.sort in ("office", "calling") else None
     name = name or (_name_of_people(sighting, last) if entry.sort == "people" else None)
-    own = first > 0 and tokens[first - 1].text.lower() in ("his", "her", "its", "their")
-    if name is None and (owner is not None or own) and entry.sort == "office":
-        name = _set_apart(sighting, last.last)
+    before = tokens[first - 1].text.lower() if first else ""
+    if name is None and entry.sort == "office" and (owner is not None or before in _BEFORE_OFFICE):
+        name = _set_apart(sighting, last.last, sure=owner is not None or before != "the")
     country, sectors = (owner.country if owner else None), _sectors(heads, owner)
     if owner is None and name is None:
-        before = tokens[first - 1].text.lower() if first else ""
         definite = before in ("the", "its") or (before in _OWNERS and entry.name not in _HOMES)
         return _of_owner(sighting, first, last, title, sectors) or _unowned(first, last, title, sectors, definite)
     if name is not None:
         words = spell(tokens[slice(*name)])
+        if " " not in words and title.lower() in _STYLES:
+            words = f"{title} {words}"  # "Sheikh Hasina" is called nothing less
         told = _of(sighting, name[1]) if owner is None else None
         if told is not None:
             country = told.country
@@ -213,8 +230,8 @@ def _name_of_people(sighting: Sighting, head: Hit) -> tuple[int, int] | None:
     return name if name is not None and name[1] - name[0] > 1 else None
 
 
-def _set_apart(sighting: Sighting, at: int) -> tuple[int, int] | None:
-    """A name between commas behind an office: "Guyana's president, Irfaan Ali, ..."."""
+def _set_apart(sighting: Sighting, at: int, sure: bool = True) -> tuple[int, int] | None:
+    """A name between commas behind an office: "Guyana's president, Irfaan Ali, ..."; not `sure`: closed, two words."""
     tokens = sighting.tokens
     if at >= len(tokens) or tokens[at].text != ",":
         return None
@@ -224,7 +241,8 @@ def _set_apart(sighting: Sighting, at: int) -> tuple[int, int] | None:
     if name is None:
         return None
     closed = name[1] < len(tokens) and tokens[name[1]].text in ",.;—–"
-    return name if closed or name[1] - name[0] > 1 else None
+    two = name[1] - name[0] > 1
+    return name if (closed and two if not sure else closed or two) else None
 
 
 def _of(sighting: Sighting, at: int) -> Phrase | None:
@@ -238,10 +256,17 @@ def _of(sighting: Sighting, at: int) -> Phrase | None:
     phrase = phrase_at(sighting, first, deep=False)
     if phrase is None or after_possessive(tokens, phrase.last) == phrase.last:
         return phrase
-    unit = sighting.hits.get(after_possessive(tokens, phrase.last))
-    if unit is None or unit.entry.kind != "unit" or unit.entry.country != phrase.country:
+    inner = sighting.hits.get(after_possessive(tokens, phrase.last))
+    if inner is None or inner.entry.country != phrase.country:
         return phrase
-    return _unit_alone(unit)  # "of Iran's East Azerbaijan province"
+    if inner.entry.kind == "unit":
+        return _unit_alone(inner)  # "of Iran's East Azerbaijan province"
+    if inner.entry.kind not in ("organisation", "metonym"):
+        return phrase
+    last = inner.last
+    while (more := sighting.hits.get(last)) is not None and more.entry.kind == "head":
+        last = more.last  # "of Ukraine's SBU security service"
+    return _phrase(inner.first, last, (inner.first, inner.last), "organisation", inner.entry)
 
 
 def _of_owner(sighting: Sighting, first: int, head: Hit, title: str, sectors: tuple[str, ...]) -> Phrase | None:
@@ -282,12 +307,15 @@ def _is_town(sighting: Sighting, owner: Phrase) -> bool:
 def _at_home(sighting: Sighting, head: Hit) -> Phrase | None:
     """The country of “demonstrators in Dhaka”."""
     tokens, at = sighting.tokens, head.last
-    if head.entry.sort != "people" or not _AT_HOME & set(head.entry.sectors):
+    entry = head.entry
+    many = entry.sort == "people" or entry.name.endswith("s") or entry.name == "police"
+    if not many or entry.name in _AWAY or not (_AT_HOME & set(entry.sectors) or entry.name in _OFFICIALS):
         return None
-    if at + 1 >= len(tokens) or tokens[at].text != "in" or head.entry.name in ("people", "national", "nationals"):
+    if at + 1 >= len(tokens) or tokens[at].text != "in":
         return None
     hit = sighting.hits.get(at + 1)
-    return _plain(sighting, hit) if hit is not None and hit.entry.kind in ("capital", "country") else None
+    home = hit is not None and (hit.entry.kind in ("capital", "country") or hit.entry.sort == "place")
+    return _plain(sighting, hit) if hit is not None and home else None
 
 
 def _unowned(first: int, head: Hit, title: str, sectors: tuple[str, ...], definite: bool) -> Phrase | None:

@@ -12,7 +12,7 @@ from functools import cache
 
 from dateline import vocab
 from dateline.find.choice import Sighting
-from dateline.find.names import Phrase, after_possessive
+from dateline.find.names import Phrase, after_honorific, after_possessive
 from dateline.find.text import Token
 
 _SEVERAL = frozenset(
@@ -45,7 +45,7 @@ def stand_ins(sighting: Sighting, taken: set[int]) -> Iterator[Phrase]:
     tokens = sighting.tokens
     for at, token in enumerate(tokens):
         word = token.text.lower()
-        if at in taken or token.text in ("HE", "IT"):
+        if at in taken or token.text in ("HE", "IT") or (word in ("his", "her") and after_honorific(tokens, at) > at):
             continue
         behind = tokens[at + 1].text.lower() if at + 1 < len(tokens) else "."
         if word in ("latter", "former"):

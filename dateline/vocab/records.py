@@ -78,7 +78,7 @@ class Organisation(msgspec.Struct, frozen=True, array_like=True, gc=False):
     country: str | None
     sectors: tuple[str, ...]
     ambiguous: tuple[str, ...] = ()
-    """Names that several organisations bear: to be matched where the article tells the country."""
+    """Names that are other things as well: to be matched where the article tells the country."""
 
 
 class Outlet(msgspec.Struct, frozen=True, array_like=True, gc=False):

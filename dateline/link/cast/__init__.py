@@ -55,8 +55,8 @@ class _Reader:
     def read(self, mention: ActorMention) -> Members:
         """Whom a mention means."""
         members = tuple(self.completed(m) for m in self._members(mention))
-        if mention.kind == "pronoun" and mention.role == "possessive":
-            self.owner = (mention.end, members)
+        if mention.role == "possessive" and mention.kind in ("pronoun", "body") and mention.country is None:
+            self.owner = (mention.end + (0 if mention.kind == "pronoun" else len("'s")), members)
         self.before.add(mention, members)
         return members
 
@@ -83,6 +83,10 @@ class _Reader:
             return self._office(mention, owners)
         if mention.kind in ("body", "people") and mention.country is None and owners:
             return tuple(of_owner(mention, owner) for owner in owners)
+        if mention.kind == "body" and mention.country is None and mention.title is not None:
+            same = self.before.named_again(mention)
+            if same is not None:
+                return (same,)
         if mention.kind == "body" and mention.country is None:
             return ()  # "the foreign ministry" speaks; whose it is, its words do not tell
         return (body(mention),)
@@ -127,7 +131,8 @@ class _Reader:
         if not self.before.seen:
             return None
         last, person = self.before.seen[-1]
-        if last.kind != "person" or not 0 < mention.start - last.end <= _BESIDE:
+        near = 0 < mention.start - last.end <= _BESIDE and not self.before.parts(last.end, mention.start)
+        if last.kind != "person" or not near:
             return None
         return person if person.country in (None, mention.country) or mention.country is None else None
 

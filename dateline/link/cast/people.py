@@ -24,6 +24,7 @@ from dateline.spelling import same_name, same_word, slug
 
 TOP = re.compile(r"\b(?:president|leader|prime minister|premier|chancellor|king|queen|ruler|strongman|emir|sultan)s?\b", re.I)
 _SURNAME_FIRST = frozenset("PRK KOR CHN TWN VNM HKG MAC KHM SGP JPN HUN".split())
+_COUNTERPARTS = ("counterpart", "counterparts", "colleague", "colleagues", "opposite number", "opposite numbers")
 _PARTICLES = frozenset("al bin ibn abu de da dos von van der el ben le la".split())
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
@@ -43,13 +44,18 @@ class People(NamedTuple):
         gender = _GENDERS.get(pronoun)
         return gender is None or self.genders.get(member.id, gender) == gender
 
+    def is_surely(self, pronoun: str, member: Member) -> bool:
+        """Whether the article tells that a pronoun fits a person."""
+        return self.genders.get(member.id) == _GENDERS.get(pronoun)
+
 
 def people_of(mentions: Sequence[ActorMention], sentences: Sequence[Span]) -> People:
     """Tell which names of an article are one person's."""
     persons = [m for m in mentions if m.kind == "person"]
-    genders = _genders(mentions, sentences)
-    namesakes = _Namesakes(persons, genders)
-    means = {(m.name, title_of(m)): namesakes.fullest(m) for m in persons}
+    genders = _by_title(persons)
+    means = _means(persons, genders)
+    if _by_pronoun(mentions, sentences, means, genders):
+        means = _means(persons, genders)
     by_name = {}
     for key, whole in means.items():
         own = [m for m in persons if means[m.name, title_of(m)] == whole]
@@ -57,8 +63,16 @@ def people_of(mentions: Sequence[ActorMention], sentences: Sequence[Span]) -> Pe
         told = [m.sectors for m in own if m.sectors and (m.country == country or m.country is None)]
         firm = [sectors for sectors in told if sectors != ("UNK",)]
         by_name[key] = Member(slug(whole), whole, "person", country, (firm or told or [()])[0])
-    known = {slug(means.get((name, ""), name)): gender for name, gender in genders.items()}
-    return People(by_name, known | {slug(name): gender for name, gender in genders.items()})
+    return People(by_name, {slug(name): gender for name, gender in genders.items()})
+
+
+Names = dict[tuple[str, str], str]
+"""The full name that a name beside a title stands for."""
+
+
+def _means(persons: Sequence[ActorMention], genders: dict[str, str]) -> Names:
+    namesakes = _Namesakes(persons, genders)
+    return {(m.name, title_of(m)): namesakes.fullest(m) for m in persons}
 
 
 def title_of(mention: ActorMention) -> str:
@@ -74,7 +88,7 @@ def is_office(title: str) -> bool:
 
 def is_counterpart(title: str) -> bool:
     """Whether a title is borrowed from another's office."""
-    return title.lower().split()[-1:] in (["counterpart"], ["counterparts"])
+    return title.lower().endswith(_COUNTERPARTS)
 
 
 def office(title: str) -> str:
@@ -162,24 +176,31 @@ def _gender_of(mention: ActorMention) -> str:
     return ""
 
 
-def _genders(mentions: Sequence[ActorMention], sentences: Sequence[Span]) -> dict[str, str]:
-    """By full name: from titles, then from pronouns that only one person of their sentence can be meant by."""
+def _by_title(persons: Sequence[ActorMention]) -> dict[str, str]:
+    """By full name: "Queen Margrethe", "Ms Ana Bell"."""
     genders: dict[str, str] = {}
-    for m in mentions:
-        if m.kind == "person" and " " in m.name and (gender := _gender_of(m)):
+    for m in persons:
+        if " " in m.name and (gender := _gender_of(m)):
             genders.setdefault(m.name, gender)
-    starts = [start for start, _ in sentences]
-    named: list[ActorMention] = []
+    return genders
+
+
+def _by_pronoun(
+    mentions: Sequence[ActorMention], sentences: Sequence[Span], means: Names, genders: dict[str, str]
+) -> bool:
+    """Add what a pronoun tells of the one person of its sentence it can mean; whether it told anything."""
+    starts, known = [start for start, _ in sentences], len(genders)
+    named: list[tuple[int, str]] = []
     for m in mentions:
-        if m.kind == "person" and " " in m.name:
-            named.append(m)
+        if m.kind == "person":
+            named.append((m.start, means[m.name, title_of(m)]))
         elif m.kind == "pronoun" and (gender := _GENDERS.get(m.name)) and named:
             first = _sentence_before(starts, m.start)
-            near = {n.name for n in named[-8:] if n.start >= first} or {named[-1].name}
+            near = {name for start, name in named[-8:] if start >= first} or {named[-1][1]}
             options = {name for name in near if genders.get(name, gender) == gender}
             if len(options) == 1:
                 genders.setdefault(options.pop(), gender)
-    return genders
+    return len(genders) > known
 
 
 def _sentence_before(starts: Sequence[int], at: int) -> int:

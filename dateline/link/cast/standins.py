@@ -82,6 +82,8 @@ class Before:
         if noun in _PEOPLE and (people := self._office_holders(mention, noun, wanted)):
             return people
         members = self._joined(mention, wanted) or self._last(mention, wanted, noun in _PEOPLE)
+        if not members and noun in ("sides", "parties", "rivals", "foes"):
+            members = self._factions(wanted)
         if sector := _POWERS.get(noun):
             return tuple(of_state(m.country, sector) for m in members if m.country)
         if noun not in _PEOPLE:
@@ -112,6 +114,19 @@ class Before:
                     return (m,)
         return ()
 
+    def parts(self, start: int, end: int) -> bool:
+        """Whether a sentence begins between two offsets."""
+        return bisect_right(self.starts, end) > bisect_right(self.starts, start)
+
+    def named_again(self, mention: ActorMention) -> Member | None:
+        """Which state "the country" is, which organisation "the bloc": the last that is one, of its sentence or before."""
+        noun = title_of(mention)
+        for row in list(self._back(mention))[:_NEAR]:
+            fits = [m for _, m in row if _is_called(noun, m)]
+            if fits:
+                return fits[0] if len(set(fits)) == 1 else None
+        return None
+
     # -- one
 
     def _one(self, mention: ActorMention) -> tuple[Member, ...]:
@@ -121,11 +136,11 @@ class Before:
             fits = [(a, m) for a, m in row if self._fits(mention.name, a, m)]
             if at == 0 and fits and owns and mention.start - fits[-1][0].end <= _CLOSE:
                 return (fits[-1][1],)
-            if at == 0 and fits and mention.name in ("him", "her"):
+            if at == 0 and fits and not owns and mention.name in ("him", "her"):
                 excluded = fits[-1][1].id
             fits = [(a, m) for a, m in fits if m.id != excluded]
             if fits:
-                return (min(fits, key=lambda row: row[0].role != "name")[1],)
+                return (min(fits, key=lambda row: (not self._is_sure(mention.name, *row), row[0].role != "name"))[1],)
         return ()
 
     def _fits(self, word: str, mention: ActorMention, member: Member) -> bool:
@@ -134,6 +149,10 @@ class Before:
         if mention.kind == "office" and _is_plural(mention, member):
             return False
         return member.kind in _PERSONS and self.people.may_be(word, member)
+
+    def _is_sure(self, word: str, mention: ActorMention, member: Member) -> bool:
+        """Whether a person's gender is told and the pronoun's; of things none is surer than another."""
+        return member.kind not in _PERSONS or mention.kind == "pronoun" or self.people.is_surely(word, member)
 
     def _latter(self, mention: ActorMention) -> tuple[Member, ...]:
         """The last two of one kind that stand in a sentence together."""
@@ -162,11 +181,11 @@ class Before:
             return _distinct(m for _, m in chains[0])
         if row and _is_plural(*row[0]):
             return (row[0][1],)
+        many = _distinct(m for a, m in row if _is_plural(a, m))
         for kinds in (_PERSONS, ("state", "organisation", "body")):
             own = _distinct(m for a, m in row if m.kind in kinds and a.role == "name")
             if len(own) == 2:
-                return own
-        many = _distinct(m for a, m in row if _is_plural(a, m))
+                return () if many else own  # "asked Peru to hand over five men. They ..."
         return many if len(many) == 1 else ()
 
     def _office_holders(self, mention: ActorMention, noun: str, wanted: int) -> tuple[Member, ...]:
@@ -202,6 +221,11 @@ class Before:
             if len(named) == wanted or (len(named) > wanted and not only):
                 return tuple(list(named.values())[:wanted])
         return ()
+
+    def _factions(self, wanted: int) -> tuple[Member, ...]:
+        """The last so many forces of one country: "Sudan's army and the militia ... both sides"."""
+        forces = _distinct(m for a, m in reversed(self.recent()) if m.kind in ("organisation", "body") and m.sectors)
+        return forces[:wanted] if len(forces) == wanted else ()
 
     # -- looking back
 
@@ -249,11 +273,22 @@ def _chains(row: Row) -> list[Row]:
     return [chain for chain in chains if len(chain) > 1]
 
 
+def _is_called(noun: str, member: Member) -> bool:
+    """Whether a noun can stand for an actor named before."""
+    if noun in _LANDS:
+        return member.kind == "state"
+    return noun in _BLOCS and member.kind == "organisation" and "IGO" in member.sectors
+
+
+_LANDS = frozenset("country nation kingdom republic".split())
+_BLOCS = frozenset("bloc alliance".split())
+
+
 def _is_plural(mention: ActorMention, member: Member) -> bool:
     """Whether a mention is of many: a people, an armed group, an office in the plural."""
     if mention.kind == "organisation":
         return bool(_ARMED & set(member.sectors)) or mention.words.endswith("s")
-    return mention.kind == "people" or (mention.kind == "office" and mention.words.endswith("s"))
+    return mention.kind == "people" or (mention.kind == "office" and (mention.title or mention.words).endswith("s"))
 
 
 def _is_high(title: str, minister: bool) -> bool:
