@@ -34,13 +34,16 @@ def slug(name: str) -> str:
 @lru_cache(maxsize=65_536)
 def same_word(one: str, other: str) -> bool:
     """Whether two words are one name, in spellings that differ by marks, hyphens or very little else."""
-    one, other = slug(one).replace("-", ""), slug(other).replace("-", "")
+    one, other = (_ARTICLE.sub("", slug(word)).replace("-", "") for word in (one, other))
     if one == other:
         return True
     if min(len(one), len(other)) <= 4 or _is_daughter(one, other):
         return False
     return SequenceMatcher(None, one, other).ratio() > LIKE
 
+
+_ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ash|an|ar|at|az)-")
+"""The Arabic article, which a surname by itself drops: "al-Assad" and "Assad"."""
 
 _DAUGHTERS = (("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("sky", "skaya"), ("ski", "ska"), ("skiy", "skaya"))
 """Endings of surnames by gender: Karimov and Karimova are two people."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from dateline import vocab
@@ -97,14 +98,30 @@ def name_at(sighting: Sighting, at: int) -> tuple[int, int] | None:
         end += 1
         if end + 1 < len(tokens) and tokens[end].text == "-" and is_name_word(tokens[end + 1]) and _glued(tokens, end):
             end += 2  # "Jong-Un"
-        while end + 1 < len(tokens) and tokens[end].text in _PARTICLES and is_name_word(tokens[end + 1]):
-            end += 1
+        if end < len(tokens) and tokens[end].text.lower() in _SHORT_MONTHS and not _is_dated(tokens, end):
+            end += 1  # "Dong Jun", "Sri Lanka's Sun"
+        while end + 1 < len(tokens) and tokens[end].text in _PARTICLES and _particle(tokens, end):
+            end += _particle(tokens, end)
         end = _past_apostrophe(tokens, end)
         if end < len(tokens) and tokens[end].text == "." and len(tokens[end - 1].text) == 1:
             end += 1
     while end > at and (tokens[end - 1].text == "." or tokens[end - 1].text in _PARTICLES):
         end -= 1
     return (at, end) if end > at and not {t.text.lower() for t in tokens[at:end]} & _THINGS else None
+
+
+def _particle(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens a particle takes before its name: 1 in "bin Salman", 2 in "al-Assad", 0 when no name follows."""
+    if is_name_word(tokens[at + 1]):
+        return 1
+    hyphen = tokens[at + 1].text in "-‐‑" and at + 2 < len(tokens)
+    return 2 if hyphen and is_name_word(tokens[at + 2]) and _glued(tokens, at + 1) else 0
+
+
+def _is_dated(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a month or day of the week is one: a number beside it, or no capital."""
+    beside = (tokens[at - 1].text, tokens[at + 1].text if at + 1 < len(tokens) else "")
+    return not tokens[at].text[0].isupper() or any(word[:1].isdigit() for word in beside)
 
 
 def _past_apostrophe(tokens: Sequence[Token], at: int) -> int:
@@ -128,7 +145,8 @@ def _ends_name(sighting: Sighting, first: int, at: int) -> bool:
     return not (inside and at + 1 not in sighting.hits and is_name_word(tokens[at + 1]))
 
 
-_NAMES_TOO = frozenset("to an so no said may will ho".split())
+_NAMES_TOO = frozenset("to an so no said may will ho jan jun sun june april august".split())
+_SHORT_MONTHS = frozenset("jan jun sun".split())
 
 
 def _is_name_too(sighting: Sighting, at: int) -> bool:
@@ -175,7 +193,8 @@ def known_names(phrases: Sequence[Sequence[Phrase]]) -> frozenset[str]:
 def _standing_alone(parts: Sequence[str]) -> list[str]:
     """The first and last words of a name; of a long one those between too ("Lula", "Ahmadinejad")."""
     inner = [part for part in parts[1:-1] if len(part) > 3] if len(parts) > 3 else []
-    return [part for part in (parts[0], parts[-1], *inner) if len(part) > 1 and part.lower() not in _PARTICLES]
+    alone = (parts[0], parts[-1], parts[-1].rpartition("-")[2] if parts[-1][0].islower() else "", *inner)
+    return [part for part in alone if len(part) > 1 and part.lower() not in _PARTICLES]
 
 
 def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[str]) -> Iterator[Phrase]:
@@ -262,7 +281,25 @@ def _speaks_or_is_placed(text: str, sighting: Sighting, name: tuple[int, int]) -
     before = text[sighting.sentence.start : tokens[name[0]].start].rstrip()
     says = _SAYS.match(after) or re.search(rf"\b{SPEECH}$", before, re.I)
     beside = re.search(r"(?:[A-Z][\w-]+\s+){2}and$", before) is not None
-    return bool(says) or beside or _DOES.match(after) is not None or apposition(sighting, name[1]).title is not None
+    met = len(before) > 3 and _MET.search(before) is not None and not _is_place(tokens, name)
+    return bool(says) or beside or met or _DOES.match(after) is not None or apposition(sighting, name[1]).title is not None
+
+
+# Verbs that take people for their objects.
+_MET = re.compile(
+    r"\b(?:met(?: with)?|told|thanked|urged|invited|phoned|telephoned|hosted|succeeded|replaced|congratulated|praised"
+    r"|(?:spoke|spoken|speak|talked|talk) (?:to|with)|(?:talks|meeting|call|meet|lunch|dinner) with|alongside|arrest of)$"
+)
+
+
+def _is_place(tokens: Sequence[Token], name: tuple[int, int]) -> bool:
+    """Whether a run of capitals bears a town's name."""
+    return spell(tokens[slice(*name)]) in _place_names()
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    return frozenset(name for place in vocab.places() for name in (place.name, *place.names) if " " in name)
 
 
 class Told(NamedTuple):
@@ -325,6 +362,8 @@ def _told(sighting: Sighting, first: int, verb: str) -> Told:
             continue
         entry = hit.entry
         if entry.kind == "head" and entry.sort in ("office", "calling") and title is None:
+            if after_possessive(tokens, hit.last) > hit.last:
+                return NOTHING  # "Kim Yo Jong is the leader's sister"
             title, sectors = entry.name, entry.sectors
         elif entry.kind in ("country", "demonym", "unit", "capital") and country is None:
             country, pre = entry.country, tuple(s for s in entry.sectors if s == "PRE")

@@ -29,6 +29,8 @@ _AWAY = frozenset("people national nationals citizen citizens tourists tourist p
 _OWNERS = frozenset("his her their".split())
 _BEFORE_OFFICE = frozenset("the his her its their s".split())
 _HOMES = frozenset("state states country countries nation nations republic kingdom people home".split())
+# Of a company, unless a country has one: "Hong Kong's chief executive".
+_HEADS_OF_STATE = frozenset({"chief executive"})
 _STYLES = frozenset("sheikh sheik sheikha mullah".split())
 # What a body's own name ends in, when the lexicon does not know it.
 _BODY_ENDS: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -212,6 +214,8 @@ def _sectors(heads: Sequence[Hit], owner: Entry | None) -> tuple[str, ...]:
     sectors = last.sectors
     if owner is not None and owner.kind == "organisation" and owner.country is None:
         return ("IGO",)
+    if owner is not None and owner.kind in ("country", "capital", "unit") and last.name in _HEADS_OF_STATE:
+        return ("GOV",)
     if len(heads) > 1 and is_thin(last.name):
         sectors = next((h.entry.sectors for h in heads[-2::-1] if h.entry.sort == "body"), sectors)
     more = tuple(s for h in heads[:-1] for s in h.entry.sectors[1:] if s not in sectors)
@@ -308,7 +312,7 @@ def _at_home(sighting: Sighting, head: Hit) -> Phrase | None:
     """The country of “demonstrators in Dhaka”."""
     tokens, at = sighting.tokens, head.last
     entry = head.entry
-    many = entry.sort == "people" or entry.name.endswith("s") or entry.name == "police"
+    many = entry.name.endswith("s") or entry.name in ("police", "men", "women")
     if not many or entry.name in _AWAY or not (_AT_HOME & set(entry.sectors) or entry.name in _OFFICIALS):
         return None
     if at + 1 >= len(tokens) or tokens[at].text != "in":

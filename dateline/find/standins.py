@@ -100,7 +100,7 @@ def _halves() -> dict[str, dict[str, Phrase]]:
         point, _, rest = country.name.partition(" ")
         if point not in halves or country.pre:
             continue
-        other = whole.get(f"{opposite[point]} {rest}") or whole.get(rest)
+        other = whole.get(f"{opposite[point]} {rest}") or whole.get(rest)  # "Sudan" is the other half of South Sudan
         if other is not None:
             halves[point][rest] = _half(country)
             halves[opposite[point]][rest] = _half(other)
@@ -117,8 +117,8 @@ def named_halves(phrases: Sequence[Sequence[Phrase]]) -> dict[str, Phrase]:
     found: dict[str, list[Phrase]] = {}
     for point, by_rest in _halves().items():
         for rest, half in by_rest.items():
-            family = {by[rest].country for by in _halves().values() if rest in by}
-            if family & named:
+            family = {by[rest] for by in _halves().values() if rest in by}
+            if {p.country for p in family if p.name != rest} & named:
                 found.setdefault(point, []).append(half)
     return {point: options[0] for point, options in found.items() if len(options) == 1}
 

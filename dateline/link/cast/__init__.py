@@ -18,7 +18,7 @@ from msgspec import structs
 
 from dateline.link.cast.bodies import body, of_owner
 from dateline.link.cast.members import Cast, Member
-from dateline.link.cast.people import TOP, People, is_counterpart, is_office, office, people_of, title_of
+from dateline.link.cast.people import TOP, People, is_counterpart, is_office, office, people_of, title_of, travels
 from dateline.link.cast.records import records
 from dateline.link.cast.standins import Before
 from dateline.model import ActorMention, Span
@@ -37,7 +37,8 @@ def cast_of(mentions: Sequence[ActorMention], sentences: Sequence[Span] = ()) ->
     reader = _Reader(people_of(mentions, sentences), sentences)
     by_span = {(mention.start, mention.end): reader.read(mention) for mention in mentions}
     home = _only_country(mentions)
-    by_span = {span: tuple(reader.completed(m, home) for m in members) for span, members in by_span.items()}
+    led = any(m.country and m.kind in ("person", "office") for m in mentions)
+    by_span = {span: tuple(reader.completed(m, home, led) for m in members) for span, members in by_span.items()}
     return Cast(by_span, records(mentions, by_span))
 
 
@@ -48,7 +49,7 @@ class _Reader:
         self.people = people
         self.before = Before(sentences, people)
         self.learnt: dict[str, tuple[str | None, tuple[str, ...]]] = {}
-        self.in_office: set[str] = set()
+        self.in_office: dict[str, str] = {}
         self.owner: tuple[int, Members] = (0, ())
         """Where the last possessive pronoun ended, and whom it means."""
 
@@ -60,12 +61,17 @@ class _Reader:
         self.before.add(mention, members)
         return members
 
-    def completed(self, member: Member, home: str | None = None) -> Member:
-        """A person with the country and sectors learnt by relation; `home` for an office in an article of one country."""
+    def completed(self, member: Member, home: str | None = None, led: bool = True) -> Member:
+        """A person with the country and sectors learnt by relation.
+
+        `home`: the one country of the article, which an office is of; one that travels only when the article is not
+        `led` by anybody else of that country, who may be its host.
+        """
         if member.kind != "person":
             return member
         country, sectors = self.learnt.get(member.id, (None, ()))
-        if member.country is None and country is None and member.id in self.in_office:
+        title = self.in_office.get(member.id, "")
+        if member.country is None and country is None and title and not (led and travels(title)):
             country = home
         return member._replace(country=member.country or country, sectors=sectors or member.sectors)
 
@@ -101,7 +107,7 @@ class _Reader:
     def _person(self, mention: ActorMention, owners: Members) -> Member:
         member = self.people.of(mention)
         if is_office(mention.title or "") and mention.sectors[:1] not in (("ELI",), ("IGO",), ("JRN",)):
-            self.in_office.add(member.id)
+            self.in_office.setdefault(member.id, title_of(mention))
         if member.country is None and member.id not in self.learnt:
             country = next((o.country for o in owners if o.country), None) or self._of_the_sentence(mention)
             if country:
@@ -179,8 +185,5 @@ def _with_sectors(mention: ActorMention, sectors: tuple[str, ...]) -> ActorMenti
 def _only_country(mentions: Sequence[ActorMention]) -> str | None:
     """The one country of an article, when more than its bare name tells: a capital that acts, a body, its people."""
     countries = {m.country for m in mentions if m.country}
-    telling = any(
-        m.country and (m.kind in ("body", "office", "people") or (m.kind == "state" and m.role == "name" and "GOV" in m.sectors))
-        for m in mentions
-    )
+    telling = any(m.country and (m.kind != "state" or (m.role == "name" and "GOV" in m.sectors)) for m in mentions)
     return countries.pop() if len(countries) == 1 and telling else None

@@ -52,8 +52,9 @@ class People(NamedTuple):
 def people_of(mentions: Sequence[ActorMention], sentences: Sequence[Span]) -> People:
     """Tell which names of an article are one person's."""
     persons = [m for m in mentions if m.kind == "person"]
-    genders = _by_title(persons)
+    genders = _by_title(m for m in persons if " " in m.name)
     means = _means(persons, genders)
+    genders |= _by_title(m for m in persons if " " not in m.name and means[m.name, title_of(m)] == m.name)
     if _by_pronoun(mentions, sentences, means, genders):
         means = _means(persons, genders)
     by_name = {}
@@ -97,6 +98,19 @@ def office(title: str) -> str:
     last = words[-1] if words else ""
     high = len(words) > 1 and words[-2] in ("prime", "vice", "deputy")
     return " ".join(words[-2:]) if high else last.removesuffix("s")
+
+
+_TRAVELS = re.compile(
+    r"\b(?:prince|princess|pope|foreign|ambassador|envoy|diplomat|secretary|general|commander|chief|defence|defense"
+    r"|marshal|admiral|ayatollah|cardinal|archbishop|patriarch|sheikh)"
+)
+
+
+def travels(title: str) -> bool:
+    """Whether an office often stands in news of another country than its own."""
+    title = title.lower()
+    deputy = title.startswith(("vice", "deputy", "first vice", "first deputy"))
+    return (TOP.search(title) is not None and not deputy) or _TRAVELS.search(title) is not None
 
 
 def commonest(countries: Iterable[str | None]) -> str | None:
@@ -176,12 +190,12 @@ def _gender_of(mention: ActorMention) -> str:
     return ""
 
 
-def _by_title(persons: Sequence[ActorMention]) -> dict[str, str]:
-    """By full name: "Queen Margrethe", "Ms Ana Bell"."""
+def _by_title(persons: Iterable[ActorMention]) -> dict[str, str]:
+    """By name: "Queen Margrethe", "Ms Bell"."""
     genders: dict[str, str] = {}
-    for m in persons:
-        if " " in m.name and (gender := _gender_of(m)):
-            genders.setdefault(m.name, gender)
+    for mention in persons:
+        if gender := _gender_of(mention):
+            genders.setdefault(mention.name, gender)
     return genders
 
 
@@ -195,15 +209,19 @@ def _by_pronoun(
         if m.kind == "person":
             named.append((m.start, means[m.name, title_of(m)]))
         elif m.kind == "pronoun" and (gender := _GENDERS.get(m.name)) and named:
-            first = _sentence_before(starts, m.start)
-            near = {name for start, name in named[-8:] if start >= first} or {named[-1][1]}
+            near = _near(starts, m.start, named[-8:])
             options = {name for name in near if genders.get(name, gender) == gender}
             if len(options) == 1:
                 genders.setdefault(options.pop(), gender)
     return len(genders) > known
 
 
-def _sentence_before(starts: Sequence[int], at: int) -> int:
-    """Where the sentence of an offset begins."""
-    index = bisect_right(starts, at) - 1
-    return starts[index] if index >= 0 else 0
+def _near(starts: Sequence[int], at: int, named: Sequence[tuple[int, str]]) -> set[str]:
+    """The names of an offset's sentence before it, else of the sentence before."""
+    index, end = bisect_right(starts, at), at
+    for start in starts[max(index - 2, 0) : index][::-1] or [0]:
+        near = {name for offset, name in named if start <= offset < end}
+        if near:
+            return near
+        end = start
+    return set()

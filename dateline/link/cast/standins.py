@@ -122,7 +122,7 @@ class Before:
         """Which state "the country" is, which organisation "the bloc": the last that is one, of its sentence or before."""
         noun = title_of(mention)
         for row in list(self._back(mention))[:_NEAR]:
-            fits = [m for _, m in row if _is_called(noun, m)]
+            fits = [m for _, m in row if _is_called(noun, m, self.titles.get(m.id, ()))]
             if fits:
                 return fits[0] if len(set(fits)) == 1 else None
         return None
@@ -138,6 +138,9 @@ class Before:
                 return (fits[-1][1],)
             if at == 0 and fits and not owns and mention.name in ("him", "her"):
                 excluded = fits[-1][1].id
+            if mention.name in ("it", "its"):
+                joined = {id(a) for chain in _chains(row) for a, _ in chain}
+                fits = [(a, m) for a, m in fits if id(a) not in joined]  # two side by side are "they"
             fits = [(a, m) for a, m in fits if m.id != excluded]
             if fits:
                 return (min(fits, key=lambda row: (not self._is_sure(mention.name, *row), row[0].role != "name"))[1],)
@@ -167,12 +170,15 @@ class Before:
 
     def _several(self, mention: ActorMention) -> tuple[Member, ...]:
         """Whom "they" means: two or more side by side, or a people, or the only two of a sentence."""
+        acting: set[str] = set()
         for row, start in zip(self._back(mention), self._begins(mention)[:_NEAR], strict=False):
+            if mention.name == "them" and not acting:
+                acting = {m.id for _, m in row[:1]}  # who does it to them
             for group, members in reversed(self.groups):
                 if start <= group.start < mention.start and members:
                     return members
             if found := self._plural(row):
-                return found
+                return () if acting & {m.id for m in found} else found
         return ()
 
     def _plural(self, row: Row) -> tuple[Member, ...]:
@@ -273,14 +279,19 @@ def _chains(row: Row) -> list[Row]:
     return [chain for chain in chains if len(chain) > 1]
 
 
-def _is_called(noun: str, member: Member) -> bool:
+def _is_called(noun: str, member: Member, titles: Iterable[str]) -> bool:
     """Whether a noun can stand for an actor named before."""
     if noun in _LANDS:
         return member.kind == "state"
+    if member.kind == "body":
+        return any(title.endswith(noun) for title in titles)
+    if noun in _GROUPS:
+        return member.kind == "organisation" and bool(_ARMED & set(member.sectors))
     return noun in _BLOCS and member.kind == "organisation" and "IGO" in member.sectors
 
 
 _LANDS = frozenset("country nation kingdom republic".split())
+_GROUPS = frozenset("group movement militia rebel group armed group".split())
 _BLOCS = frozenset("bloc alliance".split())
 
 
