@@ -86,11 +86,11 @@ class Lexicon(NamedTuple):
     def at(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Entry]]:
         """Each phrase that begins at a token: its length and what it stands for."""
         word = tokens[at].text
-        for phrase, entry in self.names.get(word, self.names.get(word.title(), []) if _shouts(word) else []):
-            if _matches(tokens, at, phrase):
+        for phrase, entry in self.names.get(word, ()) or (self.names.get(word.title(), ()) if _shouts(word) else ()):
+            if len(phrase) == 1 or _matches(tokens, at, phrase):
                 yield len(phrase), entry
-        for phrase, entry in self.heads.get(word.lower(), []):
-            if [t.text.lower() for t in tokens[at : at + len(phrase)]] == list(phrase):
+        for phrase, entry in self.heads.get(word.lower(), ()):
+            if len(phrase) == 1 or _matches_lower(tokens, at, phrase):
                 yield len(phrase), entry
 
 
@@ -100,11 +100,19 @@ def _shouts(word: str) -> bool:
 
 
 def _matches(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
-    words = tokens[at : at + len(phrase)]
-    return len(words) == len(phrase) and all(
-        token.text == part or (_shouts(token.text) and token.text.title() == part)
-        for token, part in zip(words, phrase, strict=True)
-    )
+    """Whether a phrase stands at a token, as written or in the capitals of a headline."""
+    if at + len(phrase) > len(tokens):
+        return False
+    for token, part in zip(tokens[at : at + len(phrase)], phrase, strict=True):
+        if token.text != part and not (_shouts(token.text) and token.text.title() == part):
+            return False
+    return True
+
+
+def _matches_lower(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
+    if at + len(phrase) > len(tokens):
+        return False
+    return all(tokens[at + i].text.lower() == part for i, part in enumerate(phrase))
 
 
 @cache

@@ -201,6 +201,9 @@ def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[
     """Give the names that no office stands before, for the persons the article knows or lets speak."""
     tokens, at = sighting.tokens, 0
     while at < len(tokens):
+        if not tokens[at].text[0].isupper():
+            at += 1
+            continue
         begin = after_honorific(tokens, at)
         address = spell(tokens[at:begin]) or None
         name = None if begin in taken or begin >= len(tokens) else _bare(sighting, begin)
@@ -244,18 +247,24 @@ def after_honorific(tokens: Sequence[Token], at: int) -> int:
 
     An abbreviation in capitals ("HE") is one before a capital only.
     """
+    word = tokens[at].text if at < len(tokens) else ""
+    if word.lower() not in _addresses() or not word[0].isupper() or word == "He":
+        return at
     for length in (4, 3, 2, 1):
         words = " ".join(t.text.lower() for t in tokens[at : at + length] if t.text != ".")
-        row = vocab.honorifics().get(words)
-        end = at + length
-        if row is None or row.kind != "address" or end >= len(tokens) or not tokens[at].text[0].isupper():
-            continue
-        if words == "he" and tokens[at].text != "HE":
+        row, end = vocab.honorifics().get(words), at + length
+        if row is None or row.kind != "address" or end >= len(tokens):
             continue
         end += tokens[end].text == "."
         if end < len(tokens) and is_name_word(tokens[end]):
-            return after_honorific(tokens, end) if end > at else end
+            return after_honorific(tokens, end)
     return at
+
+
+@cache
+def _addresses() -> frozenset[str]:
+    """The words that forms of address begin with."""
+    return frozenset(words.split()[0].split(".")[0] for words, row in vocab.honorifics().items() if row.kind == "address")
 
 
 FORMER = frozenset("former ex once ex-president".split())
@@ -349,6 +358,9 @@ def apposition(sighting: Sighting, at: int) -> Told:
     return _told(sighting, first, verb)
 
 
+_NO_ACTS = frozenset("is was are were has had have been also then may might will would".split())
+
+
 def _told(sighting: Sighting, first: int, verb: str) -> Told:
     """The office, country and body in the words up to the next mark."""
     tokens = sighting.tokens
@@ -359,13 +371,15 @@ def _told(sighting: Sighting, first: int, verb: str) -> Told:
         if word in (",", ".", ";", "who", "said", "and", "whose", "which") or (word == "in" and title):
             break
         if hit is None:
+            if title is None and not verb and word in vocab.state_verbs() and word not in _NO_ACTS:
+                return NOTHING  # "the emir, Ali, received the sultan"
             continue
         entry = hit.entry
         if entry.kind == "head" and entry.sort in ("office", "calling") and title is None:
             if after_possessive(tokens, hit.last) > hit.last:
                 return NOTHING  # "Kim Yo Jong is the leader's sister"
             title, sectors = entry.name, entry.sectors
-        elif entry.kind in ("country", "demonym", "unit", "capital") and country is None:
+        elif entry.kind in ("country", "demonym", "people", "unit", "capital") and country is None:
             country, pre = entry.country, tuple(s for s in entry.sectors if s == "PRE")
         if _is_body(entry):
             # "Russia's Security Council" is Russia's, not the United Nations'

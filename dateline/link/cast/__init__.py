@@ -13,6 +13,7 @@ Rules    a state is its code; a body is its country and sector (`bodies`); a per
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from msgspec import structs
 
@@ -36,9 +37,8 @@ def cast_of(mentions: Sequence[ActorMention], sentences: Sequence[Span] = ()) ->
     """Resolve the mentions of one article among each other; `sentences` tell where a pronoun looks back to."""
     reader = _Reader(people_of(mentions, sentences), sentences)
     by_span = {(mention.start, mention.end): reader.read(mention) for mention in mentions}
-    home = _only_country(mentions)
-    led = any(m.country and m.kind in ("person", "office") for m in mentions)
-    by_span = {span: tuple(reader.completed(m, home, led) for m in members) for span, members in by_span.items()}
+    home = _home(mentions, reader)
+    by_span = {span: tuple(reader.completed(m, home) for m in members) for span, members in by_span.items()}
     return Cast(by_span, records(mentions, by_span))
 
 
@@ -49,7 +49,7 @@ class _Reader:
         self.people = people
         self.before = Before(sentences, people)
         self.learnt: dict[str, tuple[str | None, tuple[str, ...]]] = {}
-        self.in_office: dict[str, str] = {}
+        self.in_office: dict[str, tuple[str, int]] = {}
         self.owner: tuple[int, Members] = (0, ())
         """Where the last possessive pronoun ended, and whom it means."""
 
@@ -61,18 +61,14 @@ class _Reader:
         self.before.add(mention, members)
         return members
 
-    def completed(self, member: Member, home: str | None = None, led: bool = True) -> Member:
-        """A person with the country and sectors learnt by relation.
-
-        `home`: the one country of the article, which an office is of; one that travels only when the article is not
-        `led` by anybody else of that country, who may be its host.
-        """
+    def completed(self, member: Member, home: Home | None = None) -> Member:
+        """A person with the country and sectors learnt by relation, or by the one country of the article."""
         if member.kind != "person":
             return member
         country, sectors = self.learnt.get(member.id, (None, ()))
-        title = self.in_office.get(member.id, "")
-        if member.country is None and country is None and title and not (led and travels(title)):
-            country = home
+        if home is not None and member.country is None and country is None and member.id in self.in_office:
+            title, sentence = self.in_office[member.id]
+            country = None if travels(title) and (home.led or sentence in home.told) else home.country
         return member._replace(country=member.country or country, sectors=sectors or member.sectors)
 
     def _members(self, mention: ActorMention) -> Members:
@@ -107,7 +103,7 @@ class _Reader:
     def _person(self, mention: ActorMention, owners: Members) -> Member:
         member = self.people.of(mention)
         if is_office(mention.title or "") and mention.sectors[:1] not in (("ELI",), ("IGO",), ("JRN",)):
-            self.in_office.setdefault(member.id, title_of(mention))
+            self.in_office.setdefault(member.id, (title_of(mention), self.before.sentence(mention)))
         if member.country is None and member.id not in self.learnt:
             country = next((o.country for o in owners if o.country), None) or self._of_the_sentence(mention)
             if country:
@@ -182,8 +178,23 @@ def _with_sectors(mention: ActorMention, sectors: tuple[str, ...]) -> ActorMenti
     return structs.replace(mention, sectors=sectors)
 
 
-def _only_country(mentions: Sequence[ActorMention]) -> str | None:
-    """The one country of an article, when more than its bare name tells: a capital that acts, a body, its people."""
+class Home(NamedTuple):
+    """The one country of an article: whether anybody in office there is named, and which sentences tell of it."""
+
+    country: str
+    led: bool
+    told: frozenset[int]
+
+
+def _home(mentions: Sequence[ActorMention], reader: _Reader) -> Home | None:
+    """The one country of an article, when more than its bare name tells: a capital that acts, a body, its people.
+
+    A president's own country it is not when another leader is of it, nor by a capital in the sentence that names
+    him, where he may be a guest ("President Okello visited Lima").
+    """
     countries = {m.country for m in mentions if m.country}
-    telling = any(m.country and (m.kind != "state" or (m.role == "name" and "GOV" in m.sectors)) for m in mentions)
-    return countries.pop() if len(countries) == 1 and telling else None
+    telling = [m for m in mentions if m.country and (m.kind != "state" or (m.role == "name" and "GOV" in m.sectors))]
+    if len(countries) != 1 or not telling:
+        return None
+    led = any(m.kind in ("person", "office") for m in telling)
+    return Home(countries.pop(), led, frozenset(reader.before.sentence(m) for m in telling))

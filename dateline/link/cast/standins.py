@@ -114,6 +114,10 @@ class Before:
                     return (m,)
         return ()
 
+    def sentence(self, mention: ActorMention) -> int:
+        """The number of a mention's sentence."""
+        return bisect_right(self.starts, mention.start)
+
     def parts(self, start: int, end: int) -> bool:
         """Whether a sentence begins between two offsets."""
         return bisect_right(self.starts, end) > bisect_right(self.starts, start)
