@@ -8,7 +8,7 @@ What words can stand for is looked up here; which of several readings holds is f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -55,7 +55,8 @@ class Options(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-Phrases = dict[str, list[tuple[tuple[str, ...], Entry]]]
+Phrases = dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]]
+"""Phrases by their first word, then by their second ("" for none)."""
 
 
 class Lexicon(NamedTuple):
@@ -86,12 +87,32 @@ class Lexicon(NamedTuple):
     def at(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Entry]]:
         """Each phrase that begins at a token: its length and what it stands for."""
         word = tokens[at].text
-        for phrase, entry in self.names.get(word, ()) or (self.names.get(word.title(), ()) if _shouts(word) else ()):
-            if len(phrase) == 1 or _matches(tokens, at, phrase):
+        lower = word.lower()
+        names = self.names.get(word) or (self.names.get(word.title()) if _shouts(word) else None)
+        heads = self.heads.get(lower)
+        if names is None and heads is None:
+            return
+        second = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        for phrase, entry in _beginning(names, second, second.title() if _shouts(second) else ""):
+            if len(phrase) < 3 or _matches(tokens, at, phrase):
                 yield len(phrase), entry
-        for phrase, entry in self.heads.get(word.lower(), ()):
-            if len(phrase) == 1 or _matches_lower(tokens, at, phrase):
+        for phrase, entry in _beginning(heads, second.lower(), ""):
+            if len(phrase) < 3 or _matches_lower(tokens, at, phrase):
                 yield len(phrase), entry
+
+
+def _beginning(
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] | None, second: str, quiet: str
+) -> Iterable[tuple[tuple[str, ...], Entry]]:
+    """The phrases of a first word that are it alone or go on with a second, as written or in a headline's capitals."""
+    if phrases is None:
+        return ()
+    alone = phrases.get("", ())
+    if not second:
+        return alone
+    more = phrases.get(second, ())
+    loud = phrases.get(quiet, ()) if quiet else ()
+    return (*alone, *more, *loud) if more or loud else alone
 
 
 def _shouts(word: str) -> bool:
@@ -122,10 +143,10 @@ def lexicon() -> Lexicon:
     heads: Phrases = {}
     for words, entry in _entries():
         if phrase := _phrase(words):
-            names.setdefault(phrase[0], []).append((phrase, entry))
+            names.setdefault(phrase[0], {}).setdefault(phrase[1] if phrase[1:] else "", []).append((phrase, entry))
     for words, entry in _heads():
         phrase = tuple(part.lower() for part in _phrase(words))
-        heads.setdefault(phrase[0], []).append((phrase, entry))
+        heads.setdefault(phrase[0], {}).setdefault(phrase[1] if phrase[1:] else "", []).append((phrase, entry))
     return Lexicon(names, heads)
 
 

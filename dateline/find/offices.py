@@ -364,7 +364,7 @@ def owned_by(sighting: Sighting, first: int, at: int, owner: Entry) -> Phrase | 
 def _named_body(sighting: Sighting, at: int) -> Phrase | None:
     """“the Dawn Party”, “the Tamba Liberation Front”: a party or armed group by what its name ends in."""
     tokens, end = sighting.tokens, at
-    if not tokens[at].text[0].isupper() or tokens[at].text.lower() in NOT_NAMES:
+    if not tokens[at].text[0].isupper() or at + 1 >= len(tokens) or tokens[at].text.lower() in NOT_NAMES:
         return None
     while end < len(tokens) and end - at < 6 and (tokens[end].text[0].isupper() or tokens[end].text in "-'’"):
         end += 1
