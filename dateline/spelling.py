@@ -79,6 +79,20 @@ def _variants(one: str, other: str) -> bool:
     return one in words and words[one] == words.get(other)
 
 
+_CLASSES = str.maketrans(
+    {"b": "p", "d": "t", "g": "k", "q": "k", "c": "k", "j": "k", "z": "s", "x": "s", "v": "f", "w": "f"}
+)
+
+
+def sound(name: str) -> str:
+    """The first consonants of a name's words in any order, those that spellings exchange as one: a key to look up by."""
+    words = [word for word in slug(name).split("-") if word not in ("al", "el", "bin", "ibn")]
+    return "".join(sorted(word.translate(_NO_VOWELS)[:1].translate(_CLASSES) for word in words))
+
+
+_NO_VOWELS = str.maketrans("", "", "aeiouyh")
+
+
 # Wade and Giles's spelling of Chinese and the pinyin that followed it, both brought to letters that they share;
 # aspiration is lost, since papers leave its mark out: "Mao Tse-tung" and "Mao Zedong", "Chou En-lai" and "Zhou Enlai".
 _ROMAN = (

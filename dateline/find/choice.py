@@ -36,7 +36,9 @@ _OPENERS = frozenset(
 _LAND = frozenset(
     "river delta basin valley lake county borough village town township suburb street strait falls".split()
 )
-_TOWN = re.compile(r"(?:in |an? )(?:[\w'’-]+ ){0,5}?(?:town|village|borough|suburb|hamlet|county|neighbou?rhood)\b", re.I)
+_TOWN = re.compile(
+    r"(?:in |an? )(?:[\w'’-]+ ){0,5}?(?:town|village|borough|suburb|hamlet|county|neighbou?rhood)\b", re.I
+)
 # Who leads or serves a unit of a state, and seldom a state.
 _OF_UNITS = frozenset(
     (
@@ -45,9 +47,7 @@ _OF_UNITS = frozenset(
     ).split()
 )
 _YEAR = re.compile(r"(1[6-9]\d\d|20\d\d)s?")
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _FROM_THEN_ON = frozenset("since until till from after before".split())
 
 
@@ -80,7 +80,9 @@ class Chooser:
         self.words, self.sentences = words, sentences
         entries = [e for row in rows for o in row for e in o.entries if not e.weak and e.country]
         self.sure = {e.country for e in entries if e.kind != "unit"}
-        self.named = {o.entries[0].country for row in rows for o in row if len(o.entries) == 1 and not o.entries[0].weak}
+        self.named = {
+            o.entries[0].country for row in rows for o in row if len(o.entries) == 1 and not o.entries[0].weak
+        }
         self.units = {e.country for e in entries if e.kind == "unit"}
         self._towns: dict[str, set[str]] | None = None
 
@@ -142,7 +144,12 @@ class Chooser:
         beside = {t.text.lower() for t in tokens[max(options.first - 3, 0) : options.last + 4]}
         rivals = any(e.kind != "unit" for e in options.entries)
         sure = country in self.sure and not rivals
-        return sure + (country in self.units) + self.towns(country, own) + 2 * bool(beside & _OF_UNITS and self._lives(entry))
+        return (
+            sure
+            + (country in self.units)
+            + self.towns(country, own)
+            + 2 * bool(beside & _OF_UNITS and self._lives(entry))
+        )
 
     def _lives(self, entry: Entry) -> bool:
         """Whether a governor beside a name may be this unit's: its country is named, by a town at least."""

@@ -49,7 +49,8 @@ _THINGS = frozenset(
         " harbour canal strait peninsula corps brigade division army navy force forces command parliament assembly"
         " congress senate union front movement alliance world national international state partnership strategic"
         " comprehensive foreign defence defense security general supreme workers revolution revolutionary victory"
-        " air airlines airways motors industries holdings energy memorial hall avenue road theatre theater school hospital factory complex museum co ltd inc"
+        " air airlines airways motors industries holdings energy"
+        " memorial hall avenue road theatre theater school hospital factory complex museum co ltd inc"
     ).split()
 )
 # In a headline all words are capitals; these end a name there.
@@ -264,7 +265,9 @@ def after_honorific(tokens: Sequence[Token], at: int) -> int:
 @cache
 def _addresses() -> frozenset[str]:
     """The words that forms of address begin with."""
-    return frozenset(words.split()[0].split(".")[0] for words, row in vocab.honorifics().items() if row.kind == "address")
+    return frozenset(
+        words.split()[0].split(".")[0] for words, row in vocab.honorifics().items() if row.kind == "address"
+    )
 
 
 FORMER = frozenset("former ex once ex-president".split())
@@ -291,13 +294,15 @@ def _speaks_or_is_placed(text: str, sighting: Sighting, name: tuple[int, int]) -
     says = _SAYS.match(after) or re.search(rf"\b{SPEECH}$", before, re.I)
     beside = re.search(r"(?:[A-Z][\w-]+\s+){2}and$", before) is not None
     met = len(before) > 3 and _MET.search(before) is not None and not _is_place(tokens, name)
-    return bool(says) or beside or met or _DOES.match(after) is not None or apposition(sighting, name[1]).title is not None
+    return (
+        bool(says) or beside or met or _DOES.match(after) is not None or apposition(sighting, name[1]).title is not None
+    )
 
 
 # Verbs that take people for their objects.
 _MET = re.compile(
     r"\b(?:met(?: with)?|told|thanked|urged|invited|phoned|telephoned|hosted|succeeded|replaced|congratulated|praised"
-    r"|(?:spoke|spoken|speak|talked|talk) (?:to|with)|(?:talks|meeting|call|meet|lunch|dinner) with|alongside|arrest of)$"
+    r"|(?:spoke|spoken|speak|talked|talk) (?:to|with)|(?:talks|meeting|call|meet|dinner) with|alongside)$"
 )
 
 
@@ -359,39 +364,59 @@ def apposition(sighting: Sighting, at: int) -> Told:
 
 
 _NO_ACTS = frozenset("is was are were has had have been also then may might will would".split())
+_STOPS = frozenset(", . ; who said and whose which".split())
+_PLACES_OF_ORIGIN = ("country", "demonym", "people", "unit", "capital")
+
+
+class _Finding:
+    """What the words behind a name have told so far."""
+
+    def __init__(self) -> None:
+        self.country: str | None = None
+        self.title: str | None = None
+        self.sectors: tuple[str, ...] = ()
+        self.body: tuple[str, ...] = ()
+        self.pre: tuple[str, ...] = ()
+
+    def add(self, entry: Entry) -> None:
+        if entry.kind == "head" and entry.sort in ("office", "calling") and self.title is None:
+            self.title, self.sectors = entry.name, entry.sectors
+        elif entry.kind in _PLACES_OF_ORIGIN and self.country is None:
+            self.country, self.pre = entry.country, tuple(s for s in entry.sectors if s == "PRE")
+        if _is_body(entry):
+            # "Russia's Security Council" is Russia's, not the United Nations'
+            self.body = self.body or (("GOV",) if entry.sort == "igo" and self.country else entry.sectors)
+            self.country = self.country or entry.country
 
 
 def _told(sighting: Sighting, first: int, verb: str) -> Told:
     """The office, country and body in the words up to the next mark."""
-    tokens = sighting.tokens
-    country, title, sectors, body, pre, past, once = None, None, (), (), (), verb == "once", False
-    for i in range(first, min(first + 10, len(tokens))):
-        hit, word = sighting.hits.get(i), tokens[i].text.lower()
-        past, once = past or word in FORMER, once or word == "then"
-        if word in (",", ".", ";", "who", "said", "and", "whose", "which") or (word == "in" and title):
+    tokens, found = sighting.tokens, _Finding()
+    end = first
+    while end < min(first + 10, len(tokens)):
+        hit, word = sighting.hits.get(end), tokens[end].text.lower()
+        if word in _STOPS or (word == "in" and found.title):
             break
-        if hit is None:
-            if title is None and not verb and word in vocab.state_verbs() and word not in _NO_ACTS:
-                return NOTHING  # "the emir, Ali, received the sultan"
-            continue
-        entry = hit.entry
-        if entry.kind == "head" and entry.sort in ("office", "calling") and title is None:
-            if after_possessive(tokens, hit.last) > hit.last:
+        if hit is None and not found.title and not verb and word in vocab.state_verbs() and word not in _NO_ACTS:
+            return NOTHING  # "the emir, Ali, received the sultan"
+        if hit is not None:
+            if hit.entry.sort == "office" and not found.title and after_possessive(tokens, hit.last) > hit.last:
                 return NOTHING  # "Kim Yo Jong is the leader's sister"
-            title, sectors = entry.name, entry.sectors
-        elif entry.kind in ("country", "demonym", "people", "unit", "capital") and country is None:
-            country, pre = entry.country, tuple(s for s in entry.sectors if s == "PRE")
-        if _is_body(entry):
-            # "Russia's Security Council" is Russia's, not the United Nations'
-            body = body or (("GOV",) if entry.sort == "igo" and country else entry.sectors)
-            country = country or entry.country
-    if verb and (body or country):
-        title, sectors = "leader", body or ("GOV",)
-    elif title and body and is_thin(title):
-        sectors = body
+            found.add(hit.entry)
+        end += 1
+    return _concluded(found, verb, {token.text.lower() for token in tokens[first:end]})
+
+
+def _concluded(found: _Finding, verb: str, words: set[str]) -> Told:
+    title, sectors = found.title, found.sectors
+    if verb and (found.body or found.country):
+        title, sectors = "leader", found.body or ("GOV",)
+    elif title and found.body and is_thin(title):
+        sectors = found.body
     if title is None:
         return NOTHING
-    return Told(country, title, ("ELI",) if past and not once else (*sectors, *pre))
+    past = (verb == "once" or bool(FORMER & words)) and "then" not in words
+    return Told(found.country, title, ("ELI",) if past else (*sectors, *found.pre))
 
 
 def _is_body(entry: Entry) -> bool:

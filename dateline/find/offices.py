@@ -205,7 +205,9 @@ def _office(sighting: Sighting, first: int, head: Hit, at: int, owner: Entry | N
         return None
     kind: ActorKind = "office" if entry.sort == "office" else "people" if entry.sort == "people" else "body"
     label = spell(tokens[first : last.last])
-    return Phrase(first, last.last, (at, last.last), kind, label, country, (*sectors, *_pre(owner)), title, _unit(owner))
+    return Phrase(
+        first, last.last, (at, last.last), kind, label, country, (*sectors, *_pre(owner)), title, _unit(owner)
+    )
 
 
 def _sectors(heads: Sequence[Hit], owner: Entry | None) -> tuple[str, ...]:
@@ -283,17 +285,15 @@ def _of_owner(sighting: Sighting, first: int, head: Hit, title: str, sectors: tu
     own = first and tokens[first - 1].text.lower() in ("its", "his", "her", "their")
     if link == "from" and own and entry.name not in ("counterpart", "counterparts"):
         return None  # "withdrew its troops from Chile" are not Chile's
-    plain = owner.kind == "state" or owner.within is not None and owner.title is None
+    plain = owner.kind == "state" or (owner.within is not None and owner.title is None)
     if (link == "for" and plain) or after_possessive(tokens, owner.last) > owner.last:
         return None
     if link != "in" and _is_town(sighting, owner):
         return None  # "the ambassador from Lima" comes from a town
     if not plain and entry.sort != "office":
         return None
-    if not plain:
-        sectors = owner.sectors if is_thin(title) else sectors
-    else:
-        sectors = (*sectors, *_pre(owner))
+    own_sectors = owner.sectors if is_thin(title) else sectors
+    sectors = (*sectors, *_pre(owner)) if plain else own_sectors
     kind: ActorKind = "office" if entry.sort == "office" else "people" if entry.sort == "people" else "body"
     person = _set_apart(sighting, owner.last) if entry.sort == "office" and not title.endswith("s") else None
     if person is not None:
@@ -372,7 +372,9 @@ def _named_body(sighting: Sighting, at: int) -> Phrase | None:
     for ends, sector in _BODY_ENDS:
         length = next((i for i in range(len(words), 1, -1) if tuple(words[i - len(ends) : i]) == ends), 0)
         if length > len(ends):
-            return Phrase(at, at + length, (at, at + length), "organisation", " ".join(words[:length]), None, (sector,), None)
+            return Phrase(
+                at, at + length, (at, at + length), "organisation", " ".join(words[:length]), None, (sector,), None
+            )
     return None
 
 

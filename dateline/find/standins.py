@@ -68,9 +68,8 @@ def _pronoun(at: int, word: str) -> Phrase:
 
 def _last_or_first(tokens: Sequence[Token], at: int, word: str, behind: str) -> Iterator[Phrase]:
     before = tokens[at - 1].text.lower() if at else ""
-    if before == "the" and (_GOES_ON.fullmatch(behind) or behind in "'’" or behind in vocab.state_verbs()):
-        yield Phrase(at - 1, at + 1, (at, at + 1), "pronoun", word, None, (), None)
-    elif before == "the" and word == "latter" and (behind.endswith("ing") or behind == "in"):
+    acts = _GOES_ON.fullmatch(behind) or behind in "'’" or behind in vocab.state_verbs()
+    if before == "the" and (acts or (word == "latter" and (behind.endswith("ing") or behind == "in"))):
         yield Phrase(at - 1, at + 1, (at, at + 1), "pronoun", word, None, (), None)
 
 
@@ -124,7 +123,7 @@ def named_halves(phrases: Sequence[Sequence[Phrase]]) -> dict[str, Phrase]:
 
 
 def compass(sighting: Sighting, taken: set[int], halves: dict[str, Phrase]) -> Iterator[tuple[int, int, Phrase]]:
-    """“the North” for a half that the article names: token, token behind a possessive, the state; never before a name."""
+    """“the North” for a half that the article names: its token, the one behind a possessive, the state."""
     tokens = sighting.tokens
     for at in range(1, len(tokens)):
         half = halves.get(tokens[at].text)

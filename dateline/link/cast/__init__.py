@@ -166,7 +166,9 @@ class _Reader:
             return (member,)
         if mention.country is not None:
             return (body(_with_sectors(mention, sectors)),)
-        others = [m for a, m in reversed(self.before.recent()) if a.kind == "person" and m.id not in {o.id for o in own}]
+        others = [
+            m for a, m in reversed(self.before.recent()) if a.kind == "person" and m.id not in {o.id for o in own}
+        ]
         countries = {o.country for o in own}
         return next(((m,) for m in others if m.country and m.country not in countries), ())
 

@@ -22,7 +22,9 @@ from dateline.link.cast.members import Member
 from dateline.model import ActorMention, Span
 from dateline.spelling import same_name, same_word, slug
 
-TOP = re.compile(r"\b(?:president|leader|prime minister|premier|chancellor|king|queen|ruler|strongman|emir|sultan)s?\b", re.I)
+TOP = re.compile(
+    r"\b(?:president|leader|prime minister|premier|chancellor|king|queen|ruler|strongman|emir|sultan)s?\b", re.I
+)
 _SURNAME_FIRST = frozenset("PRK KOR CHN TWN VNM HKG MAC KHM SGP JPN HUN".split())
 _COUNTERPARTS = ("counterpart", "counterparts", "colleague", "colleagues", "opposite number", "opposite numbers")
 _PARTICLES = frozenset("al bin ibn abu de da dos von van der el ben le la".split())

@@ -102,18 +102,6 @@ class Before:
                     return (m,)
         return ()
 
-    def rows(self, mention: ActorMention) -> Iterator[Row]:
-        """The mentions of its own sentence before a word, then of the sentences before."""
-        return self._back(mention)
-
-    def subject(self, mention: ActorMention) -> tuple[Member, ...]:
-        """The first person or office of a word's own sentence, else of the one before."""
-        for row in self._back(mention):
-            for _, m in row:
-                if m.kind in _PERSONS:
-                    return (m,)
-        return ()
-
     def sentence(self, mention: ActorMention) -> int:
         """The number of a mention's sentence."""
         return bisect_right(self.starts, mention.start)
@@ -123,7 +111,7 @@ class Before:
         return bisect_right(self.starts, end) > bisect_right(self.starts, start)
 
     def named_again(self, mention: ActorMention) -> Member | None:
-        """Which state "the country" is, which organisation "the bloc": the last that is one, of its sentence or before."""
+        """Which state "the country" is, which body "the ministry", which organisation "the bloc": the last named."""
         noun = title_of(mention)
         for row in list(self._back(mention))[:_NEAR]:
             fits = [m for _, m in row if _is_called(noun, m, self.titles.get(m.id, ()))]
@@ -261,13 +249,16 @@ def _unattached(rows: Row) -> Row:
     """Leave out a state that only tells whose a person is: "Tadesse Worku of Ethiopia"."""
     kept: Row = []
     for mention, member in rows:
-        if kept and mention.kind == "state" and kept[-1][0].kind == "person" and kept[-1][1].country == member.country:
-            if mention.start - kept[-1][0].end <= len(" of the "):
-                end = structs.replace(kept[-1][0], end=mention.end)
-                kept[-1] = (end, kept[-1][1])
-                continue
-        kept.append((mention, member))
+        if kept and _tells_of(mention, member, *kept[-1]):
+            kept[-1] = (structs.replace(kept[-1][0], end=mention.end), kept[-1][1])
+        else:
+            kept.append((mention, member))
     return kept
+
+
+def _tells_of(mention: ActorMention, member: Member, before: ActorMention, person: Member) -> bool:
+    near = mention.start - before.end <= len(" of the ")
+    return near and mention.kind == "state" and before.kind == "person" and person.country == member.country
 
 
 def _chains(row: Row) -> list[Row]:
