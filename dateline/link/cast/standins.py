@@ -163,13 +163,13 @@ class Before:
     def _several(self, mention: ActorMention) -> tuple[Member, ...]:
         """Whom "they" means: two or more side by side, or a people, or the only two of a sentence."""
         acting: set[str] = set()
-        for row, start in zip(self._back(mention), self._begins(mention)[:_NEAR], strict=False):
+        for at, (row, start) in enumerate(zip(self._back(mention), self._begins(mention)[:_NEAR], strict=False)):
             if mention.name == "them" and not acting:
                 acting = {m.id for _, m in row[:1]}  # who does it to them
             for group, members in reversed(self.groups):
                 if start <= group.start < mention.start and members:
                     return members
-            if found := self._plural(row):
+            if found := self._plural([(a, m) for a, m in row if at or m.id not in acting]):
                 return () if acting & {m.id for m in found} else found
         return ()
 
@@ -266,7 +266,9 @@ def _chains(row: Row) -> list[Row]:
     chains: list[Row] = []
     for mention, member in row:
         last = chains[-1][-1][0] if chains else None
-        close = last is not None and 0 < mention.start - last.end <= _CLOSE and mention.role == "name"
+        # ", and " joins a third; between two of as many letters stands a verb as well ("Chile told Peru")
+        reach = _CLOSE if chains and len(chains[-1]) > 1 else len(" and ")
+        close = last is not None and 0 < mention.start - last.end <= reach and mention.role == "name"
         if close and (chains[-1][-1][1].kind in _PERSONS) is (member.kind in _PERSONS):
             chains[-1].append((mention, member))
         else:
