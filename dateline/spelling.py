@@ -7,8 +7,6 @@ import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from dateline import vocab
-
 LIKE = 0.8
 """The share of letters that two spellings of five letters or more must have in common, in order: "Qaddafi" and
 "Gaddafi" have 0.86, "Zelensky" and "Zelenskyy" 0.94, "Moussa" and "Musa" 0.8, "Obama" and "Osama" 0.8."""
@@ -57,35 +55,13 @@ def _is_daughter(one: str, other: str) -> bool:
     )
 
 
-@lru_cache(maxsize=65_536)
-def same_name(one: str, other: str) -> bool:
-    """Whether two names of several words are one person's: other marks, letters, scripts or order of the words."""
-    if slug(one).replace("-", "") == slug(other).replace("-", ""):
-        return True
-    first, second = slug(one).split("-"), slug(other).split("-")
-    if len(first) < 2 or len(second) < 2:
-        return False
-    if len(first) == len(second) and any(
-        all(same_word(a, b) or _variants(a, b) for a, b in zip(first, words, strict=True))
-        for words in (second, [*second[1:], second[0]] if len(second) == 2 else second)
-    ):
-        return True
-    return _is_romanised(one, other)
-
-
-def _variants(one: str, other: str) -> bool:
-    """Whether the table of name words has two words as one: "Muhammad" and "Mohammed"."""
-    words = vocab.name_words()
-    return one in words and words[one] == words.get(other)
-
-
 _CLASSES = str.maketrans(
     {"b": "p", "d": "t", "g": "k", "q": "k", "c": "k", "j": "k", "z": "s", "x": "s", "v": "f", "w": "f"}
 )
 
 
 def sound(name: str) -> str:
-    """The first consonants of a name's words in any order, those that spellings exchange as one: a key to look up by."""
+    """The first consonants of a name's words in any order; what spellings exchange counts as one: a key."""
     words = [word for word in slug(name).split("-") if word not in ("al", "el", "bin", "ibn")]
     return "".join(sorted(word.translate(_NO_VOWELS)[:1].translate(_CLASSES) for word in words))
 
@@ -101,7 +77,7 @@ _ROMAN = (
 )  # fmt: skip
 
 
-def _is_romanised(one: str, other: str) -> bool:
+def romanised_alike(one: str, other: str) -> bool:
     """Whether two names are one Chinese name in the two usual spellings; the family name comes first in both."""
     first, second = slug(one).split("-"), slug(other).split("-")
     return (

@@ -260,6 +260,8 @@ def _towns() -> dict[str, str]:
 
 
 def _is_title_case(tokens: Sequence[Token]) -> bool:
-    """A headline in which most words are capitals says nothing by them."""
+    """A headline in which most words are capitals says nothing by them; it has no full stop."""
+    if tokens[-1].text in ".!?":
+        return False
     words = [token.text for token in tokens if token.text.isalpha() and len(token.text) > 3]
     return sum(word[0].isupper() for word in words) > 0.7 * len(words)

@@ -213,7 +213,7 @@ def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[
             continue
         words = spell(tokens[slice(*name)])
         parts = words.split()
-        kin = at - 1 if not address and _is_kin(tokens, at) else at
+        kin = at - 1 - (tokens[at - 1].text == ",") if not address and _is_kin(tokens, at) else at
         address = address or (tokens[kin].text if kin < at else None)
         first = kin if kin < at else name[0]
         introduced = len(parts) in (2, 3, 4) and _speaks_or_is_placed(text, sighting, name)
@@ -227,6 +227,7 @@ def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[
 
 def _is_kin(tokens: Sequence[Token], at: int) -> bool:
     """Whether a relative's word stands before a name, with an owner before it: "his brother Mahinda Rajapaksa"."""
+    at -= at > 0 and tokens[at - 1].text == ","
     if at < 2 or tokens[at - 2].text.lower() not in ("his", "her", "their"):
         return False
     row = vocab.honorifics().get(tokens[at - 1].text)
@@ -301,7 +302,8 @@ def _speaks_or_is_placed(text: str, sighting: Sighting, name: tuple[int, int]) -
 
 # Verbs that take people for their objects.
 _MET = re.compile(
-    r"\b(?:met(?: with)?|told|thanked|urged|invited|phoned|telephoned|hosted|succeeded|replaced|congratulated|praised"
+    r"\b(?:met(?: with)?|told|thanked|urged|invited|phoned|telephoned|hosted|elected|appointed|chose|defeated|succeeded"
+    r"|replaced|congratulated|praised"
     r"|(?:spoke|spoken|speak|talked|talk) (?:to|with)|(?:talks|meeting|call|meet|dinner) with|alongside)$"
 )
 

@@ -218,7 +218,9 @@ def _sectors(heads: Sequence[Hit], owner: Entry | None) -> tuple[str, ...]:
         return ("IGO",)
     if owner is not None and owner.kind in ("country", "capital", "unit") and last.name in _HEADS_OF_STATE:
         return ("GOV",)
-    if len(heads) > 1 and is_thin(last.name):
+    if len(heads) > 1 and last.sectors[:1] in (("MIL",), ("REL",)) and heads[0].entry.sectors[:1] == ("GOV",):
+        sectors = heads[0].entry.sectors  # "Defence Minister General Reed": a rank stands behind the office
+    elif len(heads) > 1 and is_thin(last.name):
         sectors = next((h.entry.sectors for h in heads[-2::-1] if h.entry.sort == "body"), sectors)
     more = tuple(s for h in heads[:-1] for s in h.entry.sectors[1:] if s not in sectors)
     return (*sectors, *more)

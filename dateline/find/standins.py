@@ -19,7 +19,7 @@ _SEVERAL = frozenset(
     (
         "leaders sides countries nations presidents ministers governments neighbours neighbors parties states"
         " premiers men women armies capitals rivals allies powers heads counterparts monarchs kings chiefs foes"
-        " delegations delegates negotiators envoys diplomats officials generals militaries officers commanders"
+        " delegations delegates negotiators envoys diplomats officials generals militaries services officers commanders"
     ).split()
 )
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
@@ -56,6 +56,8 @@ def stand_ins(sighting: Sighting, taken: set[int]) -> Iterator[Phrase]:
             yield Phrase(at, at + 1, (at, at + 1), "group", "leaders", None, (), None)
         elif word in _OWNERS or word == "her":
             yield _pronoun(at, "her " if word == "her" and behind not in _NO_NOUN else word)
+        elif word == "two" and at and tokens[at - 1].text.lower() == "the" and behind in vocab.state_verbs():
+            yield Phrase(at - 1, at + 1, (at, at + 1), "group", "2 leaders", None, (), None)
         elif word in _SEVERAL and at and tokens[at - 1].text.lower() in NUMBERS:
             first = at - 2 if at > 1 and tokens[at - 2].text.lower() in ("the", "both", "these", "all") else at - 1
             name = f"{NUMBERS[tokens[at - 1].text.lower()]} {word}"

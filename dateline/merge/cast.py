@@ -15,7 +15,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from dateline.model import Actor, Article, Coding, Identity, Office, Period
-from dateline.spelling import same_name, sound
+from dateline.spelling import sound
+from dateline.vocab.names import same_name
 
 
 def key(article: str, local: str) -> str:

@@ -77,5 +77,9 @@ def test_one_word_of_something_else_is_no_state(case: str) -> None:
 
 
 def test_a_unit_by_itself_is_an_actor_where_it_acts() -> None:
-    assert [(m.words, m.country, m.within) for m in actors("California sued the ministry.")][0] == ("California", "USA", "California")
+    assert next((m.words, m.country, m.within) for m in actors("California sued the ministry.")) == (
+        "California",
+        "USA",
+        "California",
+    )
     assert not actors("Fires broke out in California.")

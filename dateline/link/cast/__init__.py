@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from dateline.link.cast.bodies import body, of_owner
+from dateline.link.cast.bodies import body, of_owners
 from dateline.link.cast.members import Cast, Member
 from dateline.link.cast.people import TOP, People, is_counterpart, is_office, office, people_of, title_of, travels
 from dateline.link.cast.records import records
@@ -84,7 +84,7 @@ class _Reader:
         if mention.kind == "office":
             return self._office(mention, owners)
         if mention.kind in ("body", "people") and mention.country is None and owners:
-            return tuple(of_owner(mention, owner) for owner in owners)
+            return of_owners(mention, owners)
         if mention.kind == "body" and mention.country is None and mention.title is not None:
             same = self.before.named_again(mention)
             if same is not None:
@@ -123,7 +123,7 @@ class _Reader:
         if holder is not None:
             return (holder,)
         if mention.country is None and owners:
-            return tuple(of_owner(mention, owner) for owner in owners)
+            return of_owners(mention, owners)
         if mention.country is None and "IGO" not in mention.sectors:
             return ()  # "the president" of an article that names none
         return (body(mention),)

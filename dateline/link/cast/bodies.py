@@ -6,6 +6,8 @@ Rule     the same words give the same id in every article: a state is its code, 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dateline import vocab
 from dateline.link.cast.members import Member
 from dateline.model import ActorMention
@@ -38,9 +40,11 @@ def of_state(country: str, sector: str) -> Member:
     return Member(f"{country}.{sector.lower()}", f"{state(country).name}'s {words}", "body", country, (sector,))
 
 
-def of_owner(mention: ActorMention, owner: Member) -> Member:
-    """What an owner's word makes of a body or office without a country: "its army", "their foreign ministers"."""
-    if owner.country is None:
-        return Member(f"{owner.id}.{slug(mention.name)}", mention.name, mention.kind, None, owner.sectors)
+def of_owners(mention: ActorMention, owners: Iterable[Member]) -> tuple[Member, ...]:
+    """What a pronoun's owner makes of a body or office without a country: "its army", "their foreign ministers"."""
     sector = (mention.sectors or ("UNK",))[0].lower()
-    return Member(f"{owner.country}.{sector}", mention.name, mention.kind, owner.country, mention.sectors)
+    return tuple(
+        Member(f"{owner.country}.{sector}", mention.name, mention.kind, owner.country, mention.sectors)
+        for owner in owners
+        if owner.country is not None
+    )

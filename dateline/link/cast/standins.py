@@ -117,6 +117,9 @@ class Before:
             fits = [m for _, m in row if _is_called(noun, m, self.titles.get(m.id, ()))]
             if fits:
                 return fits[0] if len(set(fits)) == 1 else None
+            countries = {m.country for _, m in row if m.country}
+            if noun in _LANDS and countries:
+                return state(countries.pop()) if len(countries) == 1 else None
         return None
 
     # -- one
@@ -288,6 +291,7 @@ def _is_called(noun: str, member: Member, titles: Iterable[str]) -> bool:
 
 
 _LANDS = frozenset("country nation kingdom republic".split())
+_MANY = ("police", "forces", "guards", "troops", "authorities", "marines")
 _GROUPS = frozenset("group movement militia rebel group armed group".split())
 _BLOCS = frozenset("bloc alliance".split())
 
@@ -296,6 +300,8 @@ def _is_plural(mention: ActorMention, member: Member) -> bool:
     """Whether a mention is of many: a people, an armed group, an office in the plural."""
     if mention.kind == "organisation":
         return bool(_ARMED & set(member.sectors)) or mention.words.endswith("s")
+    if mention.kind == "body":
+        return mention.words.lower().endswith(_MANY)
     return mention.kind == "people" or (mention.kind == "office" and (mention.title or mention.words).endswith("s"))
 
 
