@@ -17,9 +17,11 @@ from typing import Literal
 from dateline import vocab
 from dateline.find.choice import Sighting
 from dateline.find.lexicon import Entry
-from dateline.find.names import FORMER, Phrase, after_possessive, apposition, bare_names, known_names
+from dateline.find.names import bare_names, known_names
 from dateline.find.offices import owned_by, phrases
+from dateline.find.phrases import Phrase, after_possessive
 from dateline.find.standins import compass, is_possessive, named_halves, stand_ins
+from dateline.find.told import FORMER, apposition
 from dateline.model import ActorMention
 
 # After a capital or a country these make it an adjective: "the Beijing summit", "US sanctions".

@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from dateline import vocab
 from dateline.find.choice import Sighting
-from dateline.find.lexicon import Entry, Hit
+from dateline.find.lexicon import Hit
+from dateline.find.phrases import Phrase, after_possessive
 from dateline.find.quotations import SPEECH
 from dateline.find.text import Token, spell
-from dateline.model import ActorKind
+from dateline.find.told import apposition
 from dateline.spelling import same_word
 
 _PARTICLES = frozenset("al bin ibn abu de da dos von van der el ben le la".split())
@@ -62,30 +62,6 @@ _HEADLINE_VERBS = frozenset(
     ).split()
 )
 _SAYS = re.compile(rf"(?:also\s+)?{SPEECH}\b", re.I)
-
-
-class Phrase(NamedTuple):
-    """A run of tokens read as an actor, before its role in the sentence is known."""
-
-    first: int
-    last: int
-    head: tuple[int, int]
-    kind: ActorKind
-    name: str
-    country: str | None
-    sectors: tuple[str, ...]
-    title: str | None
-    within: str | None = None
-
-
-def after_possessive(tokens: Sequence[Token], at: int) -> int:
-    """The token behind "'s" or "s'", or `at` itself when there is none."""
-    if at < len(tokens) and tokens[at].text in "'’":
-        if at + 1 < len(tokens) and tokens[at + 1].text == "s" and tokens[at + 1].start == tokens[at].end:
-            return at + 2
-        if tokens[at - 1].text.endswith("s") and tokens[at].start == tokens[at - 1].end:
-            return at + 1
-    return at
 
 
 def name_at(sighting: Sighting, at: int) -> tuple[int, int] | None:
@@ -271,9 +247,6 @@ def _addresses() -> frozenset[str]:
     )
 
 
-FORMER = frozenset("former ex once ex-president".split())
-"""Before or beside an office: its holder is none any more (PLOVER's ELI)."""
-
 # What follows a person and seldom a thing, for names that no office introduces.
 _DOES = re.compile(
     r"(?:,\s+(?:who|asked|speaking)|has|had|have|would|will|also|met|told|held|visited|signed|arrived|flew|travelled"
@@ -316,113 +289,3 @@ def _is_place(tokens: Sequence[Token], name: tuple[int, int]) -> bool:
 @cache
 def _place_names() -> frozenset[str]:
     return frozenset(name for place in vocab.places() for name in (place.name, *place.names) if " " in name)
-
-
-class Told(NamedTuple):
-    """What stands behind a name about its bearer."""
-
-    country: str | None = None
-    title: str | None = None
-    sectors: tuple[str, ...] = ()
-
-
-NOTHING = Told()
-
-_COPULA = re.compile(r"(?:is|was|became|becomes|remains|remained|serves as|served as|took office as|takes over as)\b")
-_WHO = re.compile(
-    r"who (?:is|was|has been|serves as|served as|became|(?P<now>leads|heads|runs|commands|governs|rules|chairs)"
-    r"|(?P<once>led|headed|ran|commanded|governed|ruled|chaired))\b"
-)
-_RULED = re.compile(r"(?P<now>ruled|governed|leads|heads|rules|governs|has ruled|has led)\b")
-# Offices that say nothing of what they lead or speak for: a "leader of Hezbollah" is REB, a "president of the National
-# Assembly" LEG.
-THIN = frozenset(
-    (
-        "commander leader chief head secretary president chairman chairwoman chair director member spokesman"
-        " spokeswoman spokesperson deputy official officials speaker boss commissioner founder fighter veteran adviser"
-        " commanders leaders members spokesmen chiefs heads aide general vice director-general secretary-general"
-    ).split()
-)
-
-
-def is_thin(title: str) -> bool:
-    """Whether an office takes its sector from the body that stands beside it."""
-    return title.lower().split()[-1] in THIN and title.lower() not in ("prime minister", "vice president")
-
-
-def apposition(sighting: Sighting, at: int) -> Told:
-    """What is told behind a name: "Sergei Shoigu, Secretary of Russia's Security Council"."""
-    tokens = sighting.tokens
-    comma = at < len(tokens) and tokens[at].text == ","
-    first = at + comma
-    ahead = sighting.sentence.between(first, first + 4)
-    lead = _WHO.match(ahead) if comma else _COPULA.match(ahead) or _RULED.match(ahead)
-    if not comma and lead is None:
-        return NOTHING
-    if lead is not None:
-        first += len(lead.group().split())
-    verb = next((k for k, v in (lead.groupdict() if lead else {}).items() if v), "")
-    return _told(sighting, first, verb)
-
-
-_NO_ACTS = frozenset("is was are were has had have been also then may might will would".split())
-_STOPS = frozenset(", . ; who said and whose which".split())
-_PLACES_OF_ORIGIN = ("country", "demonym", "people", "unit", "capital")
-
-
-class _Finding:
-    """What the words behind a name have told so far."""
-
-    def __init__(self) -> None:
-        self.country: str | None = None
-        self.title: str | None = None
-        self.sectors: tuple[str, ...] = ()
-        self.body: tuple[str, ...] = ()
-        self.pre: tuple[str, ...] = ()
-
-    def add(self, entry: Entry) -> None:
-        if entry.kind == "head" and entry.sort in ("office", "calling") and self.title is None:
-            self.title, self.sectors = entry.name, entry.sectors
-        elif entry.kind in _PLACES_OF_ORIGIN and self.country is None:
-            self.country, self.pre = entry.country, tuple(s for s in entry.sectors if s == "PRE")
-        if _is_body(entry):
-            # "Russia's Security Council" is Russia's, not the United Nations'
-            self.body = self.body or (("GOV",) if entry.sort == "igo" and self.country else entry.sectors)
-            self.country = self.country or entry.country
-
-
-def _told(sighting: Sighting, first: int, verb: str) -> Told:
-    """The office, country and body in the words up to the next mark."""
-    tokens, found = sighting.tokens, _Finding()
-    end = first
-    while end < min(first + 10, len(tokens)):
-        hit, word = sighting.hits.get(end), tokens[end].text.lower()
-        if word in _STOPS or (word == "in" and found.title):
-            break
-        if hit is None and not found.title and not verb and word in vocab.state_verbs() and word not in _NO_ACTS:
-            return NOTHING  # "the emir, Ali, received the sultan"
-        if hit is not None:
-            if hit.entry.sort == "office" and not found.title and after_possessive(tokens, hit.last) > hit.last:
-                return NOTHING  # "Kim Yo Jong is the leader's sister"
-            found.add(hit.entry)
-        end += 1
-    return _concluded(found, verb, {token.text.lower() for token in tokens[first:end]})
-
-
-def _concluded(found: _Finding, verb: str, words: set[str]) -> Told:
-    title, sectors = found.title, found.sectors
-    if verb and (found.body or found.country):
-        title, sectors = "leader", found.body or ("GOV",)
-    elif title and found.body and is_thin(title):
-        sectors = found.body
-    if title is None:
-        return NOTHING
-    past = (verb == "once" or bool(FORMER & words)) and "then" not in words
-    return Told(found.country, title, ("ELI",) if past else (*sectors, *found.pre))
-
-
-def _is_body(entry: Entry) -> bool:
-    """What can have a leader or a spokesman of its own."""
-    if entry.kind == "head":
-        return entry.sort == "body" and bool(entry.sectors) and entry.name not in ("state", "country", "republic")
-    return entry.kind in ("organisation", "metonym") and entry.sectors[:1] != ("JRN",)

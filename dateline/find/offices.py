@@ -14,8 +14,10 @@ from collections.abc import Iterator, Sequence
 
 from dateline.find.choice import Sighting
 from dateline.find.lexicon import Entry, Hit
-from dateline.find.names import NOT_NAMES, Phrase, after_honorific, after_possessive, is_thin, name_at
+from dateline.find.names import NOT_NAMES, after_honorific, name_at
+from dateline.find.phrases import Phrase, after_possessive
 from dateline.find.text import Token, spell
+from dateline.find.told import is_thin
 from dateline.model import ActorKind
 
 # Nouns that are verbs behind a country's name: "Estonia suspects sabotage", "Chile heads the group".

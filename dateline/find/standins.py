@@ -12,7 +12,8 @@ from functools import cache
 
 from dateline import vocab
 from dateline.find.choice import Sighting
-from dateline.find.names import Phrase, after_honorific, after_possessive
+from dateline.find.names import after_honorific
+from dateline.find.phrases import Phrase, after_possessive
 from dateline.find.text import Token
 
 _SEVERAL = frozenset(
