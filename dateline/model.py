@@ -157,7 +157,8 @@ class ActorMention(Mention, frozen=True, kw_only=True):
     `name` is the best name the words give ("Kim" for "Kim", "Vladimir Putin" for "President Vladimir
     Putin", "Russia" for "Moscow"). `head` spans the name itself inside the mention. `role` says how the
     words stand in their phrase: `name` on its own, `adjective` before a noun that is no actor ("Russian
-    oil"), `possessive` ("Russia's oil").
+    oil"), `possessive` ("Russia's oil"). `within` is the first-order unit whose body or office it is ("Texas"
+    for "the Texas governor").
     """
 
     kind: ActorKind
@@ -167,6 +168,7 @@ class ActorMention(Mention, frozen=True, kw_only=True):
     title: str | None = None
     head: Span
     role: Literal["name", "adjective", "possessive"] = "name"
+    within: str | None = None
 
 
 class PlaceMention(Mention, frozen=True, kw_only=True):

@@ -35,7 +35,9 @@ SECTORS = frozenset(
     "GOV MIL COP JUD LEG PTY ELI SPY REB PRM UAF CRM CVL REF REL EDU LAB AGR BUS MED JRN NGO SOC IGO UNK".split()
 )
 SECOND = frozenset({"OPP", "PRE"})
-HEAD_KINDS = frozenset({"office", "body", "people"})
+HEAD_KINDS = frozenset({"office", "body", "people", "calling"})
+GENDERS = frozenset({"", "f", "m"})
+HONORIFIC_KINDS = frozenset({"address", "office", "kin"})
 ORGANISATION_KINDS = frozenset("igo bloc agency military authority armed party company ngo church".split())
 OUTLET_KINDS = frozenset("agency broadcaster paper magazine portal".split())
 CONTROLS = frozenset({"state", "public", "private"})
@@ -143,13 +145,18 @@ def metonym(row: Row, cell: str) -> list[str]:
     return [words, sector or "GOV"]
 
 
+def ambiguous(row: Row) -> list[str]:
+    """The forms that need company, without the mark of those that can do with none."""
+    return [form.removesuffix("!") for form in row.many("ambiguous")]
+
+
 def country(row: Row) -> Record:
     """One country's record."""
     return [
         row["code"], row["name"], row.many("names"), row.many("demonyms"), row.many("capitals"),
         [metonym(row, cell) for cell in row.many("metonyms")], row.flag("pre"), row["parent"] or None,
         row.number("since"), row.number("until"), row.number("cow"), row.number("gw"), row["fips"] or None,
-        row["cameo"] or None, row.many("ambiguous"),
+        row["cameo"] or None, ambiguous(row), [form[:-1] for form in row.many("ambiguous") if form.endswith("!")],
     ]  # fmt: skip
 
 
@@ -163,10 +170,10 @@ def check_claims(table: list[Row]) -> None:
     """At most one of the countries that claim a form may leave it out of its ambiguous forms."""
     claims: dict[str, list[str]] = defaultdict(list)
     for row in table:
-        ambiguous = set(row.many("ambiguous"))
-        if stray := ambiguous - country_forms(row):
+        shared = set(ambiguous(row))
+        if stray := shared - country_forms(row):
             raise row.wrong(f"ambiguous forms that the row does not have: {sorted(stray)}")
-        for form in country_forms(row) - ambiguous:
+        for form in country_forms(row) - shared:
             claims[form].append(row["code"])
     if clashes := {form: codes for form, codes in claims.items() if len(codes) > 1}:
         raise SourceError(f"countries.tsv: forms claimed by several states, list them as ambiguous: {clashes}")
@@ -192,6 +199,57 @@ def country_codes() -> frozenset[str]:
     return frozenset(row["code"] for row in rows("countries.tsv"))
 
 
+# --- first-order units, groups of states, things named after states
+
+
+def units() -> list[Record]:
+    """All first-order units: name, other names, words for their people, kinds, country, forms that need company."""
+    codes, taken = country_codes(), defaultdict[str, int](int)
+    for form in {form for row in rows("countries.tsv") for form in country_forms(row)}:
+        taken[form] += 1
+    records = [unit(row, cell, codes) for row in rows("unit_names.tsv") for cell in row.many("units")]
+    for record in records:
+        for form in {record[0], *record[1], *record[2]}:
+            taken[form] += 1
+    for record in records:
+        record[5] = sorted({*record[5], *(f for f in (record[0], *record[1], *record[2]) if taken[f] > 1)})
+    return records
+
+
+def unit(row: Row, cell: str, codes: frozenset[str]) -> Record:
+    """One unit of a cell: "Name=Spelling~People"; a leading "?" marks a form that needs company."""
+    head, *people = cell.split("~")
+    forms = [*head.split("="), *people]
+    if not all(form.strip("? ") for form in forms):
+        raise row.wrong(f"{cell!r} has an empty form")
+    weak = [form[1:] for form in forms if form.startswith("?")]
+    name, *names = [form.lstrip("?") for form in head.split("=")]
+    kinds = row["kind"].split("/")
+    return [name, names, [p.lstrip("?") for p in people], kinds, row.one_of("country", codes), weak]
+
+
+def groups() -> list[Record]:
+    """Names for several states at once, with the states."""
+    codes, found, records = country_codes(), dict[str, Row](), list[Record]()
+    for row in rows("groups.tsv"):
+        for words in row.many("words"):
+            unique(found, words, row)
+        members = row.many("countries")
+        if len(members) < 2 or not set(members) <= codes:
+            raise row.wrong(f"{members} are no group of states")
+        records.append([row.many("words"), members])
+    return records
+
+
+def no_actors() -> list[str]:
+    """Things named after states, towns and peoples."""
+    found: dict[str, Row] = {}
+    for row in rows("no_actors.tsv"):
+        for words in row.many("words"):
+            unique(found, words, row)
+    return list(found)
+
+
 # --- organisations, outlets, heads
 
 
@@ -200,13 +258,16 @@ def organisations() -> list[Record]:
     codes, ids, names, records = country_codes(), dict[str, Row](), dict[str, Row](), list[Record]()
     for row in rows("organisations.tsv"):
         unique(ids, row["id"], row)
-        for name in {row["name"], *row.many("names")}:
+        shared = [name[1:] for name in row.many("names") if name.startswith("?")]
+        others = [name for name in row.many("names") if not name.startswith("?")]
+        for name in {row["name"], *others}:
             unique(names, name, row)
         sectors = row.many("sectors")
         if not sectors or sectors[0] not in SECTORS or not set(sectors) <= SECTORS | SECOND:
             raise row.wrong(f"sectors {sectors} are not PLOVER's, or begin with a second code")
         kind, state = row.one_of("kind", ORGANISATION_KINDS), row.one_of("country", {"", *codes}) or None
-        records.append([row["id"], row["name"], row.many("names"), kind, state, sectors])
+        record = [row["id"], row["name"], others, kind, state, sectors]
+        records.append([*record, shared] if shared else record)
     return records
 
 
@@ -237,6 +298,44 @@ def heads() -> list[Record]:
                 raise row.wrong(f"{form!r} is not lower case")
         sector, kind = row.one_of("sector", SECTORS), row.one_of("kind", HEAD_KINDS)
         records.append([words, sector, kind, row.one_of("second", {"", *SECOND}) or None])
+    return records
+
+
+def honorifics() -> list[Record]:
+    """Forms of address, and offices that tell a gender: words, gender, kind."""
+    found, records = dict[str, Row](), list[Record]()
+    for row in rows("honorifics.tsv"):
+        for words in row.many("words"):
+            unique(found, words, row)
+            if words != words.lower():
+                raise row.wrong(f"{words!r} is not lower case")
+        records.append([row.many("words"), row.one_of("gender", GENDERS), row.one_of("kind", HONORIFIC_KINDS)])
+    return records
+
+
+def state_verbs() -> list[str]:
+    """Forms of the verbs that states are the subjects of, lower case."""
+    forms = list[str]()
+    for row in rows("state_verbs.tsv"):
+        forms += row.many("irregular") or [form for verb in row.many("regular") for form in verb_forms(verb)]
+    return list(dict.fromkeys(forms))
+
+
+def verb_forms(verb: str) -> list[str]:
+    """A regular verb as it stands behind its subject: "deny" gives denies and denied."""
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return [verb[:-1] + "ies", verb[:-1] + "ied"]
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return [third, verb + ("d" if verb.endswith("e") else "ed")]
+
+
+def name_words() -> list[list[str]]:
+    """Words of people's names that are one in other spellings, lower case."""
+    found, records = dict[str, Row](), list[list[str]]()
+    for row in rows("name_words.tsv"):
+        for word in row.many("words"):
+            unique(found, word, row)
+        records.append(row.many("words"))
     return records
 
 
@@ -583,6 +682,12 @@ def time_rules() -> list[Record]:
 
 TABLES: dict[str, Callable[[], list[Any]]] = {
     "countries.json": countries,
+    "units.json": units,
+    "groups.json": groups,
+    "no_actors.json": no_actors,
+    "honorifics.json": honorifics,
+    "state_verbs.json": state_verbs,
+    "name_words.json": name_words,
     "organisations.json": organisations,
     "outlets.json": outlets,
     "heads.json": heads,

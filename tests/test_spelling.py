@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.spelling import same_word, slug
+from dateline.spelling import same_word, slug, sound
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,8 @@ from dateline.spelling import same_word, slug
         ("Erdogan", "Erdoğan"),
         ("Jong-un", "Jongun"),
         ("Lukashenko", "Lukashenka"),
+        ("al-Tamimi", "Tamimi"),
+        ("Walesa", "Wałęsa"),
     ],
 )
 def test_one_name(one: str, other: str) -> None:
@@ -24,9 +26,16 @@ def test_one_name(one: str, other: str) -> None:
     assert same_word(other, one)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Kim", "Kin"), ("Obama", "Osama"), ("Iran", "Iraq"), ("Blair", "Clark")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Kim", "Kin"), ("Obama", "Osama"), ("Iran", "Iraq"), ("Blair", "Clark"), ("Petrov", "Petrova")]
+)
 def test_two_names(one: str, other: str) -> None:
     assert not same_word(one, other)
+
+
+def test_a_sound_is_of_all_spellings_of_a_name() -> None:
+    assert sound("Muhammad Qasimi") == sound("Mohammed Kasimi") == sound("Kasimi Mohamed")
+    assert sound("Ana Bell") != sound("Tom Reed")
 
 
 @given(st.text(min_size=1))

@@ -13,7 +13,7 @@ from msgspec import structs
 from dateline.find.actors import find_actors
 from dateline.find.acts import find_acts
 from dateline.find.attributions import find_attributions
-from dateline.find.lexicon import sight
+from dateline.find.choice import sight
 from dateline.find.own import in_force
 from dateline.find.places import find_places, held_apart
 from dateline.find.quantities import find_quantities
@@ -28,6 +28,8 @@ __all__ = ["find"]
 
 M = TypeVar("M", bound=Mention)
 
+_PARTIES = frozenset("he she it latter former".split())
+
 
 def find(article: Article, own: tuple[OwnActor, ...] = ()) -> Findings:
     """Find all mentions of an article's text, each list in the order of the text.
@@ -40,15 +42,17 @@ def find(article: Article, own: tuple[OwnActor, ...] = ()) -> Findings:
     actors = _outside(find_actors(text, sightings), head)
     places = _outside(held_apart(find_places(text, sightings, actors, head.place if head else None)), head)
     times = find_times(text, article.stated)
-    quotations = find_quotations(text, split, actors)
-    actions, uncoded = find_acts(text, split, actors, times, places)
+    # "its" owns what acts, and neither acts nor speaks; of the others the rules for acts read the singular subjects
+    parties = tuple(a for a in actors if a.kind != "pronoun" or a.name in _PARTIES)
+    quotations = find_quotations(text, split, parties)
+    actions, uncoded = find_acts(text, split, parties, times, places)
     findings = Findings(
         actors=actors,
         places=places,
         times=times,
         quantities=find_quantities(text, split, [(t.start, t.end) for t in times]),
         quotations=quotations,
-        attributions=find_attributions(text, split, actors, quotations),
+        attributions=find_attributions(text, split, parties, quotations),
         actions=actions,
         sentences=tuple((s.start, s.end) for s in split),
         uncoded=uncoded,

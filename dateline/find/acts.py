@@ -366,11 +366,6 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
 _PAST = frozenset(form for forms in _IRREGULAR.values() for form in forms.split())
 
 
-def is_act_verb(word: str) -> bool:
-    """Whether a word in lower case is a form of a verb of the table."""
-    return any(entry.frame != "noun" for entry in _index().get(word, ()))
-
-
 def _word_before(sentence: Sentence, at: int) -> str:
     """The word before a token, adverbs passed over."""
     at -= 1

@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from functools import cache
 
-from dateline.find.lexicon import Sighting
+from dateline import vocab
+from dateline.find.choice import Sighting
+from dateline.find.lexicon import Hit
+from dateline.find.phrases import Phrase, after_possessive
 from dateline.find.quotations import SPEECH
 from dateline.find.text import Token, spell
-from dateline.model import ActorKind
+from dateline.find.told import apposition
 from dateline.spelling import same_word
 
 _PARTICLES = frozenset("al bin ibn abu de da dos von van der el ben le la".split())
@@ -46,6 +49,7 @@ _THINGS = frozenset(
         " harbour canal strait peninsula corps brigade division army navy force forces command parliament assembly"
         " congress senate union front movement alliance world national international state partnership strategic"
         " comprehensive foreign defence defense security general supreme workers revolution revolutionary victory"
+        " air airlines airways motors industries holdings energy"
         " memorial hall avenue road theatre theater school hospital factory complex museum co ltd inc"
     ).split()
 )
@@ -60,40 +64,22 @@ _HEADLINE_VERBS = frozenset(
 _SAYS = re.compile(rf"(?:also\s+)?{SPEECH}\b", re.I)
 
 
-class Phrase(NamedTuple):
-    """A run of tokens read as an actor, before its role in the sentence is known."""
-
-    first: int
-    last: int
-    head: tuple[int, int]
-    kind: ActorKind
-    name: str
-    country: str | None
-    sectors: tuple[str, ...]
-    title: str | None
-
-
-def after_possessive(tokens: Sequence[Token], at: int) -> int:
-    """The token behind "'s" or "s'", or `at` itself when there is none."""
-    if at < len(tokens) and tokens[at].text in "'’":
-        if at + 1 < len(tokens) and tokens[at + 1].text == "s" and tokens[at + 1].start == tokens[at].end:
-            return at + 2
-        if tokens[at - 1].text.endswith("s") and tokens[at].start == tokens[at - 1].end:
-            return at + 1
-    return at
-
-
 def name_at(sighting: Sighting, at: int) -> tuple[int, int] | None:
     """The run of name words at a token: capitals, with particles between; up to five."""
     tokens, end = sighting.tokens, at
+    if _is_name_too(sighting, at):
+        end += 1
     while end < len(tokens) and end - at < 5 and is_name_word(tokens[end]) and (end == at or _joined(tokens, end)):
         if _ends_name(sighting, at, end):
             break
         end += 1
         if end + 1 < len(tokens) and tokens[end].text == "-" and is_name_word(tokens[end + 1]) and _glued(tokens, end):
             end += 2  # "Jong-Un"
-        while end + 1 < len(tokens) and tokens[end].text in _PARTICLES and is_name_word(tokens[end + 1]):
-            end += 1
+        if end < len(tokens) and tokens[end].text.lower() in _SHORT_MONTHS and not _is_dated(tokens, end):
+            end += 1  # "Dong Jun", "Sri Lanka's Sun"
+        while end + 1 < len(tokens) and tokens[end].text in _PARTICLES and _particle(tokens, end):
+            end += _particle(tokens, end)
+        end = _past_apostrophe(tokens, end)
         if end < len(tokens) and tokens[end].text == "." and len(tokens[end - 1].text) == 1:
             end += 1
     while end > at and (tokens[end - 1].text == "." or tokens[end - 1].text in _PARTICLES):
@@ -101,16 +87,57 @@ def name_at(sighting: Sighting, at: int) -> tuple[int, int] | None:
     return (at, end) if end > at and not {t.text.lower() for t in tokens[at:end]} & _THINGS else None
 
 
+def _particle(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens a particle takes before its name: 1 in "bin Salman", 2 in "al-Assad", 0 when no name follows."""
+    if is_name_word(tokens[at + 1]):
+        return 1
+    hyphen = tokens[at + 1].text in "-‐‑" and at + 2 < len(tokens)
+    return 2 if hyphen and is_name_word(tokens[at + 2]) and _glued(tokens, at + 1) else 0
+
+
+def _is_dated(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a month or day of the week is one: a number beside it, or no capital."""
+    beside = (tokens[at - 1].text, tokens[at + 1].text if at + 1 < len(tokens) else "")
+    return not tokens[at].text[0].isupper() or any(word[:1].isdigit() for word in beside)
+
+
+def _past_apostrophe(tokens: Sequence[Token], at: int) -> int:
+    """In “O'Neill” and “Mata'afa” the mark is part of the word; in “Bell's” it is not."""
+    if at + 1 >= len(tokens) or tokens[at].text not in "'’" or not _glued(tokens, at):
+        return at
+    return at + 2 if tokens[at + 1].text.isalpha() and tokens[at + 1].text not in ("s", "t", "re", "ve", "ll") else at
+
+
 def _ends_name(sighting: Sighting, first: int, at: int) -> bool:
     """A headline's verb or a word of the lexicon ends a name; a title inside one does not ("Hassan Sheikh Ali")."""
     tokens, hit = sighting.tokens, sighting.hits.get(at)
     if hit is None:
         return tokens[at].text.lower() in _HEADLINE_VERBS
+    if hit.entry.kind == "unit" and first < at and hit.last == at + 1:
+        return False  # "Ricardo Lagos"
     follows = at == first + 1 and hit.last == at + 1 and hit.entry.kind in ("capital", "country")
     if follows and first > 0 and first - 1 in sighting.hits and after_possessive(tokens, hit.last) == hit.last:
         return False  # "President Ana Lima" bears the name of a town
     inside = first < at and hit.entry.kind == "head" and hit.last == at + 1 and at + 1 < len(tokens)
     return not (inside and at + 1 not in sighting.hits and is_name_word(tokens[at + 1]))
+
+
+_NAMES_TOO = frozenset("to an so no said may will ho jan jun sun june april august".split())
+_SHORT_MONTHS = frozenset("jan jun sun".split())
+
+
+def _is_name_too(sighting: Sighting, at: int) -> bool:
+    """“To Lam”, “Said Abdullahi”: words of grammar that are names behind an office or a possessive."""
+    tokens = sighting.tokens
+    if not 0 < at < len(tokens) - 1 or tokens[at].text.lower() not in _NAMES_TOO or not tokens[at].text[0].isupper():
+        return False
+    office = any(hit.last == at and hit.entry.sort == "office" for hit in _hits_before(sighting, at))
+    behind = office or after_possessive(tokens, at - 2) == at or tokens[at - 1].text == ","
+    return behind and is_name_word(tokens[at + 1]) and tokens[at + 1].text.lower() not in _HEADLINE_VERBS
+
+
+def _hits_before(sighting: Sighting, at: int) -> list[Hit]:
+    return [sighting.hits[i] for i in range(max(at - 4, 0), at) if i in sighting.hits]
 
 
 def is_name_word(token: Token) -> bool:
@@ -136,30 +163,89 @@ def _joined(tokens: Sequence[Token], at: int) -> bool:
 def known_names(phrases: Sequence[Sequence[Phrase]]) -> frozenset[str]:
     """Every name that an office introduced, and each of its words that can stand alone for it."""
     full = {phrase.name for own in phrases for phrase in own if phrase.kind == "person"}
-    parts = {part for name in full for part in (name.split()[0], name.split()[-1]) if len(part) > 1}
+    parts = {part for name in full for part in _standing_alone(name.split())}
     return frozenset(full | parts)
+
+
+def _standing_alone(parts: Sequence[str]) -> list[str]:
+    """The first and last words of a name; of a long one those between too ("Lula", "Ahmadinejad")."""
+    inner = [part for part in parts[1:-1] if len(part) > 3] if len(parts) > 3 else []
+    alone = (parts[0], parts[-1], parts[-1].rpartition("-")[2] if parts[-1][0].islower() else "", *inner)
+    return [part for part in alone if len(part) > 1 and part.lower() not in _PARTICLES]
 
 
 def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[str]) -> Iterator[Phrase]:
     """Give the names that no office stands before, for the persons the article knows or lets speak."""
     tokens, at = sighting.tokens, 0
     while at < len(tokens):
-        name = None if at in taken or not is_name_word(tokens[at]) else name_at(sighting, at)
+        if not tokens[at].text[0].isupper():
+            at += 1
+            continue
+        begin = after_honorific(tokens, at)
+        address = spell(tokens[at:begin]) or None
+        name = None if begin in taken or begin >= len(tokens) else _bare(sighting, begin)
         if name is None or any(i in taken for i in range(*name)):
             at += 1
             continue
         words = spell(tokens[slice(*name)])
         parts = words.split()
-        if words in known or parts[-1] in known or (len(parts) > 1 and parts[0] in known) or _is_like(parts[-1], known):
-            yield Phrase(*name, name, "person", words, None, (), None)
-        elif len(parts) in (2, 3) and _speaks_or_is_placed(text, sighting, name):
-            country, title, sectors = apposition(sighting, name[1])
-            yield Phrase(*name, name, "person", words, country, sectors, title)
+        kin = at - 1 - (tokens[at - 1].text == ",") if not address and _is_kin(tokens, at) else at
+        address = address or (tokens[kin].text if kin < at else None)
+        first = kin if kin < at else name[0]
+        introduced = len(parts) in (2, 3, 4) and _speaks_or_is_placed(text, sighting, name)
+        if introduced and words not in known:
+            told = apposition(sighting, name[1])
+            yield Phrase(first, name[1], name, "person", words, told.country, told.sectors, told.title or address)
+        elif address or _is_known(words, parts, known):
+            yield Phrase(first, name[1], name, "person", words, None, (), address)
         at = name[1]
 
 
-FORMER = frozenset("former ex once ex-president".split())
-"""Before or beside an office: its holder is none any more (PLOVER's ELI)."""
+def _is_kin(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a relative's word stands before a name, with an owner before it: "his brother Mahinda Rajapaksa"."""
+    at -= at > 0 and tokens[at - 1].text == ","
+    if at < 2 or tokens[at - 2].text.lower() not in ("his", "her", "their"):
+        return False
+    row = vocab.honorifics().get(tokens[at - 1].text)
+    return row is not None and row.kind == "kin"
+
+
+def _bare(sighting: Sighting, at: int) -> tuple[int, int] | None:
+    return name_at(sighting, at) if is_name_word(sighting.tokens[at]) else None
+
+
+def _is_known(words: str, parts: Sequence[str], known: frozenset[str]) -> bool:
+    if words in known or parts[-1] in known or (len(parts) > 1 and parts[0] in known):
+        return True
+    return _is_like(parts[-1], known)
+
+
+def after_honorific(tokens: Sequence[Token], at: int) -> int:
+    """The token behind a form of address ("Mr", "H.E.", "His Excellency"), or `at` itself when there is none.
+
+    An abbreviation in capitals ("HE") is one before a capital only.
+    """
+    word = tokens[at].text if at < len(tokens) else ""
+    if word.lower() not in _addresses() or not word[0].isupper() or word == "He":
+        return at
+    for length in (4, 3, 2, 1):
+        words = " ".join(t.text.lower() for t in tokens[at : at + length] if t.text != ".")
+        row, end = vocab.honorifics().get(words), at + length
+        if row is None or row.kind != "address" or end >= len(tokens):
+            continue
+        end += tokens[end].text == "."
+        if end < len(tokens) and is_name_word(tokens[end]):
+            return after_honorific(tokens, end)
+    return at
+
+
+@cache
+def _addresses() -> frozenset[str]:
+    """The words that forms of address begin with."""
+    return frozenset(
+        words.split()[0].split(".")[0] for words, row in vocab.honorifics().items() if row.kind == "address"
+    )
+
 
 # What follows a person and seldom a thing, for names that no office introduces.
 _DOES = re.compile(
@@ -181,26 +267,25 @@ def _speaks_or_is_placed(text: str, sighting: Sighting, name: tuple[int, int]) -
     before = text[sighting.sentence.start : tokens[name[0]].start].rstrip()
     says = _SAYS.match(after) or re.search(rf"\b{SPEECH}$", before, re.I)
     beside = re.search(r"(?:[A-Z][\w-]+\s+){2}and$", before) is not None
-    return bool(says) or beside or _DOES.match(after) is not None or apposition(sighting, name[1])[1] is not None
+    met = len(before) > 3 and _MET.search(before) is not None and not _is_place(tokens, name)
+    return (
+        bool(says) or beside or met or _DOES.match(after) is not None or apposition(sighting, name[1]).title is not None
+    )
 
 
-def apposition(sighting: Sighting, at: int) -> tuple[str | None, str | None, tuple[str, ...]]:
-    """Country, title and sectors told behind a name: "Sergei Shoigu, Secretary of Russia's Security Council"."""
-    tokens = sighting.tokens
-    if at >= len(tokens) or tokens[at].text != ",":
-        return None, None, ()
-    country: str | None = None
-    title: str | None = None
-    sectors: tuple[str, ...] = ()
-    past = False
-    for i in range(at + 1, min(at + 9, len(tokens))):
-        hit = sighting.hits.get(i)
-        past = past or tokens[i].text.lower() in FORMER
-        if tokens[i].text in (",", ".", ";") or tokens[i].text.lower() in ("who", "said", "and"):
-            break
-        if hit is not None and hit.entry.kind == "head" and hit.entry.sort == "office" and title is None:
-            title, sectors = hit.entry.name, hit.entry.sectors
-        elif hit is not None and hit.entry.kind in ("country", "demonym") and country is None:
-            country = hit.entry.country
-            sectors = (*sectors, *(s for s in hit.entry.sectors if s == "PRE"))
-    return (country, title, ("ELI",) if past else sectors) if title else (None, None, ())
+# Verbs that take people for their objects.
+_MET = re.compile(
+    r"\b(?:met(?: with)?|told|thanked|urged|invited|phoned|telephoned|hosted|elected|appointed|chose|defeated|succeeded"
+    r"|replaced|congratulated|praised"
+    r"|(?:spoke|spoken|speak|talked|talk) (?:to|with)|(?:talks|meeting|call|meet|dinner) with|alongside)$"
+)
+
+
+def _is_place(tokens: Sequence[Token], name: tuple[int, int]) -> bool:
+    """Whether a run of capitals bears a town's name."""
+    return spell(tokens[slice(*name)]) in _place_names()
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    return frozenset(name for place in vocab.places() for name in (place.name, *place.names) if " " in name)

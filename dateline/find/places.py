@@ -17,8 +17,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dateline import vocab
 from dateline.find import gazetteer
+from dateline.find.choice import Sighting
 from dateline.find.gazetteer import AT_SEA, NEAR, SECOND_ORDER, UNITS, Site
-from dateline.find.lexicon import Hit, Sighting
+from dateline.find.lexicon import Hit
 from dateline.find.text import Token, spell
 from dateline.model import ActorMention, PlaceMention, Span
 

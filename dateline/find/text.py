@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from dateline.model import Span
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:[-‐‑](?![A-Z])\w+)*|[^\w\s]")
+# "HEKim" is an honorific that lost its blank, as state agencies print it: no English word begins like that.
+_TOKEN = re.compile(r"HE(?=[A-Z][a-z])|\d+(?:[.,]\d+)+|\w+(?:[-‐‑](?![A-Z])\w+)*|[^\w\s]")
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
 _START = re.compile(r"\s+[\"'“‘«(\[]*[A-Z0-9À-ÖØ-ÞĀ-Ž]")
 

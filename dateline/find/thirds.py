@@ -107,9 +107,8 @@ def _cut(rows: Sequence[_T], sentence: Span, at: Callable[[_T], int]) -> Sequenc
 def _compounds(text: str, actors: Sequence[ActorMention]) -> Iterator[tuple[ActorMention, Third]]:
     """“A Qatari-brokered truce” names Qatar, which is no word of its own."""
     for match in _COMPOUND.finditer(text):
-        entries = [
-            e for phrase, e in lexicon().names.get(match[1].replace(".", ""), ()) if len(phrase) == 1 and not e.weak
-        ]
+        alone = lexicon().names.get(match[1].replace(".", ""), {}).get("", ())
+        entries = [entry for _, entry in alone if not entry.weak]
         if not entries or _is_taken(match.start(), actors):
             continue
         entry, span = entries[0], match.span(1)

@@ -2,9 +2,10 @@
 
 Needs    each article's actors, its publication days
 Gives    (article id, local id) -> actor id, and the actors with their names, offices and days
-Rule     a state, a body and an organisation have the same id everywhere; a person known in one article by
-         the surname alone is the one person of the chronicle with that surname and country, if there is
-         just one; a person whose article tells no country takes the one that all others tell
+Rule     a state, a body and an organisation have the same id everywhere; two full names of one country that are
+         spellings of one another are one person, called what most articles call them; a person known in one
+         article by the surname alone is the one person of the chronicle with that surname and country, if there
+         is just one; a person whose article tells no country takes the one that all others tell
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from dateline.model import Actor, Article, Coding, Identity, Office, Period
+from dateline.spelling import sound
+from dateline.vocab.names import same_name
 
 
 def key(article: str, local: str) -> str:
@@ -24,7 +27,9 @@ def key(article: str, local: str) -> str:
 def identify(codings: Sequence[Coding]) -> dict[str, Identity]:
     """Say who each actor of each article is, for those of whom other articles tell more than their own."""
     people = [(coding.article, actor) for coding in codings for actor in coding.actors if actor.kind == "person"]
-    whole = _whole_names({(actor.id, actor.country) for _, actor in people})
+    spelt = _spellings(people)
+    whole = _whole_names({(spelt.get(actor.id, actor.id), actor.country) for _, actor in people})
+    whole |= {(i, c): whole.get((full, c), full) for i, full in spelt.items() for c in {a.country for _, a in people}}
     homes: dict[str, set[tuple[str, tuple[str, ...]]]] = defaultdict(set)
     for _, actor in people:
         if actor.country:
@@ -44,6 +49,34 @@ def _home(actor: Actor, told: set[tuple[str, tuple[str, ...]]]) -> tuple[str | N
     if actor.country or len(countries) != 1:
         return actor.country, actor.sectors
     return countries.pop(), actor.sectors or _commonest_of(sectors for _, sectors in sorted(told))
+
+
+def _spellings(people: Sequence[tuple[str, Actor]]) -> dict[str, str]:
+    """Ids of full names that are other spellings of another id, with that id: what most articles write, then the first.
+
+    Only names that begin and end alike are compared, so that a chronicle of many people is read in linear time.
+    """
+    counts = Counter(actor.id for _, actor in people if "-" in actor.id)
+    countries: dict[str, set[str]] = defaultdict(set)
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for _, actor in people:
+        if actor.country:
+            countries[actor.id].add(actor.country)
+    for full in sorted(counts, key=lambda i: (-counts[i], i)):
+        buckets[sound(full)].append(full)
+    spelt: dict[str, str] = {}
+    for alike in buckets.values():
+        for at, full in enumerate(alike[:_ALIKE]):
+            for other in alike[:at]:
+                apart = countries[full] and countries[other] and not countries[full] & countries[other]
+                if other not in spelt and not apart and same_name(full, other):
+                    spelt[full] = other
+                    break
+    return spelt
+
+
+_ALIKE = 50
+"""Names of one sound that are compared with each other; no chronicle of ours has ten."""
 
 
 def _whole_names(people: set[tuple[str, str | None]]) -> dict[tuple[str, str | None], str]:

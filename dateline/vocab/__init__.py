@@ -18,13 +18,16 @@ from dateline.vocab.records import (
     Code,
     Country,
     CountryPoint,
+    Group,
     Head,
+    Honorific,
     OccasionKind,
     Organisation,
     Outlet,
     Place,
     TimeRule,
     TimeWord,
+    Unit,
 )
 
 __all__ = [
@@ -33,13 +36,16 @@ __all__ = [
     "Code",
     "Country",
     "CountryPoint",
+    "Group",
     "Head",
+    "Honorific",
     "OccasionKind",
     "Organisation",
     "Outlet",
     "Place",
     "TimeRule",
     "TimeWord",
+    "Unit",
     "anniversaries",
     "cameo",
     "cameo_code",
@@ -48,7 +54,11 @@ __all__ = [
     "countries",
     "country",
     "country_point",
+    "groups",
     "heads",
+    "honorifics",
+    "name_words",
+    "no_actors",
     "occasions",
     "organisations",
     "outlets",
@@ -56,8 +66,10 @@ __all__ = [
     "plover",
     "quad",
     "score",
+    "state_verbs",
     "time_rules",
     "time_words",
+    "units",
 ]
 
 T = TypeVar("T")
@@ -82,6 +94,42 @@ def _countries_by_code() -> dict[str, Country]:
 def country(code: str) -> Country | None:
     """The country of an alpha-3 code, None when there is none."""
     return _countries_by_code().get(code)
+
+
+@cache
+def units() -> tuple[Unit, ...]:
+    """First-order units of states that the news names."""
+    return _load("units", Unit)
+
+
+@cache
+def groups() -> dict[str, tuple[str, ...]]:
+    """Names for several states at once ("Koreas"), with the codes of those states."""
+    return {words: group.countries for group in _load("groups", Group) for words in group.words}
+
+
+@cache
+def no_actors() -> tuple[str, ...]:
+    """Things named after states and peoples ("Panama hat"): none of their words is an actor."""
+    return _load("no_actors", str)
+
+
+@cache
+def honorifics() -> dict[str, Honorific]:
+    """Forms of address and offices that tell a gender, by their words in lower case."""
+    return {words: row for row in _load("honorifics", Honorific) for words in row.words}
+
+
+@cache
+def state_verbs() -> frozenset[str]:
+    """Forms of the verbs that states are the subjects of."""
+    return frozenset(_load("state_verbs", str))
+
+
+@cache
+def name_words() -> dict[str, str]:
+    """Words of people's names in other spellings, each with the one that stands for all."""
+    return {word: row[0] for row in _load("name_words", tuple[str, ...]) for word in row}
 
 
 @cache

@@ -34,6 +34,38 @@ class Country(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """CAMEO's letters where they differ from `code`."""
     ambiguous: tuple[str, ...]
     """Forms of this record that do not suffice to mean it."""
+    usual: tuple[str, ...] = ()
+    """Of those, the ones that mean it where nothing tells otherwise."""
+
+
+class Unit(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A first-order unit of a state: a province, region, canton or state of a union."""
+
+    name: str
+    names: tuple[str, ...]
+    people: tuple[str, ...]
+    kinds: tuple[str, ...]
+    """Words that may stand behind the name: 'State', 'province'."""
+    country: str
+    ambiguous: tuple[str, ...]
+    """Forms that mean it with company only."""
+
+
+class Group(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Words for several states at once ("Koreas", "Baltic states")."""
+
+    words: tuple[str, ...]
+    countries: tuple[str, ...]
+
+
+class Honorific(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Words that stand before a name or for an office and tell something of the person."""
+
+    words: tuple[str, ...]
+    gender: str
+    """f, m, or nothing where the words do not tell."""
+    kind: str
+    """address (no part of a name, no office), office, or kin (a relative of whoever "his" or "her" means)."""
 
 
 class Organisation(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -45,6 +77,8 @@ class Organisation(msgspec.Struct, frozen=True, array_like=True, gc=False):
     kind: str
     country: str | None
     sectors: tuple[str, ...]
+    ambiguous: tuple[str, ...] = ()
+    """Names that are other things as well: to be matched where the article tells the country."""
 
 
 class Outlet(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -65,7 +99,8 @@ class Head(msgspec.Struct, frozen=True, array_like=True, gc=False):
     words: tuple[str, ...]
     sector: str
     kind: str
-    """office (a person's title), body (an institution) or people (a collective noun)."""
+    """office (a person's title), body (an institution), people (a collective noun) or calling (stands before a
+    person's name and gives no sector)."""
     second: str | None = None
     """PLOVER's second code: OPP."""
 

@@ -16,7 +16,7 @@ from dateline.spelling import slug
 
 TABLE = Path(__file__).with_name("cast_blind.tsv")
 
-RIGHT = 358
+RIGHT = 441
 """Cases of the 443 that are right today; the aim is 95 in a hundred. Raise it when more are."""
 
 Case = dict[str, str]

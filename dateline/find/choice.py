@@ -1,0 +1,268 @@
+"""Which of the things that words can stand for they mean: Georgia, Congo, Washington, Burma, Punjab.
+
+Needs    the sentences of one article with all readings of their words
+Gives    `Sighting`s: each sentence with the `Hit`s that hold
+
+Rules    a name that means one thing means it; else what the article tells by itself decides: a sure name of the
+         same state, towns of a country, a governor beside the words, a year in the years of a state that is no
+         more, a verb that states are the subjects of; else the usual reading, where the table has one; else
+         nothing. One word of a longer name ("Michael Jordan", "East Azerbaijan", "Lima, Ohio") is no state.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from dateline import vocab
+from dateline.find.lexicon import Entry, Hit, Lexicon, Options, with_own
+from dateline.find.text import Sentence, Token
+from dateline.model import OwnActor
+
+_PARTS = frozenset(
+    "New Western Eastern Northern Southern Central Inner Outer Upper Lower East West North South Greater".split()
+)
+_OPENERS = frozenset(
+    (
+        "the a an in on at but and or as for from with while when after before since if because although though that"
+        " than then to of by against between over under about into through during despite amid among both all also"
+        " however meanwhile earlier later now today tomorrow yesterday monday tuesday wednesday thursday friday"
+        " saturday sunday january february march april may june july august september october november december"
+        " not no only even will would is was are were has had have"
+    ).split()
+)
+# What stands behind a name that is a river's, a valley's or a local place's.
+_LAND = frozenset(
+    "river delta basin valley lake county borough village town township suburb street strait falls".split()
+)
+_TOWN = re.compile(
+    r"(?:in |an? )(?:[\w'’-]+ ){0,5}?(?:town|village|borough|suburb|hamlet|county|neighbou?rhood)\b", re.I
+)
+# Who leads or serves a unit of a state, and seldom a state.
+_OF_UNITS = frozenset(
+    (
+        "governor governors legislature premier lieutenant lawmakers senator senators legislators attorney state"
+        " provincial regional"
+    ).split()
+)
+_YEAR = re.compile(r"(1[6-9]\d\d|20\d\d)s?")
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_FROM_THEN_ON = frozenset("since until till from after before".split())
+
+
+class Sighting(NamedTuple):
+    """A sentence with its lexicon hits by first token."""
+
+    sentence: Sentence
+    hits: dict[int, Hit]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.sentence.tokens
+
+
+def sight(sentences: Sequence[Sentence], own: tuple[OwnActor, ...] = ()) -> list[Sighting]:
+    """Look up every sentence in the lexicon, once for all finders; a user's `own` actors go before ours."""
+    words = with_own(own)
+    rows = [words.options(sentence.tokens) for sentence in sentences]
+    chooser = Chooser(words, sentences, rows)
+    return [
+        Sighting(sentence, {hit.first: hit for hit in chooser.hits(sentence.tokens, row)})
+        for sentence, row in zip(sentences, rows, strict=True)
+    ]
+
+
+class Chooser:
+    """What one article tells about its own names."""
+
+    def __init__(self, words: Lexicon, sentences: Sequence[Sentence], rows: Sequence[Sequence[Options]]) -> None:
+        self.words, self.sentences = words, sentences
+        entries = [e for row in rows for o in row for e in o.entries if not e.weak and e.country]
+        self.sure = {e.country for e in entries if e.kind != "unit"}
+        self.named = {
+            o.entries[0].country for row in rows for o in row if len(o.entries) == 1 and not o.entries[0].weak
+        }
+        self.units = {e.country for e in entries if e.kind == "unit"}
+        self._towns: dict[str, set[str]] | None = None
+
+    def hits(self, tokens: Sequence[Token], row: Sequence[Options]) -> Iterable[Hit]:
+        """The readings that hold in a sentence, in order."""
+        for options in row:
+            entry = self._choose(options, tokens)
+            if entry is not None and not self._is_part_of_name(tokens, options, entry):
+                yield Hit(options.first, options.last, entry)
+
+    def towns(self, country: str | None, beside: str = "") -> bool:
+        """Whether the article names a town of a country beside the words in question; looked up when first asked."""
+        if self._towns is None:
+            known, self._towns = _towns(), {}
+            for name in {t.text for sentence in self.sentences for t in sentence.tokens if t.text[0].isupper()}:
+                if name in known:
+                    self._towns.setdefault(known[name], set()).add(name)
+        return bool(self._towns.get(country or "", set()) - {beside})
+
+    # -- one of several readings
+
+    def _choose(self, options: Options, tokens: Sequence[Token]) -> Entry | None:
+        entries = options.entries
+        if len(entries) == 1 and not entries[0].weak:
+            return entries[0]
+        then = _year(tokens)
+        past = [e for e in entries if then and e.until is not None and (e.since or 0) <= then <= e.until]
+        if past:
+            return past[0]
+        strong = [e for e in entries if not e.weak]
+        gone = [e for e in entries if e.until is not None and e.country in self.named and "PRE" not in e.sectors]
+        if gone and not {e.country for e in strong} & self.named:
+            return gone[0]  # "Belgrade" where the article speaks of Yugoslavia and never of Serbia
+        return strong[0] if strong else self._weak(options, tokens)
+
+    def _weak(self, options: Options, tokens: Sequence[Token]) -> Entry | None:
+        """The reading with most company, if it is one only; else the usual one; else a state, if it acts like one."""
+        entries = [e for e in options.entries if e.until is None or "PRE" in e.sectors] or list(options.entries)
+        company = {e: self._company(e, options, tokens) for e in entries}
+        most = max(company.values())
+        best = [e for e in entries if company[e] == most]
+        if most and len({(e.country, e.kind == "unit") for e in best}) == 1:
+            return best[0]
+        if _is_in_longer_name(tokens, options, self.words):
+            return None
+        usual = next((e for e in best if e.usual), None)
+        if usual is not None and (usual.kind != "organisation" or self._stands_as_state(usual, options, tokens)):
+            return usual
+        states = [e for e in best if e.kind not in ("unit", "organisation")]
+        one = len({e.country for e in states}) == 1
+        return states[0] if one and self._stands_as_state(states[0], options, tokens) else None
+
+    def _company(self, entry: Entry, options: Options, tokens: Sequence[Token]) -> int:
+        """How much of the article speaks for a reading."""
+        country, own = entry.country or "", tokens[options.first].text
+        if entry.kind != "unit":
+            sure = 2 * (country in self.sure)
+            return sure if entry.kind == "organisation" else sure + (_has_rivals(options) and self.towns(country, own))
+        beside = {t.text.lower() for t in tokens[max(options.first - 3, 0) : options.last + 4]}
+        rivals = any(e.kind != "unit" for e in options.entries)
+        sure = country in self.sure and not rivals
+        return (
+            sure
+            + (country in self.units)
+            + self.towns(country, own)
+            + 2 * bool(beside & _OF_UNITS and self._lives(entry))
+        )
+
+    def _lives(self, entry: Entry) -> bool:
+        """Whether a governor beside a name may be this unit's: its country is named, by a town at least."""
+        return entry.country in self.sure | self.units or self.towns(entry.country)
+
+    def _stands_as_state(self, entry: Entry, options: Options, tokens: Sequence[Token]) -> bool:
+        """In “Jordan recalled its envoy” and “Chad's army” what stands behind the words is what states do or have."""
+        at, last = options.last, len(tokens)
+        behind = tokens[at].text if at < last else ""
+        if entry.kind == "demonym":
+            return behind.lower() in self.words.heads
+        if behind in "'’" and at + 2 < last and tokens[at + 1].text == "s":
+            return any(t.text.lower() in self.words.heads for t in tokens[at + 2 : at + 5])
+        before = tokens[options.first - 1].text.lower() if options.first else ""
+        return behind.lower() in vocab.state_verbs() or before in vocab.state_verbs()
+
+    # -- words of longer names
+
+    def _is_part_of_name(self, tokens: Sequence[Token], options: Options, entry: Entry) -> bool:
+        """In “Israel Dube”, “East Azerbaijan” and “Lima, Ohio” one word of a longer name is no state."""
+        first, last, _ = options
+        if last - first > 1 or entry.kind not in ("country", "capital", "unit"):
+            return False
+        before = tokens[first - 1].text if first else ""
+        if before in _PARTS or self._is_told_local(tokens, last, entry):
+            return True
+        if entry.kind == "unit" and _is_in_longer_name(tokens, options, self.words):
+            return True  # "Ricardo Lagos"
+        return self._runs_on(tokens, options)
+
+    def _is_told_local(self, tokens: Sequence[Token], at: int, entry: Entry) -> bool:
+        """“Paris, Texas”, “London, Ontario”, “Georgia, a small town in Vermont”, “Niger delta”."""
+        behind = tokens[at : at + 12]
+        if not behind:
+            return False
+        if behind[0].text.lower() in _LAND and behind[0].start - tokens[at - 1].end < 2:
+            return True
+        if behind[0].text != "," or len(behind) < 2:
+            return False
+        if entry.kind != "capital" and _TOWN.match(" ".join(_to_mark(behind[1:]))):
+            return True
+        return any(
+            other.kind == "unit" and other.sort == "place" and other.country != entry.country
+            and (not other.weak or other.country in self.sure - {entry.country} or other.country in self.units)
+            for _, other in self.words.at(tokens, at + 1)
+        )  # fmt: skip
+
+    def _runs_on(self, tokens: Sequence[Token], options: Options) -> bool:
+        """Whether a capital that is no name of the lexicon follows, in a sentence that does not capitalise all."""
+        last = options.last
+        if last >= len(tokens):
+            return False
+        word, gap = tokens[last].text, tokens[last].start - tokens[last - 1].end
+        if not (word[0].isupper() and word[1:].islower()) or gap > 1:
+            return False
+        lower = word.lower()
+        known = lower in self.words.heads or word in self.words.names or lower in _OPENERS
+        return not known and lower not in vocab.state_verbs() and not _is_title_case(tokens)
+
+
+def _has_rivals(options: Options) -> bool:
+    """Whether words mean several states or units; then a town tells which."""
+    return len({(e.country, e.kind == "unit") for e in options.entries}) > 1
+
+
+def _is_in_longer_name(tokens: Sequence[Token], options: Options, words: Lexicon) -> bool:
+    """“Michael Jordan”, “President Washington”: a capital before a weak name that opens no sentence or clause."""
+    if not options.first or options.entries[0].kind in ("demonym", "people", "organisation"):
+        return False
+    before = tokens[options.first - 1]
+    lower = before.text.lower()
+    if not before.text[0].isupper() or tokens[options.first].start - before.end > 1:
+        return False
+    if lower in _OPENERS or lower.endswith("ly") or before.text in words.names:
+        return False
+    return not _is_title_case(tokens)
+
+
+def _to_mark(tokens: Sequence[Token]) -> list[str]:
+    """The words up to the next comma or stop."""
+    words = [token.text for token in tokens]
+    return words[: next((i for i, word in enumerate(words) if word in ",.;:"), len(words))]
+
+
+def _year(tokens: Sequence[Token]) -> int | None:
+    """The year that a sentence puts its acts in: "in 1961", "in the 1980s", "in May 1988"; none where two differ."""
+    years: set[int] = set()
+    for at, token in enumerate(tokens):
+        match = _YEAR.fullmatch(token.text) if token.text[0].isdigit() else None
+        if match is None:
+            continue
+        before = [t.text.lower() for t in tokens[max(at - 3, 0) : at]]
+        if not _FROM_THEN_ON & set(before) and ({"in", "by", "on"} & set(before) or _MONTHS & set(before)):
+            years.add(int(match[1]))
+    return years.pop() if len(years) == 1 else None
+
+
+@cache
+def _towns() -> dict[str, str]:
+    """Towns of one word, each with the country of the largest of its name; none that is a word or a state as well."""
+    towns: dict[str, str] = {}
+    for place in vocab.places():
+        if place.country and not place.stop and place.precision == 1:
+            for name in (place.name, *place.names):
+                if " " not in name:
+                    towns.setdefault(name, place.country)
+    return towns
+
+
+def _is_title_case(tokens: Sequence[Token]) -> bool:
+    """A headline in which most words are capitals says nothing by them; it has no full stop."""
+    if tokens[-1].text in ".!?":
+        return False
+    words = [token.text for token in tokens if token.text.isalpha() and len(token.text) > 3]
+    return sum(word[0].isupper() for word in words) > 0.7 * len(words)

@@ -1,0 +1,129 @@
+"""What is told of a person behind the name: office, country, the body led or spoken for.
+
+Needs    a sentence with its hits in the lexicon, the token behind a name
+Gives    `Told`: of "Sergei Shoigu, Secretary of Russia's Security Council", of "Ana Bell became Chile's president",
+         of "Ana Bell, who led the party until 2006"
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from dateline import vocab
+from dateline.find.choice import Sighting
+from dateline.find.lexicon import Entry
+from dateline.find.phrases import after_possessive
+
+FORMER = frozenset("former ex once ex-president".split())
+"""Before or beside an office: its holder is none any more (PLOVER's ELI)."""
+
+
+class Told(NamedTuple):
+    """What stands behind a name about its bearer."""
+
+    country: str | None = None
+    title: str | None = None
+    sectors: tuple[str, ...] = ()
+
+
+NOTHING = Told()
+
+_COPULA = re.compile(r"(?:is|was|became|becomes|remains|remained|serves as|served as|took office as|takes over as)\b")
+_WHO = re.compile(
+    r"who (?:is|was|has been|serves as|served as|became|(?P<now>leads|heads|runs|commands|governs|rules|chairs)"
+    r"|(?P<once>led|headed|ran|commanded|governed|ruled|chaired))\b"
+)
+_RULED = re.compile(r"(?P<now>ruled|governed|leads|heads|rules|governs|has ruled|has led)\b")
+# Offices that say nothing of what they lead or speak for: a "leader of Hezbollah" is REB, a "president of the National
+# Assembly" LEG.
+THIN = frozenset(
+    (
+        "commander leader chief head secretary president chairman chairwoman chair director member spokesman"
+        " spokeswoman spokesperson deputy official officials speaker boss commissioner founder fighter veteran adviser"
+        " commanders leaders members spokesmen chiefs heads aide general vice director-general secretary-general"
+    ).split()
+)
+
+
+def is_thin(title: str) -> bool:
+    """Whether an office takes its sector from the body that stands beside it."""
+    return title.lower().split()[-1] in THIN and title.lower() not in ("prime minister", "vice president")
+
+
+def apposition(sighting: Sighting, at: int) -> Told:
+    """What is told behind a name: "Sergei Shoigu, Secretary of Russia's Security Council"."""
+    tokens = sighting.tokens
+    comma = at < len(tokens) and tokens[at].text == ","
+    first = at + comma
+    ahead = sighting.sentence.between(first, first + 4)
+    lead = _WHO.match(ahead) if comma else _COPULA.match(ahead) or _RULED.match(ahead)
+    if not comma and lead is None:
+        return NOTHING
+    if lead is not None:
+        first += len(lead.group().split())
+    verb = next((k for k, v in (lead.groupdict() if lead else {}).items() if v), "")
+    return _told(sighting, first, verb)
+
+
+_NO_ACTS = frozenset("is was are were has had have been also then may might will would".split())
+_STOPS = frozenset(", . ; who said and whose which".split())
+_PLACES_OF_ORIGIN = ("country", "demonym", "people", "unit", "capital")
+
+
+class _Finding:
+    """What the words behind a name have told so far."""
+
+    def __init__(self) -> None:
+        self.country: str | None = None
+        self.title: str | None = None
+        self.sectors: tuple[str, ...] = ()
+        self.body: tuple[str, ...] = ()
+        self.pre: tuple[str, ...] = ()
+
+    def add(self, entry: Entry) -> None:
+        if entry.kind == "head" and entry.sort in ("office", "calling") and self.title is None:
+            self.title, self.sectors = entry.name, entry.sectors
+        elif entry.kind in _PLACES_OF_ORIGIN and self.country is None:
+            self.country, self.pre = entry.country, tuple(s for s in entry.sectors if s == "PRE")
+        if _is_body(entry):
+            # "Russia's Security Council" is Russia's, not the United Nations'
+            self.body = self.body or (("GOV",) if entry.sort == "igo" and self.country else entry.sectors)
+            self.country = self.country or entry.country
+
+
+def _told(sighting: Sighting, first: int, verb: str) -> Told:
+    """The office, country and body in the words up to the next mark."""
+    tokens, found = sighting.tokens, _Finding()
+    end = first
+    while end < min(first + 10, len(tokens)):
+        hit, word = sighting.hits.get(end), tokens[end].text.lower()
+        if word in _STOPS or (word == "in" and found.title):
+            break
+        if hit is None and not found.title and not verb and word in vocab.state_verbs() and word not in _NO_ACTS:
+            return NOTHING  # "the emir, Ali, received the sultan"
+        if hit is not None:
+            if hit.entry.sort == "office" and not found.title and after_possessive(tokens, hit.last) > hit.last:
+                return NOTHING  # "Kim Yo Jong is the leader's sister"
+            found.add(hit.entry)
+        end += 1
+    return _concluded(found, verb, {token.text.lower() for token in tokens[first:end]})
+
+
+def _concluded(found: _Finding, verb: str, words: set[str]) -> Told:
+    title, sectors = found.title, found.sectors
+    if verb and (found.body or found.country):
+        title, sectors = "leader", found.body or ("GOV",)
+    elif title and found.body and is_thin(title):
+        sectors = found.body
+    if title is None:
+        return NOTHING
+    past = (verb == "once" or bool(FORMER & words)) and "then" not in words
+    return Told(found.country, title, ("ELI",) if past else (*sectors, *found.pre))
+
+
+def _is_body(entry: Entry) -> bool:
+    """What can have a leader or a spokesman of its own."""
+    if entry.kind == "head":
+        return entry.sort == "body" and bool(entry.sectors) and entry.name not in ("state", "country", "republic")
+    return entry.kind in ("organisation", "metonym") and entry.sectors[:1] != ("JRN",)

@@ -1,0 +1,202 @@
+"""The cast of one article: which of its words mean the same actor.
+
+Needs    the actor mentions of one article, where its sentences begin
+Gives    a `Cast`: for every mention the actors it stands for, and those actors as records
+
+Rules    a state is its code; a body is its country and sector (`bodies`); a person is the longest name that holds
+         the words (`people`); "the Russian leader" is the last person of that country and kind of office; "he",
+         "both sides" and "the latter" are those named before (`standins`). What an article does not tell of a
+         person by the name, it may tell by a relation: "his trade minister" is of his country, "his Turkish
+         counterpart" holds his office. Records are written last (`records`)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec import structs
+
+from dateline.link.cast.bodies import body, of_owners
+from dateline.link.cast.members import Cast, Member
+from dateline.link.cast.people import TOP, People, is_counterpart, is_office, office, people_of, title_of, travels
+from dateline.link.cast.records import records
+from dateline.link.cast.standins import Before
+from dateline.model import ActorMention, Span
+
+__all__ = ["Cast", "Member", "cast_of"]
+
+Members = tuple[Member, ...]
+_BESIDE = 6
+"""Characters between a person and the office beside: ", the "."""
+_HOME_OFFICES = frozenset({"LEG", "JUD", "COP"})
+"""Who sits in a parliament, a court or the police meets few of another country's: these take the sentence's country."""
+
+
+def cast_of(mentions: Sequence[ActorMention], sentences: Sequence[Span] = ()) -> Cast:
+    """Resolve the mentions of one article among each other; `sentences` tell where a pronoun looks back to."""
+    reader = _Reader(people_of(mentions, sentences), sentences)
+    by_span = {(mention.start, mention.end): reader.read(mention) for mention in mentions}
+    home = _home(mentions, reader)
+    by_span = {span: tuple(reader.completed(m, home) for m in members) for span, members in by_span.items()}
+    return Cast(by_span, records(mentions, by_span))
+
+
+class _Reader:
+    """Reads an article's mentions in order; what is learnt of a person later holds for all."""
+
+    def __init__(self, people: People, sentences: Sequence[Span]) -> None:
+        self.people = people
+        self.before = Before(sentences, people)
+        self.learnt: dict[str, tuple[str | None, tuple[str, ...]]] = {}
+        self.in_office: dict[str, tuple[str, int]] = {}
+        self.owner: tuple[int, Members] = (0, ())
+        """Where the last possessive pronoun ended, and whom it means."""
+
+    def read(self, mention: ActorMention) -> Members:
+        """Whom a mention means."""
+        members = tuple(self.completed(m) for m in self._members(mention))
+        if mention.role == "possessive" and mention.kind in ("pronoun", "body") and mention.country is None:
+            self.owner = (mention.end + (0 if mention.kind == "pronoun" else len("'s")), members)
+        self.before.add(mention, members)
+        return members
+
+    def completed(self, member: Member, home: Home | None = None) -> Member:
+        """A person with the country and sectors learnt by relation, or by the one country of the article."""
+        if member.kind != "person":
+            return member
+        country, sectors = self.learnt.get(member.id, (None, ()))
+        if home is not None and member.country is None and country is None and member.id in self.in_office:
+            title, sentence = self.in_office[member.id]
+            country = None if travels(title) and (home.led or sentence in home.told) else home.country
+        return member._replace(country=member.country or country, sectors=sectors or member.sectors)
+
+    def _members(self, mention: ActorMention) -> Members:
+        if mention.kind == "group":
+            return self.before.group(mention)
+        if mention.kind == "pronoun":
+            return self.before.meant(mention)
+        owners = self._owners(mention)
+        if is_counterpart(mention.title or "") and mention.kind in ("person", "office"):
+            return self._counterpart(mention, owners)
+        if mention.kind == "person":
+            return (self._person(mention, owners),)
+        if mention.kind == "office":
+            return self._office(mention, owners)
+        if mention.kind in ("body", "people") and mention.country is None and owners:
+            return of_owners(mention, owners)
+        if mention.kind == "body" and mention.country is None and mention.title is not None:
+            same = self.before.named_again(mention)
+            if same is not None:
+                return (same,)
+        if mention.kind == "body" and mention.country is None:
+            return ()  # "the foreign ministry" speaks; whose it is, its words do not tell
+        return (body(mention),)
+
+    def _owners(self, mention: ActorMention) -> Members:
+        """Whose a person or body is: "his trade minister", "its army"."""
+        end, owners = self.owner
+        return owners if 0 < mention.start - end <= 2 else ()
+
+    # -- people and offices
+
+    def _person(self, mention: ActorMention, owners: Members) -> Member:
+        member = self.people.of(mention)
+        if is_office(mention.title or "") and mention.sectors[:1] not in (("ELI",), ("IGO",), ("JRN",)):
+            self.in_office.setdefault(member.id, (title_of(mention), self.before.sentence(mention)))
+        if member.country is None and member.id not in self.learnt:
+            country = next((o.country for o in owners if o.country), None) or self._of_the_sentence(mention)
+            if country:
+                self.learnt[member.id] = (country, ())
+        return member
+
+    def _of_the_sentence(self, mention: ActorMention) -> str | None:
+        """The country of the others in a sentence, for a judge, a lawmaker or a policeman of none."""
+        if not _HOME_OFFICES & set(mention.sectors):
+            return None
+        row = next(iter(self.before.rows(mention)), [])
+        countries = {m.country for a, m in row if m.country and a.kind in ("person", "office", "body", "people")}
+        return countries.pop() if len(countries) == 1 else None
+
+    def _office(self, mention: ActorMention, owners: Members) -> Members:
+        holder = self._beside(mention) or (None if owners else self._holder(mention))
+        if holder is not None:
+            return (holder,)
+        if mention.country is None and owners:
+            return of_owners(mention, owners)
+        if mention.country is None and "IGO" not in mention.sectors:
+            return ()  # "the president" of an article that names none
+        return (body(mention),)
+
+    def _beside(self, mention: ActorMention) -> Member | None:
+        """The person whom an office stands beside: "Ana Bell, the Peruvian president"."""
+        if not self.before.seen:
+            return None
+        last, person = self.before.seen[-1]
+        near = 0 < mention.start - last.end <= _BESIDE and not self.before.parts(last.end, mention.start)
+        if last.kind != "person" or not near:
+            return None
+        return person if person.country in (None, mention.country) or mention.country is None else None
+
+    def _holder(self, mention: ActorMention) -> Member | None:
+        """Whom "the Russian leader" means: the last person of that country in an office like it."""
+        title = title_of(mention)
+        top = mention.country is not None and TOP.search(title) is not None
+        past = "ELI" in mention.sectors
+        for other, member in reversed(self.before.recent()):
+            if other.kind != "person" or ("ELI" in member.sectors) is not past:
+                continue
+            held = title_of(other)
+            same = held == title or (bool(held) and bool(title) and office(held) == office(title) != "minister")
+            if mention.country in (None, member.country):
+                if same or (top and (not is_office(held) or TOP.search(held))):
+                    return member
+            elif member.country is None and same and office(title) in _MONARCHS:
+                self.learnt[member.id] = (mention.country, ())
+                return self.completed(member)
+        return None
+
+    def _counterpart(self, mention: ActorMention, owners: Members) -> Members:
+        """One in the same office elsewhere: of the named country, else the other of two."""
+        own = owners[:1] or self.before.subject(mention)
+        sectors = tuple(s for o in own for s in o.sectors if s != "PRE") or mention.sectors
+        if mention.kind == "person":
+            member = self.people.of(mention)
+            self.learnt.setdefault(member.id, (mention.country, sectors))
+            return (member,)
+        if mention.country is not None:
+            return (body(_with_sectors(mention, sectors)),)
+        others = [
+            m for a, m in reversed(self.before.recent()) if a.kind == "person" and m.id not in {o.id for o in own}
+        ]
+        countries = {o.country for o in own}
+        return next(((m,) for m in others if m.country and m.country not in countries), ())
+
+
+_MONARCHS = frozenset("king queen emperor empress emir sultan pope".split())
+
+
+def _with_sectors(mention: ActorMention, sectors: tuple[str, ...]) -> ActorMention:
+    return structs.replace(mention, sectors=sectors)
+
+
+class Home(NamedTuple):
+    """The one country of an article: whether anybody in office there is named, and which sentences tell of it."""
+
+    country: str
+    led: bool
+    told: frozenset[int]
+
+
+def _home(mentions: Sequence[ActorMention], reader: _Reader) -> Home | None:
+    """The one country of an article, when more than its bare name tells: a capital that acts, a body, its people.
+
+    A president's own country it is not when another leader is of it, nor by a capital in the sentence that names
+    him, where he may be a guest ("President Okello visited Lima").
+    """
+    countries = {m.country for m in mentions if m.country}
+    telling = [m for m in mentions if m.country and (m.kind != "state" or (m.role == "name" and "GOV" in m.sectors))]
+    if len(countries) != 1 or not telling:
+        return None
+    led = any(m.kind in ("person", "office") for m in telling)
+    return Home(countries.pop(), led, frozenset(reader.before.sentence(m) for m in telling))

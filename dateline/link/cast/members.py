@@ -1,0 +1,60 @@
+"""The actors of one article, and which of them each mention stands for: what the parts of the cast share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from dateline.model import Actor, ActorKind, ActorMention, Party, Span
+
+
+class Member(NamedTuple):
+    """An actor of the article, before it is written as a record."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None
+    sectors: tuple[str, ...]
+
+
+Seen = list[tuple[ActorMention, Member]]
+"""Mentions in the order of the text, each with the one actor it stands for."""
+
+
+class Cast(NamedTuple):
+    """The actors of one article, and which of them each mention's span stands for."""
+
+    by_span: dict[Span, tuple[Member, ...]]
+    actors: tuple[Actor, ...]
+
+    def parties(self, spans: Iterable[Span], words: str) -> tuple[Party, ...]:
+        """The parties at some spans of the article's text (`words`), each actor once."""
+        parties: dict[str, Party] = {}
+        for start, end in spans:
+            members = self.by_span.get((start, end), ())
+            named = {party.country for party in parties.values() if party.country} if len(members) > 1 else set()
+            for member in members:
+                if member.kind != "state" or member.country not in named:
+                    # "Kim and Putin spoke of ties between the two countries" has two parties, not four
+                    parties.setdefault(member.id, _party(member, words[start:end], start, end))
+        return tuple(parties.values())
+
+    def of(self, span: Span) -> Member | None:
+        """The single actor at a span; None for a group or for words that stand for nobody known."""
+        members = self.by_span.get(span, ())
+        return members[0] if len(members) == 1 else None
+
+
+def _party(member: Member, words: str, start: int, end: int) -> Party:
+    return Party(
+        id=member.id,
+        name=member.name,
+        kind=member.kind,
+        country=member.country,
+        sector=member.sectors[0] if member.sectors else None,
+        sectors=member.sectors,
+        words=words,
+        start=start,
+        end=end,
+    )

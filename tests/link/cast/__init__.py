@@ -1,0 +1,1 @@
+"""The cast, part by part."""

@@ -1,0 +1,56 @@
+"""People of one article: two kept apart, one known by several names. A line a case; add your own."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.article import article_from_text
+from dateline.find import find
+from dateline.link.cast import Member, cast_of
+
+
+def meant(text: str, words: str, nth: int = 1) -> tuple[Member, ...]:
+    findings = find(article_from_text(text))
+    at = -1
+    for _ in range(nth):
+        at = text.index(words, at + 1)
+    cast = cast_of(findings.actors, findings.sentences)
+    return next(m for (start, end), m in cast.by_span.items() if start <= at < end)
+
+
+# text | words, which are the last of that form | id of the person | country
+CASES = """
+Chile's president, Ana Bell, met the army chief, General Tom Bell. General Bell left. | General Bell | tom-bell |
+Prime Minister Ana Bell of Chile and Trade Minister Tom Bell of Peru met. Minister Bell left. | Minister Bell | tom-bell | PER
+Queen Ana Bell of Tonga met Tom Bell, the president of Peru. Mr Bell left. | Bell left | tom-bell | PER
+Chile's president, Ana Bell, spoke; she had seen Tom Bell, the Peruvian president. Ms Bell left. | Bell left | ana-bell | CHL
+Orsolya Kiss, Hungary's president, came. Kiss Orsolya left. | Kiss Orsolya | orsolya-kiss | HUN
+Muhammad Qasimi, the Omani foreign minister, came. Mohammed Qasimi left. | Mohammed Qasimi | muhammad-qasimi | OMN
+Chou Tse-min, China's premier, came. Zhou Zemin has left. | Zhou Zemin | chou-tse-min | CHN
+Iraq's president, Omar al-Tamimi, came. Tamimi left. | Tamimi left | omar-al-tamimi | IRQ
+Brazil's president, João Paulo Tavares da Costa, came. Tavares left. | Tavares left | joao-paulo-tavares-da-costa | BRA
+Peru's judge Rosa Quint jailed the congressman Marco Soto. | Marco Soto | marco-soto | PER
+Chile's Ana Bell came with her trade minister, Tom Reed. | Tom Reed | tom-reed | CHL
+Chile's president, Ana Bell, came with her brother Tom Reed. | brother Tom Reed | tom-reed | CHL
+Tom Reed met his Polish counterpart, Jan Wolak. Tom Reed is Chile's army chief. | Jan Wolak | jan-wolak | POL
+King Tupou spoke. The king of Tonga left for Apia. | king of Tonga | tupou | TON
+Speaker Ana Bell opened the session. Chilean lawmakers cheered. | Ana Bell | ana-bell | CHL
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_who_is_who(case: str) -> None:
+    text, words, person, country = (part.strip() for part in case.split("|"))
+    members = meant(text, words, text.count(words))
+    assert [(m.id, m.country or "") for m in members] == [(person, country)]
+
+
+def test_a_guest_does_not_take_his_hosts_country() -> None:
+    assert meant("President Ana Bell visited Lima.", "Ana Bell")[0].country is None
+    assert meant("Chilean President Tom Reed met Prime Minister Ana Bell.", "Ana Bell")[0].country is None
+
+
+def test_forms_of_address_are_no_offices() -> None:
+    findings = find(article_from_text("Chile's president, Ana Bell, came. Ms Bell left with Comrade Ana Bell."))
+    (bell,) = [a for a in cast_of(findings.actors, findings.sentences).actors if a.kind == "person"]
+    assert [office.title for office in bell.offices] == ["president"]

@@ -1,0 +1,62 @@
+"""Words that stand for actors named before. A line a case; add your own."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.article import article_from_text
+from dateline.find import find
+from dateline.link.cast import cast_of
+from dateline.vocab import groups
+
+# text | words, the last of that form | ids
+CASES = """
+Chile and Peru signed it. They want more. | They | CHL PER
+Chile told Peru to free five men. They are free. | They |
+The Houthis fled. They left a boat. | They | houthis
+Chilean soldiers fled. Villagers saw them. | them | CHL.mil
+Chilean President Ana Bell met Peru's president, Luis Ortega. They ate. | They | ana-bell luis-ortega
+Chile thanked Peru for its wheat. | its | PER
+Chile closed its ports. | its | CHL
+Chile closed the port. It gave no reason. | It | CHL
+Chile and Peru asked the bank. It refused. | It |
+It rained. It was cold in Chile. | It |
+Queen Ana of Tonga met Tom Reed, Peru's president. She left. | She | ana
+Tom Reed, Peru's president, met Queen Ana of Tonga. Reed gave her a hat. | her | ana
+Chilean President Ana Bell spoke. She said "Tom Reed of Peru is gone." She left. | She | ana-bell
+Chile and Peru quarrelled. The latter left. | latter | PER
+Chile and Peru quarrelled. The former left. | former | CHL
+Colonel Tom Reed of Chile met Captain Jan Wolak of Peru, and the latter saluted. | latter | jan-wolak
+Chile, Peru and Togo met. The three countries signed. | three countries | CHL PER TGO
+Chile and Peru met. Both governments signed. | Both governments | CHL.gov PER.gov
+Indian and Nepali soldiers met. The two armies sang. | two armies | IND.mil NPL.mil
+The two Koreas met. | Koreas | KOR PRK
+The Baltic states met. | Baltic states | EST LTU LVA
+Chile's foreign minister hosted her Peruvian counterpart. | Peruvian counterpart | PER.gov
+The Chilean army chief saw his counterpart from Peru. | counterpart from Peru | PER.mil
+Presidents Ana Bell of Chile and Tom Reed of Peru met. Bell thanked her counterpart. | counterpart | tom-reed
+Chile met. Its army marched. | army | CHL.mil
+ECOWAS met. The bloc warned of war. | bloc | ecowas
+The Kenyan interior ministry spoke. The ministry gave no reason. | ministry | KEN.gov
+Chile spoke. The country's president, Ana Bell, left. | Ana Bell | ana-bell
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_whom_a_word_stands_for(case: str) -> None:
+    text, words, ids = (part.strip() for part in case.split("|"))
+    findings = find(article_from_text(text))
+    at = text.rindex(words)
+    by_span = cast_of(findings.actors, findings.sentences).by_span
+    members = next((m for (start, end), m in by_span.items() if start < at + len(words) and at < end), ())
+    assert " ".join(sorted(m.id for m in members)) == ids
+
+
+def test_groups_are_of_states() -> None:
+    assert groups()["Sudans"] == ("SDN", "SSD")
+
+
+def test_a_long_page_is_read_in_linear_time() -> None:
+    text = "Chile met Peru. They agreed that it would help its army, he said, and both sides left. " * 400
+    findings = find(article_from_text(text))
+    assert len(cast_of(findings.actors, findings.sentences).actors) < 20

@@ -1,0 +1,37 @@
+"""First-order units, groups of states, things named after states, forms of address."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline import vocab
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Texas", "USA"), ("Quebec", "CAN"), ("Western Australia", "AUS"), ("Kerala", "IND"), ("Bavaria", "DEU"),
+        ("Bahia", "BRA"), ("Chiapas", "MEX"), ("Xinjiang", "CHN"), ("Tatarstan", "RUS"), ("Catalonia", "ESP"),
+        ("KwaZulu-Natal", "ZAF"), ("Borno", "NGA"), ("Tigray", "ETH"), ("Sindh", "PAK"), ("Okinawa", "JPN"),
+    ],
+)  # fmt: skip
+def test_a_unit_is_of_its_country(name: str, country: str) -> None:
+    assert [unit.country for unit in vocab.units() if unit.name == name] == [country]
+
+
+def test_what_two_units_or_a_state_are_called_needs_company() -> None:
+    weak = {(unit.country, form) for unit in vocab.units() for form in unit.ambiguous}
+    assert {("USA", "Georgia"), ("IND", "Punjab"), ("PAK", "Punjab"), ("BEL", "Luxembourg")} <= weak
+    assert ("USA", "Texas") not in weak
+
+
+def test_all_states_of_the_union_are_there() -> None:
+    assert sum(unit.country == "USA" for unit in vocab.units()) == 50
+
+
+def test_groups_things_and_forms_of_address() -> None:
+    assert vocab.groups()["Koreas"] == ("PRK", "KOR")
+    assert "Panama hat" in vocab.no_actors()
+    assert (vocab.honorifics()["ms"].gender, vocab.honorifics()["ms"].kind) == ("f", "address")
+    assert {"denies", "denied", "withdrew"} <= vocab.state_verbs()
+    assert vocab.name_words()["mohammed"] == vocab.name_words()["muhammad"]
