@@ -29,8 +29,9 @@ def behind(article: Article, time: TimeMention) -> str:
 
 
 def known(words: str) -> Anniversary | None:
-    """The known day that the words behind "anniversary" name."""
-    return next((a for a in vocab.anniversaries() if any(_stand_in(w, words) for w in a.words)), None)
+    """The known day that the words behind "anniversary" name; the longest, where those of several stand there."""
+    found = [(len("".join(w)), a) for a in vocab.anniversaries() for w in a.words if _stand_in(w, words)]
+    return max(found, key=lambda f: f[0])[1] if found else None
 
 
 def anniversary_day(article: Article, time: TimeMention) -> str | None:

@@ -88,7 +88,7 @@ def cut(clues: Iterable[Allowed]) -> Dating:
 
 def _order(option: Allowed) -> tuple[object, ...]:
     clue = option.clue
-    return (-clue.weight, clue.start, clue.claim, clue.end, clue.words, option.days)
+    return (-clue.weight, clue.start, clue.claim, clue.end, clue.words, option.days, repr(clue), sorted(option.rests))
 
 
 # -- the chronicle ------------------------------------------------------------------------------------------

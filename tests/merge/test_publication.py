@@ -91,6 +91,7 @@ ALONE = [
     ),
     ("Peru and Chile marked the 60th anniversary of the 1961 treaty.", "2021-01-01", "2021-12-31"),
     ("Peru marked the 70th anniversary of the end of World War II.", "2015-01-01", "2015-12-31"),
+    ("Peru hailed the 71st anniversary of the victory in the Fatherland Liberation War.", "2024-07-24", "2024-08-10"),
     ("Peru marked the 50th anniversary of the fall of the Berlin Wall.", "2039-11-06", "2039-11-23"),
     ("Peru met Chile in June last year, a pact later said to be of June 2019.", "2020-01-01", "2020-12-31"),
     ("It was the first visit in 20 years, since the war of 1991 ended.", "2011-01-01", "2011-12-31"),
