@@ -89,8 +89,12 @@ def specifics(one: Occasion, other: Occasion) -> int:
 
 
 def same_sides(one: Occasion, other: Occasion) -> bool:
-    """Whether the same powers, two or more, are named."""
-    return len(one.sides) > 1 and one.sides == other.sides
+    """Whether the same powers, two or more, are named; the state where it took place may be, as its host, by one only."""
+    if len(one.sides) > 1 and one.sides == other.sides:
+        return True
+    hosts = {*one.where, *other.where}
+    own = set(one.sides) - hosts
+    return len(own) > 1 and own == set(other.sides) - hosts
 
 
 def likeness(one: Occasion, other: Occasion) -> int:
