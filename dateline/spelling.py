@@ -55,11 +55,10 @@ def _is_daughter(one: str, other: str) -> bool:
     )
 
 
-_CLASSES = str.maketrans(
-    {"b": "p", "d": "t", "g": "k", "q": "k", "c": "k", "j": "k", "z": "s", "x": "s", "v": "f", "w": "f"}
-)
+_CLASSES = str.maketrans("bdcgjqsxzvw", "ptkkkkkkkff")
 
 
+@lru_cache(maxsize=65_536)
 def sound(name: str) -> str:
     """The first consonants of a name's words in any order; what spellings exchange counts as one: a key."""
     words = [word for word in slug(name).split("-") if word not in ("al", "el", "bin", "ibn")]

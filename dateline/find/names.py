@@ -50,6 +50,7 @@ _THINGS = frozenset(
         " congress senate union front movement alliance world national international state partnership strategic"
         " comprehensive foreign defence defense security general supreme workers revolution revolutionary victory"
         " air airlines airways motors industries holdings energy"
+        " county guards guard troupe studies plant mill provincial"
         " memorial hall avenue road theatre theater school hospital factory complex museum co ltd inc"
     ).split()
 )

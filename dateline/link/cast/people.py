@@ -13,14 +13,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from dateline import vocab
 from dateline.link.cast.members import Member
 from dateline.model import ActorMention, Span
-from dateline.spelling import same_word, slug
+from dateline.spelling import same_word, slug, sound
 from dateline.vocab.names import same_name
 
 TOP = re.compile(
@@ -28,6 +28,9 @@ TOP = re.compile(
 )
 _SURNAME_FIRST = frozenset("PRK KOR CHN TWN VNM HKG MAC KHM SGP JPN HUN".split())
 _COUNTERPARTS = ("counterpart", "counterparts", "colleague", "colleagues", "opposite number", "opposite numbers")
+_ALIKE = 40
+"""Names of one sound that are compared as spellings, the first of the article: a page of thousands of names is read
+in linear time; no article of the examples has ten."""
 _PARTICLES = frozenset("al bin ibn abu de da dos von van der el ben le la".split())
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
@@ -60,9 +63,12 @@ def people_of(mentions: Sequence[ActorMention], sentences: Sequence[Span]) -> Pe
     genders |= _by_title(m for m in persons if " " not in m.name and means[m.name, title_of(m)] == m.name)
     if _by_pronoun(mentions, sentences, means, genders):
         means = _means(persons, genders)
+    by_whole: dict[str, list[ActorMention]] = defaultdict(list)
+    for m in persons:
+        by_whole[means[m.name, title_of(m)]].append(m)
     by_name = {}
     for key, whole in means.items():
-        own = [m for m in persons if means[m.name, title_of(m)] == whole]
+        own = by_whole[whole]
         country = commonest(m.country for m in own)
         told = [m.sectors for m in own if m.sectors and (m.country == country or m.country is None)]
         firm = [sectors for sectors in told if sectors != ("UNK",)]
@@ -130,7 +136,11 @@ class _Namesakes:
 
     def __init__(self, persons: Sequence[ActorMention], genders: dict[str, str]) -> None:
         self.persons, self.genders = persons, genders
-        self.full = sorted({m.name for m in persons}, key=lambda name: (-len(name.split()), name))
+        self.by_sound: dict[str, list[str]] = defaultdict(list)
+        for name in dict.fromkeys(m.name for m in persons):
+            for word in {sound(word) for word in name.split()}:
+                self.by_sound[word].append(name)
+        self.longest = max((len(m.name.split()) for m in persons), default=0)
         self.order: dict[str, int] = {}
         self.counts = Counter(m.name for m in persons)
         self.titles: dict[str, set[str]] = {}
@@ -147,12 +157,17 @@ class _Namesakes:
     def fullest(self, mention: ActorMention) -> str:
         """The longest name of the article that this one shortens; of several, the one that most speaks for."""
         parts = mention.name.split()
-        longer = [o for o in self.full if len(o.split()) > len(parts) and self._shortens(parts, o)]
+        sounds = {sound(parts[0]), sound(parts[-1])} if len(parts) < self.longest else set()
+        near = dict.fromkeys(o for part in sounds for o in self.by_sound[part])
+        longer = [o for o in near if len(o.split()) > len(parts) and self._shortens(parts, o)]
         if not longer:
-            # of several spellings the one that comes first
-            return next(m.name for m in self.persons if m.name == mention.name or same_name(mention.name, m.name))
-        best = max(longer, key=lambda other: (*self._fit(mention, other), -self.order[other]))
-        return next(m.name for m in self.persons if m.name == best or same_name(best, m.name))
+            return self._first_spelling(mention.name)
+        return self._first_spelling(max(longer, key=lambda o: (*self._fit(mention, o), -self.order[o])))
+
+    def _first_spelling(self, name: str) -> str:
+        """Of several spellings of a name the one that comes first."""
+        near = {o for word in name.split() for o in self.by_sound[sound(word)][:_ALIKE]}
+        return next((o for o in sorted(near, key=lambda o: self.order[o]) if o == name or same_name(name, o)), name)
 
     def _fit(self, mention: ActorMention, other: str) -> tuple[int, int, int, bool, int]:
         """What speaks for a longer name: gender, office, place in the name, being in office, being named often."""
