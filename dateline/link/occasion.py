@@ -18,7 +18,9 @@ from msgspec import structs
 
 from dateline.link.cast import Cast
 from dateline.link.when import from_mention
-from dateline.model import Article, EventTime, Findings, Party, Report, Span, TimeMention
+from dateline.link.where import place_of
+from dateline.mapping import compatible, exactness
+from dateline.model import Article, EventTime, Findings, Party, Place, PlaceMention, Report, Span, TimeMention
 
 _LEAD = 2
 """Sentences of the body in which the occasion's day stands; further down a day is mostly another's."""
@@ -27,25 +29,36 @@ _FRESH = 7
 """Days before publication within which the day of the lead is the story's and not its background."""
 
 _PERFECT = re.compile(r"\b(?:has|have|had|is|are|was|were|being|been)\s+(?:\w+\s+)?$")
+_HOLDS = re.compile(r"\b(?:in|at|near)\s+(?:the\s+)?(?:[\w-]+\s+)?$")
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)|XXXX-XX-XX|XXXX-XX-\d\d")
 
 
 class Occasion(NamedTuple):
-    """The day that the lead names, and who stands in the sentence that names it."""
+    """The day that the lead names; who stands in the sentence that names it, and where that puts them."""
 
     time: EventTime
     parties: frozenset[str]
+    place: Place | None
 
 
 def at_the_occasion(article: Article, findings: Findings, cast: Cast, reports: Sequence[Report]) -> list[Report]:
     """Give the reports, those told of the lead's occasion with its day."""
     occasion = occasion_of(article, findings, cast)
     if occasion is not None:
-        reports = [
-            structs.replace(r, time=_shared(occasion.time)) if is_of(article, occasion, r) else r for r in reports
-        ]
+        reports = [_told_there(r, occasion) if is_of(article, occasion, r) else r for r in reports]
     title = len(article.title) if article.title and article.text.startswith(article.title) else 0
     return [_as_told_below(r, reports) if r.end <= title and not r.time.spans else r for r in reports]
+
+
+def _told_there(report: Report, occasion: Occasion) -> Report:
+    time = structs.replace(occasion.time, reason=f"{occasion.time.reason}: {_DAY_OF_LEAD}")
+    if report.place is not None or occasion.place is None:
+        return structs.replace(report, time=time)
+    return structs.replace(report, time=time, place=occasion.place, place_reason=_PLACE_OF_LEAD)
+
+
+_DAY_OF_LEAD = "told of the day that the lead names"
+_PLACE_OF_LEAD = "no place of its own; told of the day that the lead names, which was there"
 
 
 def _as_told_below(headline: Report, reports: Sequence[Report]) -> Report:
@@ -79,7 +92,15 @@ def occasion_of(article: Article, findings: Findings, cast: Cast) -> Occasion | 
     start, end = next(s for s in lead if s[0] <= day.start < s[1])
     here = sorted(span for span in cast.by_span if start <= span[0] < end)
     parties = cast.parties(here, article.text)
-    return Occasion(time, frozenset(key for party in parties for key in _keys(party)))
+    keys = frozenset(key for party in parties for key in _keys(party))
+    return Occasion(time, keys, _place(article.text, [p for p in findings.places if start <= p.start < end]))
+
+
+def _place(text: str, mentions: Sequence[PlaceMention]) -> Place | None:
+    """The one place that the sentence puts something in: of a town and its country the town."""
+    held = [place_of(m) for m in mentions if _HOLDS.search(text, max(0, m.start - 30), m.start)]
+    best = min(held, key=lambda place: exactness(place), default=None)
+    return best if best is not None and all(compatible(best, place) for place in held) else None
 
 
 def _lead(article: Article, sentences: Sequence[Span]) -> Iterator[Span]:
@@ -120,7 +141,3 @@ def _keys(party: Party) -> tuple[str, ...]:
 def _is_perfect(article: Article, report: Report) -> bool:
     cue = report.evidence.get("type", ((report.start, report.end),))[0]
     return _PERFECT.search(article.text, max(0, cue[0] - 30), cue[0]) is not None
-
-
-def _shared(time: EventTime) -> EventTime:
-    return structs.replace(time, reason=f"{time.reason}: told of the day that the lead names")

@@ -42,7 +42,10 @@ def event_time(article: Article, action: ActionMention, times: Mapping[Span, Tim
     mention = times.get(action.time) if action.time else None
     if mention is not None:
         time = from_mention(article, mention, times)
-        return time if action.realis in _COMING else not_after_print(article, time)
+        if action.realis in _COMING:
+            return time
+        if not _is_deadline(article, action, time):
+            return not_after_print(article, time)
     if action.history:
         return EventTime(kind="until", reason="no time in the words; told as background")
     coming = action.realis in _COMING
@@ -54,6 +57,18 @@ def event_time(article: Article, action: ActionMention, times: Mapping[Span, Tim
         value="XXXX-XX-XX",
         anchor=Anchor(on="publication"),
     )
+
+
+_TO_DO = re.compile(r"\s+(?:not\s+)?to\s")
+
+
+def _is_deadline(article: Article, action: ActionMention, time: EventTime) -> bool:
+    """In "agreed to begin by the end of May" the day is that of what is agreed."""
+    if time.kind != "until" or not time.spans or time.spans[0][0] < action.cue[1]:
+        return False
+    printed, cue = article.published.end, article.text[action.cue[0] : action.cue[1] + 8]
+    ahead = printed is not None and time.end is not None and time.end > printed
+    return ahead or _TO_DO.search(cue) is not None
 
 
 def not_after_print(article: Article, time: EventTime) -> EventTime:

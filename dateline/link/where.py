@@ -36,14 +36,15 @@ def where(text: str, action: ActionMention, findings: Findings) -> Where:
     told = action.evidence.get("place", ())
     if action.place is not None:
         at = bisect_left(findings.places, action.place, key=lambda p: (p.start, p.end))
-        return Where(_place(findings.places[at]), _quoted(text, told[0] if told else action.place))
+        return Where(place_of(findings.places[at]), _quoted(text, told[0] if told else action.place))
     if told:
         first = bisect_left(findings.places, told[0][0], key=lambda p: p.start)
         return _several(text, told, findings.places[first : first + len(told)])
     return _target(action, findings.actors) or Where(None, NO_PLACE)
 
 
-def _place(mention: PlaceMention) -> Place:
+def place_of(mention: PlaceMention) -> Place:
+    """A place as its words name it."""
     return Place(
         name=mention.name,
         country=mention.country,

@@ -26,6 +26,9 @@ _COMMON = frozenset(
 )
 
 
+_ALSO = re.compile(r"\b(?:also|again|another|further|separately|in addition|once more)\b", re.I)
+
+
 class Told(NamedTuple):
     """A report as merge compares it."""
 
@@ -180,6 +183,15 @@ def objects_differ(one: Told, other: Told) -> Clue | None:
     return _clue(objects_differ, -0.25, [first, second]) if first and second and first != second else None
 
 
+def told_beside(one: Told, other: Told) -> Clue | None:
+    """One article tells the one besides the other ("also")."""
+    later = max(one.report, other.report, key=lambda r: r.start)
+    word = _ALSO.search(later.words)
+    if one.report.article != other.report.article or word is None or one.report.start == other.report.start:
+        return None
+    return _clue(told_beside, NEVER, [word[0]])
+
+
 def modes_differ(one: Told, other: Told) -> Clue | None:
     """The act is of another mode."""
     first, second = one.report.mode, other.report.mode
@@ -229,6 +241,7 @@ JUDGES: tuple[Judge, ...] = (
     places_differ,
     about_differs,
     objects_differ,
+    told_beside,
     modes_differ,
     words_shared,
     same_number,
@@ -251,7 +264,7 @@ def compare(one: Told, other: Told) -> tuple[float, tuple[Clue, ...]]:
 
 def forbidden(one: Told, other: Told) -> bool:
     """Whether a clue of `NEVER` stands between two reports."""
-    return any(judge(one, other) for judge in (parties_differ, days_disjoint))
+    return any(judge(one, other) for judge in (parties_differ, days_disjoint, told_beside))
 
 
 def _clue(judge: Judge, score: float, words: Sequence[str | None]) -> Clue:

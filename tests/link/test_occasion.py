@@ -70,3 +70,22 @@ def test_without_a_known_publication_the_day_stays_symbolic() -> None:
     text = "Peru and Chile signed a treaty on Monday.\nPeru accused Chile of delay."
     told = next(r for r in reports(text, None) if r.type == "ACCUSE")
     assert (told.time.start, told.time.value) == (None, "XXXX-WXX-1")
+
+
+def test_the_place_of_the_lead_is_theirs_too() -> None:
+    text = "Peru and Chile signed a treaty in Quito on May 3.\nThe river is long.\nPeru accused Chile of delay."
+    told = next(r for r in reports(text) if r.type == "ACCUSE")
+    assert told.place is not None
+    assert (told.place.name, "the lead" in (told.place_reason or "")) == ("Quito", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Peru agreed on May 2 to help Chile.", "2021-05-02"),
+        ("Peru agreed to help Chile by the end of June.", "2021-05-04"),  # the deadline is not the agreement's day
+    ],
+)
+def test_a_deadline_to_come_does_not_date_what_has_happened(text: str, ends: str) -> None:
+    (told,) = reports(text)
+    assert str(told.time.end) == ends

@@ -61,6 +61,12 @@ def test_what_is_never_one_event(one: str, other: str, why: str) -> None:
     assert len(told) == 2, why
 
 
+@pytest.mark.parametrize(("word", "number"), [("also ", 2), ("", 1)])
+def test_what_one_article_also_tells_is_another_act(word: str, number: int) -> None:
+    text = f"Peru accused Chile of delay on 1 March 2024.\nPeru {word}accused Chile of fraud on 1 March 2024."
+    assert len(events(page(text, "2024-03-02"), kind="ACCUSE")) == number
+
+
 def test_a_denial_and_an_assertion_make_a_disputed_event() -> None:
     (event,) = events(
         page("Peru attacked Chile on 1 March 2024, Bolivia said.", "2024-03-02"),
