@@ -112,7 +112,7 @@ def _pairs(drawer: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
 
 
 def _drawers(told: Sequence[Told]) -> Iterator[list[Told]]:
-    """Reports that are worth comparing: of one kind, sharing a party, of about the same days."""
+    """Reports that are worth comparing: of one kind, sharing their parties, of about the same days."""
     narrow: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     wide: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for t in told:
@@ -134,9 +134,16 @@ def _drawers(told: Sequence[Told]) -> Iterator[list[Told]]:
             yield rows
 
 
+_PARTIES = 6
+"""Parties of one report by which it is looked up: it lies in a drawer for each pair of them."""
+
+
 def _keys(report: Report, told: Told) -> Iterator[tuple[object, ...]]:
-    for party in sorted(told.parties)[:4]:
-        yield report.type, report.negated, report.realis in _TO_COME, report.realis == "cancelled", party
+    """Two tellings of one event share two parties, unless each names the same one only (`parties_differ`)."""
+    kind = (report.type, report.negated, report.realis in _TO_COME, report.realis == "cancelled")
+    parties = sorted(told.parties)[:_PARTIES]
+    for pair in combinations(parties, 2) if len(parties) > 1 else [tuple(parties)]:
+        yield (*kind, pair)
 
 
 def _days(told: Told) -> list[int] | None:
