@@ -1,6 +1,7 @@
 """The errors a user can meet, as a tree.
 
     DatelineError                 whatever dateline itself can explain in a sentence
+    ├── NetworkError              the network cannot be loaded: a file or a library is missing or damaged
     ├── PageError                 one page cannot be read; the others go on
     ├── StoreError                the chronicle cannot be opened or written
     │   ├── NotAChronicle         the file is something else
@@ -16,6 +17,10 @@ shows a traceback only with `--debug`.
 
 class DatelineError(Exception):
     """Whatever dateline itself can explain in a sentence."""
+
+
+class NetworkError(DatelineError):
+    """The network cannot be loaded: a file or a library is missing or damaged."""
 
 
 class PageError(DatelineError):

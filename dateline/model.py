@@ -312,6 +312,49 @@ class Findings(Record, frozen=True, kw_only=True):
     uncoded: tuple[Unread, ...] = ()
 
 
+class PartReading(Record, frozen=True, kw_only=True):
+    """Words that the network takes for a part of an act or saying: "actors", "recipients", "content", ..."""
+
+    role: str
+    start: int
+    end: int
+    score: float
+
+
+class ActReading(Record, frozen=True, kw_only=True):
+    """An act as the network reads it: start..end is the word that says it, `score` the probability that it does."""
+
+    start: int
+    end: int
+    type: EventType
+    mode: str | None
+    realis: Realis
+    negated: bool
+    reciprocal: bool
+    history: bool
+    about: EventType | None
+    klass: str | None
+    score: float
+    parts: tuple[PartReading, ...]
+
+
+class SayingReading(Record, frozen=True, kw_only=True):
+    """A cue as the network reads it, with the stance of who says it."""
+
+    start: int
+    end: int
+    stance: Stance
+    score: float
+    parts: tuple[PartReading, ...]
+
+
+class Reading(Record, frozen=True, kw_only=True):
+    """One article as the network reads it, each list in the order of the sentences."""
+
+    acts: tuple[ActReading, ...] = ()
+    sayings: tuple[SayingReading, ...] = ()
+
+
 class Unread(Mention, frozen=True, kw_only=True):
     """A sentence that was weighed and not coded, and why."""
 

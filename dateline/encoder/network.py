@@ -1,0 +1,117 @@
+"""The network as it is shipped: three graphs of one training, run by onnxruntime on one thread.
+
+Needs    the files under `weights/`, which are part of the package
+Gives    numbers for one sentence: states of its tokens, kinds of trigger, what hangs on each, what holds between two
+
+A sentence is run alone. 8-bit numbers depend on their company (activations share a scale), so a sentence in a batch
+would read a little differently from page to page; alone it reads the same anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from dateline.encoder.labels import KINDS, RELATIONS
+from dateline.errors import NetworkError
+from dateline.model import Span
+
+LONGEST = 510
+"""Tokens of a sentence that the encoder has positions for, its two marks aside."""
+
+Numbers = npt.NDArray[np.float32]
+_FILES = ("read.onnx", "trigger.onnx", "pair.onnx", "tokenizer.json")
+_VALUES = ("mode", "realis", "flags", "about", "klass", "stance", "roles")
+
+
+class Sentence(NamedTuple):
+    """One sentence as read: `kinds` are probabilities (tokens x kinds); offsets are of its own text."""
+
+    offsets: tuple[Span, ...]
+    words: tuple[int, ...]
+    states: Numbers
+    kinds: Numbers
+
+
+class Network:
+    """The graphs and the tokenizer, loaded once a process."""
+
+    def __init__(self) -> None:
+        """Load everything.
+
+        Raises:
+            NetworkError: a file or a library is missing or damaged.
+        """
+        folder = resources.files("dateline.encoder") / "weights"
+        missing = [name for name in _FILES if not (folder / name).is_file()]
+        if missing:
+            raise NetworkError(f"the network is not whole: {', '.join(missing)} missing; ask `dateline doctor`")
+        try:
+            import onnxruntime
+            from tokenizers import Tokenizer
+
+            options = onnxruntime.SessionOptions()
+            options.intra_op_num_threads = options.inter_op_num_threads = 1
+            options.log_severity_level = 3
+            graphs = {name: (folder / f"{name}.onnx").read_bytes() for name in ("read", "trigger", "pair")}
+            self._graphs = {name: onnxruntime.InferenceSession(graph, options) for name, graph in graphs.items()}
+            self._tokenizer = Tokenizer.from_buffer((folder / "tokenizer.json").read_bytes())
+        except Exception as error:
+            raise NetworkError(f"the network cannot be loaded ({_line(error)}); ask `dateline doctor`") from error
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+
+    def read(self, text: str) -> Sentence:
+        """Read one sentence; what lies behind its first 510 tokens is not read."""
+        encoding = self._tokenizer.encode(text)
+        ids, offsets = encoding.ids, encoding.offsets
+        if len(ids) > LONGEST:
+            ids, offsets = [*ids[: LONGEST - 1], ids[-1]], [*offsets[: LONGEST - 1], (0, 0)]
+        states, kinds = self._run("read", ids=np.array([ids], dtype=np.int64))
+        return Sentence(tuple(offsets), _words(text, offsets), states, kinds[0])
+
+    def triggers(self, sentence: Sentence, at: Sequence[int], kinds: Sequence[str]) -> dict[str, Numbers]:
+        """What hangs on triggers: scores of each value (K x labels), likelihood of each role (K x tokens x roles)."""
+        numbers = np.array([KINDS.index(kind) for kind in kinds], dtype=np.int64)
+        found = self._run("trigger", states=sentence.states, at=np.array(at, dtype=np.int64), kind=numbers)
+        return dict(zip(_VALUES, found, strict=True))
+
+    def relate(self, sentence: Sentence, actor: Sequence[Span], recipient: Sequence[Span]) -> dict[str, float]:
+        """The probability of each relation between two parties, spans in the sentence's own text."""
+        marks = np.zeros((1, len(sentence.offsets)), dtype=np.int64)
+        for mark, spans in ((1, actor), (2, recipient)):
+            marks[0, [at for at, o in enumerate(sentence.offsets) if o[1] > o[0] and _touches(o, spans)]] = mark
+        (found,) = self._run("pair", states=sentence.states, marks=marks)
+        return dict(zip(RELATIONS, map(float, found[0]), strict=True))
+
+    def _run(self, graph: str, **inputs: npt.NDArray[Any]) -> list[Numbers]:
+        found: list[Numbers] = self._graphs[graph].run(None, inputs)
+        return found
+
+
+@cache
+def network() -> Network:
+    """The network, loaded when it is first asked for."""
+    return Network()
+
+
+def _words(text: str, offsets: Sequence[Span]) -> tuple[int, ...]:
+    """The tokens that begin a word: where a trigger can stand."""
+    return tuple(
+        at
+        for at, (start, end) in enumerate(offsets)
+        if end > start and not (start and text[start - 1].isalnum() and text[start].isalnum())
+    )
+
+
+def _touches(span: Span, spans: Sequence[Span]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in spans)
+
+
+def _line(error: Exception) -> str:
+    return " ".join(str(error).split())[:200] or type(error).__name__

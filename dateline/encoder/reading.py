@@ -1,0 +1,106 @@
+"""What the numbers of a sentence mean: its acts and sayings, as spans with probabilities.
+
+Needs    an article's text and its sentences
+Gives    a `Reading`, in the order of the text; nothing is resolved, and nothing below `WEIGHED` is told
+Rule     a trigger is a word whose probability is over a threshold; of neighbours of one kind the best; a part is a run
+         of words that are likelier part than not
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+
+from dateline.encoder.labels import ABOUT, CLASSES, FLAGS, KINDS, MODES, REALIS, ROLES, SAYS, STANCES
+from dateline.encoder.network import Network, Numbers, Sentence
+from dateline.model import ActReading, PartReading, Reading, SayingReading, Span
+
+WEIGHED = 0.1
+"""Probability from which a word is weighed as a trigger; what is coded is for find to decide."""
+
+_PART = 0.5
+_NEIGHBOURS = 2
+"""Tokens between two triggers of a kind that are one: "has been *attacked*"."""
+
+
+def reading_of(network: Network, text: str, sentences: Sequence[Span]) -> Reading:
+    """Read the sentences of a text, one after another."""
+    acts, sayings = list[ActReading](), list[SayingReading]()
+    for start, end in sentences:
+        sentence = network.read(text[start:end])
+        triggers = list(_triggers(sentence))
+        if not triggers:
+            continue
+        numbers = network.triggers(sentence, [at for at, _ in triggers], [kind for _, kind in triggers])
+        for row, (at, kind) in enumerate(triggers):
+            parts = tuple(_parts(text, start, sentence, numbers["roles"][row]))
+            score = float(sentence.kinds[at, KINDS.index(kind)])
+            span = _word(text, start, sentence, at)
+            if kind == SAYS:
+                stance = STANCES[int(numbers["stance"][row].argmax())]
+                sayings.append(SayingReading(start=span[0], end=span[1], stance=stance, score=score, parts=parts))
+            else:
+                acts.append(_act(kind, span, score, parts, {name: values[row] for name, values in numbers.items()}))
+    return Reading(acts=tuple(acts), sayings=tuple(sayings))
+
+
+def _triggers(sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Tokens and kinds that are weighed, in order; of neighbours of one kind the likeliest."""
+    for number, kind in enumerate(KINDS):
+        scores = {at: float(sentence.kinds[at, number]) for at in sentence.words}
+        for at, score in scores.items():
+            near = (scores.get(other, 0.0) for other in range(at - _NEIGHBOURS, at + _NEIGHBOURS + 1) if other != at)
+            if score >= WEIGHED and all(score > other for other in near):
+                yield at, kind
+
+
+def _word(text: str, offset: int, sentence: Sentence, at: int) -> Span:
+    """The whole word whose first token stands at a place."""
+    start, end = sentence.offsets[at][0] + offset, sentence.offsets[at][1] + offset
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return start, end
+
+
+def _act(
+    kind: str, span: Span, score: float, parts: tuple[PartReading, ...], values: Mapping[str, Numbers]
+) -> ActReading:
+    modes = [number for number, (type, _) in enumerate(MODES) if type == kind]
+    flags = {name: bool(values["flags"][number] > 0) for number, name in enumerate(FLAGS)}
+    return ActReading(
+        start=span[0],
+        end=span[1],
+        type=kind,  # type: ignore[arg-type]
+        mode=MODES[modes[int(values["mode"][modes].argmax())]][1],
+        realis=REALIS[int(values["realis"].argmax())],
+        about=ABOUT[int(values["about"].argmax())] or None,  # type: ignore[arg-type]
+        klass=CLASSES[int(values["klass"].argmax())] or None,
+        score=score,
+        parts=parts,
+        **flags,
+    )
+
+
+def _parts(text: str, offset: int, sentence: Sentence, roles: Numbers) -> Iterator[PartReading]:
+    """The runs of words of each role."""
+    for number, role in enumerate(ROLES):
+        inside = [at for at, (start, end) in enumerate(sentence.offsets) if end > start and roles[at, number] >= _PART]
+        for run in _runs(inside):
+            start, end = sentence.offsets[run[0]][0] + offset, sentence.offsets[run[-1]][1] + offset
+            while start > offset and text[start - 1].isalnum() and text[start].isalnum():
+                start -= 1
+            while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+                end += 1
+            yield PartReading(role=role, start=start, end=end, score=float(np.mean(roles[run, number])))
+
+
+def _runs(tokens: Sequence[int]) -> Iterator[list[int]]:
+    run: list[int] = []
+    for at in tokens:
+        if run and at > run[-1] + 1:
+            yield run
+            run = []
+        run.append(at)
+    if run:
+        yield run

@@ -1,0 +1,111 @@
+"""Acts from a reading: its parts joined to the mentions of the sentence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from dateline.article import article_from_text
+from dateline.find import find as find_mentions
+from dateline.find.reading_acts import CODED, Acts, acts_of
+from dateline.find.text import sentences
+from dateline.model import ActReading, PartReading, Reading, Span
+
+TEXT = "On Friday Peruvian President Ana Quispe and the Qaran Front shelled Chilean positions in Quito."
+
+
+def at(words: str, text: str = TEXT) -> Span:
+    start = text.index(words)
+    return start, start + len(words)
+
+
+def part(role: str, words: str, text: str = TEXT) -> PartReading:
+    start, end = at(words, text)
+    return PartReading(role=role, start=start, end=end, score=0.9)
+
+
+def told(*parts: PartReading, text: str = TEXT, trigger: str = "shelled", **changes: Any) -> Acts:
+    start, end = at(trigger, text)
+    values = {"type": "ASSAULT", "mode": None, "realis": "actual", "negated": False, "reciprocal": False,
+              "history": False, "about": None, "klass": None, "score": 0.9}  # fmt: skip
+    act = ActReading(start=start, end=end, parts=parts, **{**values, **changes})
+    findings = find_mentions(article_from_text(text, published="2024-05-06"))
+    return acts_of(text, sentences(text), Reading(acts=(act,)), findings.actors, findings.times, findings.places)
+
+
+def words(spans: tuple[Span, ...], text: str = TEXT) -> list[str]:
+    return [text[slice(*span)] for span in spans]
+
+
+def test_parts_become_the_mentions_that_they_overlap() -> None:
+    acts = told(
+        part("actors", "Ana Quispe"), part("recipients", "Chilean"), part("time", "Friday"), part("place", "Quito")
+    )
+    (act,) = acts.actions
+    assert words(act.actors) == ["Peruvian President Ana Quispe"]
+    assert (act.time, act.place) == (at("Friday"), at("Quito"))
+    assert (act.start, act.end) == (at("Friday")[0], at("Quito")[1])
+    assert act.evidence == {"type": (at("shelled"),)}
+
+
+def test_a_party_that_no_list_knows_is_a_mention_of_its_own() -> None:
+    acts = told(part("actors", "the Qaran Front"), part("recipients", "Chilean positions"))
+    assert words(acts.actions[0].actors) == ["Qaran Front"]
+    assert [(a.words, a.country) for a in acts.actors] == [("Qaran Front", None)]
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"score": CODED - 0.1}, "ASSAULT weighed"),
+        ({"type": "AID"}, "AID without a party that it needs"),
+    ],
+)
+def test_what_is_weighed_and_not_coded_is_told(changes: dict[str, Any], reason: str) -> None:
+    acts = told(part("actors", "Ana Quispe"), **changes)
+    assert acts.actions == ()
+    assert [u.reason for u in acts.unread] == [reason]
+
+
+def test_an_act_without_any_party_is_none() -> None:
+    assert told().actions == ()
+
+
+def test_who_does_it_to_one_another_are_all_actors() -> None:
+    text = "Peru and Chile met."
+    acts = told(
+        part("actors", "Peru", text),
+        part("recipients", "Chile", text),
+        text=text,
+        trigger="met",
+        type="CONSULT",
+        reciprocal=True,
+    )
+    assert (words(acts.actions[0].actors, text), acts.actions[0].recipients) == (["Peru", "Chile"], ())
+
+
+def test_a_run_of_joined_parties_is_all_of_them() -> None:
+    text = "Peru, Chile and Togo attacked Mali."
+    acts = told(
+        part("actors", "Peru, Chile and Togo", text), part("recipients", "Mali", text), text=text, trigger="attacked"
+    )
+    assert words(acts.actions[0].actors, text) == ["Peru", "Chile", "Togo"]
+
+
+def test_the_nested_act_and_third_parties_are_joined_too() -> None:
+    text = "Peru urged Chile to free Togo's sailors by Friday through Mali."
+    acts = told(
+        part("actors", "Peru", text), part("recipients", "Chile", text), part("about actors", "Chile", text),
+        part("about recipients", "Togo", text), part("about time", "Friday", text), part("mediator", "Mali", text),
+        text=text, trigger="urged", type="REQUEST", mode="yield", about="RETREAT",
+    )  # fmt: skip
+    (act,) = acts.actions
+    assert act.about is not None
+    assert (act.about.type, words(act.about.actors, text), words(act.about.recipients, text)) == (
+        "RETREAT",
+        ["Chile"],
+        ["Togo's sailors"],
+    )
+    assert act.about.time == at("Friday", text)
+    assert act.others == ((at("Mali", text), "mediator"),)

