@@ -62,7 +62,10 @@ def of_year(year: int) -> DaySet:
 
 @cache
 def on(month_day: str) -> DaySet:
-    """The days of a month ("06"), or one day of the year ("09-04"), in every year."""
+    """The days of a month ("06"), or one day of the year ("09-04"), in every year; of either of two ("09-04|04-09")."""
+    one, _, other = month_day.partition("|")
+    if other:
+        return on(one) | on(other)
     month, _, number = month_day.partition("-")
     days = 0
     for year in range(FIRST.year, LAST.year + 1):
@@ -142,11 +145,11 @@ def _months_around(day: date) -> Iterator[tuple[date, date]]:
 
 def allowed(clue: DayClue, base: DaySet | None = None) -> DaySet:
     """The days of publication that a clue allows; `base` are the days of the act it counts from."""
-    if clue.not_before is not None:
-        return between(clue.not_before, LAST)
-    if clue.not_after is not None:
-        return between(FIRST, clue.not_after)
     days = ALL if base is None else moved(base, clue.shift)
+    if clue.not_before is not None:
+        days &= between(clue.not_before, LAST)
+    if clue.not_after is not None:
+        days &= between(FIRST, clue.not_after)
     if clue.year is not None:
         days &= of_year(clue.year)
     if clue.on is not None:

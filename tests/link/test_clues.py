@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from dateline.article import article_from_text
+from dateline.article import article_from_text, read
 from dateline.find import find
 from dateline.link import link
 from dateline.merge import merge
@@ -47,6 +47,38 @@ def test_what_a_page_proves_alone(text: str, first: str | None, last: str | None
     period = dated(page(text))
     if first is not None:
         assert ends(period) == (first, last), period.reason
+
+
+def test_a_line_that_says_when_a_page_was_saved_bounds_its_day_and_is_no_part_of_the_story() -> None:
+    body = "Peru and Chile met in Arica on Monday, and parted in peace. They will meet again, both said in a statement."
+    article = read(
+        f"Two neighbours at one table\n\nSaved on 3 March 2014 at 08:15 from the Arica Courier\n\n{body}".encode()
+    )
+    assert "Saved" not in article.text
+    assert ends(dated(article)) == (None, "2014-03-03")
+
+
+def test_a_day_beside_a_full_date_is_not_cut_short() -> None:
+    period = dated(page("Peru met Chile. On Monday, June 21, 2010 they signed a treaty."))
+    assert ends(period) == ("2010-06-21", None), period.reason
+
+
+def test_a_dispatch_headed_with_a_day_that_does_not_exist_is_of_its_month() -> None:
+    text = "ARICA, 31 June 2011 -- Peru and Chile met."
+    assert ends(dated(page(text))) == ("2011-06-01", "2011-06-30")
+
+
+EITHER = [
+    ("Peru met Chile on Tuesday.", "2011-03-04", "2011-04-03"),
+    ("Peru met Chile today, a Friday.", "2011-03-04", "2011-03-04"),
+    ("Peru met Chile on Sunday (April 3).", "2011-04-03", "2011-04-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), EITHER)
+def test_a_date_in_numbers_is_one_of_two_days_and_a_clue_says_which(text: str, first: str, last: str) -> None:
+    either = Period(start=date(2011, 3, 4), end=date(2011, 4, 3), precision="range", reason='line "03/04/2011"')
+    assert ends(dated(replace(page(text), published=either))) == (first, last)
 
 
 SILENT = [
