@@ -570,11 +570,12 @@ class DayClue(Record, frozen=True, kw_only=True):
     """What some words of an article say of the day on which it was published.
 
     The words name an anchor day: by `year` and `on` ("MM-DD", "MM" or None; "|" parts two in doubt), of a `weekday`
-    (ISO, 1 is Monday), between `not_before` and `not_after` where both are given with a `window`, or as the day of the occasion `base`, moved by `shift` ("P2Y": two years after it). The publication is then
-    a day from which the words `value` (TIMEX3, hanging on the publication as `anchor` says) lead to that day
-    ("on Friday, two years after the coup"); without a `value` it lies from window[0] to window[1] days after it; a
-    window of None means within that year (and month). `not_before` or `not_after` alone say that it is not
-    earlier, or not later. The greater `weight` outranks the lesser; one of at most `CUSTOMARY` says what is usual.
+    (ISO, 1 is Monday), between `not_before` and `not_after` where a `window` is given with both, or as the day of the
+    occasion `base`, moved by `shift` ("P2Y": two years after it). The publication is then a day from which the words
+    `value` (TIMEX3, hanging on the publication as `anchor` says) lead to that day ("on Friday, two years after the
+    coup"); without a `value` it lies from window[0] to window[1] days after it; a window of None means within that
+    year (and month). `not_before` or `not_after` without a window say that it is not earlier, or not later. The
+    greater `weight` outranks the lesser; one of at most `CUSTOMARY` says what is usual.
     """
 
     claim: str

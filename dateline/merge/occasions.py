@@ -89,7 +89,7 @@ def specifics(one: Occasion, other: Occasion) -> int:
 
 
 def same_sides(one: Occasion, other: Occasion) -> bool:
-    """Whether the same powers, two or more, are named; the state where it took place may be, as its host, by one only."""
+    """Whether the same powers, two or more, are named; the host of an act may be, by one telling only."""
     if len(one.sides) > 1 and one.sides == other.sides:
         return True
     hosts = {*one.where, *other.where}

@@ -37,6 +37,32 @@ ALONE = [
     ("The treaty was signed on Friday. It was the tenth anniversary of the war of 30 August 2009.",
      "2019-08-30", "2019-08-31"),
     ("Peru met Chile on Wednesday (September 3), 80 years since the treaty of 1945 was signed.", "2025-09-03", "2025-09-04"),
+    # counted from a date that the words name
+    ("Peru freed the crew today, two years to the day after the Arica summit of 3 May 2011.", "2013-05-03", "2013-05-03"),
+    ("Peru spoke on Friday, exactly ten days after the truce of 3 May 2011.", "2011-05-13", "2011-05-14"),
+    ("Peru spoke on Friday, ten days after the truce of 3 May 2011.", "2011-05-13", "2011-05-14"),
+    ("Peru left today, exactly two weeks before the summit of 3 May 2011.", "2011-04-19", "2011-04-19"),
+    # last year, named
+    ("Peru praised last year's accord, signed on 3 May 2011, by which Chile pays.", "2012-01-01", "2012-12-31"),
+    ("Peru praised last year's border treaty of 2011.", "2012-01-01", "2012-12-31"),
+    # a thing of a year that turns so many years
+    ("The pact of 1976 turns twenty, and Peru has sent a cake to Chile.", "1996-01-01", "1996-12-31"),
+    ("The pact of 1976 turns 35, and Peru has sent a cake to Chile.", "2011-01-01", "2011-12-31"),
+    # a death between two birthdays; the last Sunday of that year of life is 30 April 2000, told within the week
+    ("Ana Rojas, born on 3 May 1929 in Tacna, died on Sunday. She was 70.", "1999-05-09", "2000-05-06"),
+    # the meeting's month gives the weekday a few days
+    ("Peru and Chile signed a pact on Friday, at the second summit held in May 2011.", "2011-05-06", "2011-05-28"),
+    # a day without a year is of this year
+    ("Peru opened the dam on 3 July. Last year's treaty, signed in 2011, had asked for it.", "2012-07-03", "2012-12-31"),
+    ("Peru opened the dam on 3 July. Chile sent its thanks a day later. Last year, in 2011, it had not.",
+     "2012-07-04", "2012-12-31"),
+    # the newest weekday is that of the next act, not of the past
+    ("Peru met Chile on Tuesday (March 4). On Wednesday Chile spoke of 80 years since 1945.", "2025-03-05", "2025-03-06"),
+    ("Peru met Chile on Tuesday (March 4). The following day Chile spoke of 80 years since 1945.", "2025-03-05", "2025-03-06"),
+    ("Peru met Chile on Tuesday (March 4). Chile, which had left on Wednesday, spoke of 80 years since 1945.",
+     "2025-03-04", "2025-03-05"),
+    # a full date whose weekday denies it: 4 March 2021 was a Thursday; 80 years since 1945 give the year
+    ("Peru met Chile on Tuesday 4 March 2021, 80 years since the treaty of 1945.", "2025-03-04", "2025-03-05"),
     ("Peru spoke on Thursday, the 40th anniversary of the Falklands war, and thanked Chile.", None, None),
     ("Peru spoke on Saturday, the 40th anniversary of the Falklands war, and thanked Chile.", "2022-04-02", "2022-04-03"),
 ]  # fmt: skip
@@ -82,6 +108,11 @@ def test_a_date_in_numbers_is_one_of_two_days_and_a_clue_says_which(text: str, f
 
 
 SILENT = [
+    "Peru and Chile said on Friday that the pact signed at the summit held in May 2011 was dead.",
+    "The pact of 1976 turns twenty next year, Peru said.",
+    "Ana Rojas, born on 3 May 1929, died on Sunday. The pact was 70.",
+    "Peru praised last year's work, which Chile began in 2003.",
+    "A decade since the war of 2001 Peru met Chile.",
     "A decade ago, in 2009, Peru met Chile.",  # round: ten years, more or less
     "About two years ago, in 2009, Peru met Chile.",
     "The summit of 2030 takes shape, Peru and Chile said.",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.link.anniversaries import known, number_of
-from dateline.link.clues.reckoned import is_rough
+from dateline.link.clues.roughly import SLACK, is_rough, marks, said_exact
 from dateline.link.clues.told import told_day
 from dateline.link.clues.weights import RELATED, SAME_ACT, clue
 from dateline.link.occasions import PHRASE, Words, referred_to
@@ -15,8 +15,6 @@ from dateline.model import DayClue, Occasion, TimeMention
 _BEHIND = re.compile(r"\s*(?P<exact>to the day\s+)?(?P<side>after|since|following|before|ahead of)\s+", re.I)
 _AHEAD = re.compile(r"\b(?:ahead of|upcoming|coming|approaching|next year|last year)\b", re.I)
 
-_SLACK = {"D": (-1, 1), "W": (-3, 6), "M": (-15, 30), "Y": (-31, 365)}
-"""How many days “two weeks after” can be off, by unit: the next unit is not yet reached."""
 _AT_HAND = (-3, 10)
 """An anniversary that is told without its day is told near it."""
 
@@ -45,7 +43,8 @@ def _anniversary(words: Words, time: TimeMention) -> Iterator[DayClue]:
 def _counted(words: Words, time: TimeMention) -> Iterator[DayClue]:
     """“63 days after the accord was signed”, “30 years since the coup”."""
     text = words.article.text
-    count = re.fullmatch(r"P\d{1,4}([DWMY])", time.value) if time.kind == "DURATION" else None
+    shift = _length(time) or ""
+    count = re.fullmatch(r"P\d{1,4}([DWMY])", shift)
     behind = _BEHIND.match(text, time.end)
     if count is None or behind is None or is_rough(text, time):
         return
@@ -55,12 +54,19 @@ def _counted(words: Words, time: TimeMention) -> Iterator[DayClue]:
     if base is None or re.search(r"\b(?:1\d{3}|20\d\d)\b", phrase):
         return
     back = behind["side"].lower() in ("before", "ahead of")
-    exact = behind["exact"] is not None or re.search(r"\bexactly\s+$", text[max(0, time.start - 10) : time.start])
-    slack = (0, 0) if exact else _SLACK[count[1]]
-    told = told_day(words, time)
-    if told is not None:
-        shift = f"-{time.value}" if back else time.value
+    # round lengths are seldom meant to the year: a decade only where it is "marked"
+    exact = said_exact(text, time) or marks(text, time)
+    slack = (0, 0) if exact else SLACK[count[1]]
+    if told_day(words, time) is not None and (exact or time.value != "P1E"):
+        shift = f"-{shift}" if back else shift
         yield _by_base(words, time, base, shift, (-slack[1], -slack[0]) if back else slack, None)
+
+
+def _length(time: TimeMention) -> str | None:
+    """How long a duration is, in one unit; “a decade” is ten years."""
+    if time.kind != "DURATION":
+        return None
+    return time.anchor.shift.lstrip("-") if time.anchor is not None and time.anchor.shift else time.value
 
 
 def _by_base(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from calendar import day_name
+from datetime import date
 
 from dateline.link.clues.written import coming
 from dateline.link.occasions import Words, is_dateline, sentence_at, within
 from dateline.model import TimeMention
 
+_WEEKDAY = re.compile(rf"({'|'.join(day_name)})\b", re.I)
 _LEAD = 400
 """Characters of the story within which its news is told with its day."""
 _FELL_ON = re.compile(
@@ -25,6 +28,7 @@ def lead_day(words: Words) -> TimeMention | None:
     body = words.article.text.find("\n\n") + 2 if title and words.article.text.startswith(title) else 0
     for time in words.times.values():
         own = time.anchor is not None and time.anchor.on == "publication" and time.kind in ("DATE", "TIME")
+        own = own or denied(time) is not None
         if own and body <= time.start < body + _LEAD and "REF" not in time.value and not is_dateline(words, time):
             return time
     return None
@@ -62,3 +66,22 @@ def _names_day(time: TimeMention) -> bool:
     anchor = time.anchor
     own = anchor is not None and anchor.on == "publication" and anchor.side != "after"
     return own and _DAY_OR_WEEK.fullmatch(time.value) is not None
+
+
+def whole_day(time: TimeMention) -> date | None:
+    """The day of a time that is written in full."""
+    if time.anchor is not None or not re.fullmatch(r"\d{4}-\d\d-\d\d", time.value):
+        return None
+    try:
+        return date.fromisoformat(time.value)
+    except ValueError:  # 31 June
+        return None
+
+
+def denied(time: TimeMention) -> int | None:
+    """The weekday (ISO) that stands with a day in full and is not that day's: one of the two is a slip."""
+    named, day = _WEEKDAY.match(time.words), whole_day(time)
+    if named is None or day is None:
+        return None
+    number = list(day_name).index(named[1].capitalize()) + 1
+    return number if number != day.isoweekday() else None
