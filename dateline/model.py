@@ -562,6 +562,8 @@ class Occasion(Record, frozen=True, kw_only=True):
     time: EventTime
 
 
+NO_END = 80_000
+"""Days in a clue's window that mean "or any day later"."""
 CUSTOMARY = 1
 """The greatest weight of a clue that only says what is usual ("news of a weekday is printed the next day")."""
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from dateline.days import resolve, shifted
-from dateline.model import Anchor, DayClue, Period
+from dateline.model import NO_END, Anchor, DayClue, Period
 
 FIRST, LAST = date(1900, 1, 1), date(2100, 12, 31)
 _DAYS = (LAST - FIRST).days + 1
@@ -28,6 +28,8 @@ def between(first: date, last: date) -> DaySet:
 
 def spread(days: DaySet, window: tuple[int, int]) -> DaySet:
     """The days that lie window[0] to window[1] days after any of the set."""
+    if window[1] >= NO_END:
+        return between(first_of(days) + timedelta(days=window[0]), LAST) if days else 0
     found, width = days, window[1] - window[0]
     have = 0
     while have < width:  # doubling: a window of a year takes nine shifts
