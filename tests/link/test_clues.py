@@ -182,3 +182,14 @@ def test_custom_picks_a_day_of_a_week(text: str, first: str, last: str) -> None:
 def test_no_clues_for_a_page_that_states_its_day() -> None:
     article = article_from_text("Last year, in 2010, Peru met Chile.", published="2015-01-01")
     assert link(article, find(article)).clues == ()
+
+
+AHEAD = [
+    "The new treaty takes effect July 3, Peru and Chile wrote, as agreed last year, in 2011.",
+    "Peru sold Chile bonds due 3 May 2030, as agreed last year, in 2011.",
+]
+
+
+@pytest.mark.parametrize("text", AHEAD)
+def test_a_day_that_lies_ahead_is_no_bound(text: str) -> None:
+    assert ends(dated(page(text))) == ("2012-01-01", "2012-12-31")

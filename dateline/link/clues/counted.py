@@ -108,6 +108,11 @@ def _at_a_meeting_of(words: Words) -> Iterator[DayClue]:
             )  # fmt: skip
 
 
+_DONE = re.compile(
+    r"\b(?:[a-z]{2,}ed|was|were|met|left|sent|held|took|gave|came|went|began|told|said|made|fell|won|lost|broke|rose|led"
+    r"|put|paid|sold|bought|brought|flew|struck|shot|freed|drew|swore|sank|hit)\b[^.;:]{0,70}$"
+)
+"""A past verb in the clause that tells the day: a day without a year may lie ahead ("takes effect Nov. 13")."""
 _SAME_YEAR = 400
 """Characters of the story, at its head, in which a day is told without its year because it is of this year."""
 _LATE = 75
@@ -120,6 +125,8 @@ def _day_of_this_year(words: Words) -> Iterator[DayClue]:
     lead = lead_day(words)
     on = re.fullmatch(r"XXXX-(\d\d-\d\d)", lead.value) if lead is not None else None
     if lead is None or on is None or lead.anchor is None or lead.anchor.shift or coming(text, lead.start):
+        return
+    if not _DONE.search(text, max(0, lead.start - 80), lead.start):
         return
     if on[1] == "02-29" or re.search(r"\b(?:1\d{3}|20\d\d)\b", text[max(0, lead.start - _SAME_YEAR) : lead.start]):
         return

@@ -15,7 +15,8 @@ from dateline.model import Anchor, DayClue, Occasion, Report, TimeMention
 
 _YEAR = r"\b(1\d{3}|20\d\d)\b"
 _FUTURE = re.compile(
-    r"\b(?:will|would|until|till|by|before|next|plans?|planned|schedul\w+|expect\w+|through|to|deadline|from)\b[^.;]{0,40}$",
+    r"\b(?:will|would|until|till|by|before|next|plans?|planned|schedul\w+|expect\w+|through|to|deadline|from"
+    r"|due|effective|matur\w+|expir\w+|redeem\w+|takes? effect)\b[^.;]{0,40}$",
     re.I,
 )
 _OTHER_YEAR = re.compile(
