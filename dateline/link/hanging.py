@@ -93,6 +93,8 @@ def _counts_to(words: Words, count: Count, report: Report, reports: Sequence[Rep
 
 def _ends_in_act(words: Words, start: int, end: int) -> bool:
     """Whether a stretch ends in the noun of an act: “Two days before the vote [Iran closed ...]” needs no comma."""
+    if end - start > PHRASE:
+        return False
     stretch = re.sub(r"\s+(?:the|an?)?\s*$", "", words.article.text[start:end], flags=re.I)
     named = cues(words.article.text, start, start + len(stretch))
     return bool(named) and not named[-1].done and named[-1].end == start + len(stretch)

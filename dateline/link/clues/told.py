@@ -28,10 +28,10 @@ def lead_day(words: Words) -> TimeMention | None:
     """The first time of the story that hangs on the publication: the day of its news, or a word for today."""
     title = words.article.title or ""
     body = words.article.text.find("\n\n") + 2 if title and words.article.text.startswith(title) else 0
-    for time in words.times.values():
+    for time in within(words.findings.times, (body, body + _LEAD)):
         own = time.anchor is not None and time.anchor.on == "publication" and time.kind in ("DATE", "TIME")
         own = (own and not _CLOCK.fullmatch(time.value)) or denied(time) is not None
-        if own and body <= time.start < body + _LEAD and "REF" not in time.value and not is_dateline(words, time):
+        if own and "REF" not in time.value and not is_dateline(words, time):
             return time
     return None
 
