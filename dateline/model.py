@@ -90,6 +90,14 @@ class Period(Record, frozen=True, kw_only=True):
     reason: str = ""
     revised: bool = False
 
+    @property
+    def is_either(self) -> bool:
+        """Whether it is one of two days, the first or the last: a date in numbers, day or month first."""
+        first, last = self.start, self.end
+        if self.precision != "range" or first is None or last is None or first == last:
+            return False
+        return (first.year, first.month, first.day) == (last.year, last.day, last.month)
+
 
 class Dateline(Record, frozen=True, kw_only=True):
     """The line at the head of a dispatch. `date` is ISO 8601 with X where the words leave it open
@@ -136,8 +144,10 @@ class Article(Record, frozen=True, kw_only=True):
 
     @property
     def stated(self) -> Period:
-        """The day of publication that words may be closed by: none where only the day of an update is known."""
-        return Period(reason=self.published.reason) if self.published.revised else self.published
+        """The day of publication that words may be closed by: none where only the day of an update is known, or two
+        days in doubt."""
+        unsure = self.published.revised or self.published.is_either
+        return Period(reason=self.published.reason) if unsure else self.published
 
 
 # -- find/: mentions ----------------------------------------------------------------------------------
@@ -595,6 +605,8 @@ class Occasion(Record, frozen=True, kw_only=True):
     time: EventTime
 
 
+NO_END = 80_000
+"""Days in a clue's window that mean "or any day later"."""
 CUSTOMARY = 1
 """The greatest weight of a clue that only says what is usual ("news of a weekday is printed the next day")."""
 
@@ -602,12 +614,13 @@ CUSTOMARY = 1
 class DayClue(Record, frozen=True, kw_only=True):
     """What some words of an article say of the day on which it was published.
 
-    The words name an anchor day: by `year` and `on` ("MM-DD", "MM" or None), of a `weekday` (ISO, 1 is Monday),
-    or as the day of the occasion `base`, moved by `shift` ("P2Y": two years after it). The publication is then
-    a day from which the words `value` (TIMEX3, hanging on the publication as `anchor` says) lead to that day
-    ("on Friday, two years after the coup"); without a `value` it lies from window[0] to window[1] days after it; a
-    window of None means within that year (and month). `not_before` or `not_after` alone say that it is not
-    earlier, or not later. The greater `weight` outranks the lesser; one of at most `CUSTOMARY` says what is usual.
+    The words name an anchor day: by `year` and `on` ("MM-DD", "MM" or None; "|" parts two in doubt), of a `weekday`
+    (ISO, 1 is Monday), between `not_before` and `not_after` where a `window` is given with both, or as the day of the
+    occasion `base`, moved by `shift` ("P2Y": two years after it). The publication is then a day from which the words
+    `value` (TIMEX3, hanging on the publication as `anchor` says) lead to that day ("on Friday, two years after the
+    coup"); without a `value` it lies from window[0] to window[1] days after it; a window of None means within that
+    year (and month). `not_before` or `not_after` without a window say that it is not earlier, or not later. The
+    greater `weight` outranks the lesser; one of at most `CUSTOMARY` says what is usual.
     """
 
     claim: str

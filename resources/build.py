@@ -353,15 +353,16 @@ def anniversaries() -> list[Record]:
 
 
 def occasions() -> list[Record]:
-    """Kinds of acts by which pages date other pages: nouns and past verbs, each of one kind only."""
+    """Kinds of acts by which pages date other pages: nouns and past verbs, each of one kind only; headline verbs."""
     seen, records = dict[str, Row](), list[Record]()
     for row in rows("occasions.tsv"):
-        nouns, verbs = row.many("nouns"), row.many("verbs")
+        nouns, verbs, heads = row.many("nouns"), row.many("verbs"), row.many("heads")
         for word in (*nouns, *verbs):
             unique(seen, word, row)
-            if not re.fullmatch(r"[a-z]+([ -][a-z]+)*", word):
+        for word in (*nouns, *verbs, *heads):
+            if not re.fullmatch(r"[a-z]+([ -][a-z]+)*( X)?", word):
                 raise row.wrong(f"{word!r} is not lower-case words")
-        records.append([row["kind"], nouns, verbs])
+        records.append([row["kind"], nouns, verbs, heads])
     return records
 
 

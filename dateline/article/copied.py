@@ -28,6 +28,7 @@ from dateline.model import Dropped
 TITLE_REPEATED = "title repeated"
 BYLINE = "byline"
 PUBLICATION = "publication line"
+SAVED = "saved by a reader"
 NAVIGATION = "navigation"
 ABOVE = "above the story"
 BELOW = "below the story"
@@ -213,6 +214,8 @@ def _header_reason(sheet: Sheet, at: int) -> str | None:
         return BYLINE
     if header.dated(line) or header.is_dated_label(line):
         return PUBLICATION
+    if header.saved_on(line):
+        return SAVED
     if header.is_role(line) and (header.looks_like_name(before) or header.byline(before)):
         return BYLINE
     return heads_block(line) or (None if is_prose(line) else label_at_edge(line))

@@ -40,6 +40,7 @@ _DATELINES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(form)
     for form in (
         rf"^\W?{_PLACE}\s*[,.]?\s+(?i:{_DAY})\s*[.,]?\s*(?:{_AGENCY}{_DASH}?|{_DASH[3:]}\s|$)",
+        rf"^{_PLACE}\s*,?\s*\((?i:{_DAY})\s*(?:[,;|]\s*[^()]{{2,40}})?\)\s*(?:{_AGENCY})?{_DASH}",
         rf"^{_PLACE}\s*,?\s*{_AGENCY}{_DASH}",
         rf"^{_PLACE},\s+(?:[A-Z]{{2,10}})\s*(?:--|–|—|-)\s",
     )
@@ -78,7 +79,9 @@ class FoundDateline(msgspec.Struct, frozen=True):
         if self.month is None or self.day_of_month is None:
             return None
         day = self.day()
-        if day is None and self.year is None and published.start is not None:
+        if day is None and self.year is not None:
+            return f"{self.year}-{self.month:02}"  # "31 June 2011": no such day, but month and year may stand
+        if day is None and published.start is not None:
             day = nearest_year(self.month, self.day_of_month, published.start)
         return day.isoformat() if day else f"XXXX-{self.month:02}-{self.day_of_month:02}"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from urllib.parse import urlsplit
 
 from msgspec.structs import replace
@@ -60,8 +61,13 @@ _SECTION = re.compile(
 )
 _LONGEST_HEADER = 160
 
-_PRINTED = re.compile(r"\b(?:print(?:ed)?|accessed|retrieved|saved|downloaded|viewed)\b", re.I)
+_PRINTED = re.compile(r"\b(?:print(?:ed)?|accessed|retrieved|saved|downloaded|viewed|archived|captured)\b", re.I)
 """What a reader did on a day, not the outlet."""
+_SAVED = re.compile(
+    r"^\W*(?:(?:this|page|copy|article|story|last)\s+)*(?:was\s+)?"
+    r"(?:print(?:ed)?|accessed|retrieved|saved|downloaded|viewed|archived|captured)\b",
+    re.I,
+)
 _DATED = re.compile(
     r"^\W*(?:(?:first|originally|last|article|story|date|time|news|page)\s+)*"
     r"(?P<word>publi(?:shed|cation|sh)|post(?:ed)?|issued|released?|created|uploaded|added|dated?|updated?|"
@@ -145,10 +151,25 @@ def dated(line: str, *, labelled_only: bool = False) -> StatedDay | None:
         return stated
     if labelled_only:
         return None
-    if any(squash(line[stated.start : stated.end]) == squash(part) for part in re.split(r"[|•·]", line)):
-        return stated  # "11 August 2010 | The Tern | Updated hourly"
+    day = squash(line[stated.start : stated.end])
+    if any(day == squash(_WEEKDAY_NAME.sub(" ", part)) for part in re.split(r"[|•·]", line)):
+        return stated  # "Wednesday, 11 August 2010 | The Tern | Updated hourly"
     around = f"{line[: stated.start]} {line[stated.end :]}"
     return stated if byline(line) or len(squash(_BESIDE_DATE.sub(" ", around)).split()) <= 3 else None
+
+
+def saved_on(line: str) -> date | None:
+    """Read the day on which somebody saved or printed the page: it is no younger, and that is all it says."""
+    line = one_line(line)
+    if len(line) > _LONGEST_HEADER or len(line.split()) > 20 or line.endswith(".") or not _SAVED.match(line):
+        return None
+    stated = find_day(line)
+    return stated.last if stated else None
+
+
+def last_saved(lines: Iterable[str]) -> date | None:
+    """The latest day on which lines around a story say that it was saved."""
+    return max((day for line in lines if (day := saved_on(line))), default=None)
 
 
 def is_dated_label(line: str) -> bool:

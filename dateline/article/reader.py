@@ -119,6 +119,7 @@ def _from_text(text: str) -> Reading:
         outlet=(outlet := _outlet(story)),
         byline=_byline(story, outlet),
         published=_published(story),
+        fetched=_saved(story),
         dropped=story.dropped,
         notes=story.notes,
     )
@@ -141,7 +142,7 @@ def _from_html(text: str) -> Reading:
         byline=stated or _byline(story, outlet),
         published=head.published if head.published.start else _published(story),
         url=head.url,
-        fetched=head.fetched,
+        fetched=head.fetched or _saved(story),
         dropped=web.dropped + story.dropped,
         notes=web.notes + story.notes,
     )
@@ -188,6 +189,11 @@ def _published(story: CopiedStory) -> Period:
     )
     bounds = [stated for stated in found if stated.end]
     return next((stated for stated in bounds if stated.start), next(iter(bounds), Period(reason=header.NOT_STATED)))
+
+
+def _saved(story: CopiedStory) -> date | None:
+    """The day on which a reader saved the page, where the page says so."""
+    return header.last_saved((*story.beside, *story.above, *story.behind))
 
 
 def _article(page: Page, reading: Reading) -> Article:

@@ -10,6 +10,7 @@ from dateline.ids import content_id
 from dateline.link.cast import cast_of
 from dateline.link.clues import day_clues
 from dateline.link.hanging import with_hanging_times
+from dateline.link.headlines import with_headline
 from dateline.link.occasions import occasions_of, words_of
 from dateline.link.reports import reports_of
 from dateline.link.sources import chains_at, distinct
@@ -30,7 +31,7 @@ def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
     quantities = quantities_of(article, findings, cast, reports)
     reports = with_quantities(reports, quantities)
     words = words_of(article, findings, cast)
-    told = occasions_of(words)
+    told = with_headline(words, occasions_of(words))
     reports, referred = with_hanging_times(words, reports, told)
     said = [
         chain

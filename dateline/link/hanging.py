@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from msgspec import structs
 
 from dateline.days import resolve
-from dateline.link.occasions import PHRASE, Words, referred_to, sentence_at
+from dateline.link.clues.roughly import said_exact
+from dateline.link.counted_back import Count, counted_back
+from dateline.link.occasions import PHRASE, Words, cues, referred_to, sentence_at
 from dateline.link.when import with_period
-from dateline.model import Anchor, EventTime, Occasion, Period, Report, Span, TimeKind, TimeStep
+from dateline.model import Anchor, EventTime, Occasion, Period, Report, Span, TimeStep
 
 _SIDE = re.compile(r"\s*(?:to the day\s+)?(?P<side>after|following|before|ahead of)\s+", re.I)
 _SAYS_SIDE = re.compile(r"\b(?P<side>after|following|before)$", re.I)
@@ -29,16 +30,6 @@ _REACH = 60
 """Characters between an act and the words that count to it: further off they tell of another."""
 
 
-class Count(NamedTuple):
-    """Words that count from an act: where they stand, how far they lead, the value of what they lead to."""
-
-    start: int
-    phrase: int
-    shift: str | None
-    value: str
-    kind: TimeKind
-
-
 def with_hanging_times(
     words: Words, reports: Sequence[Report], occasions: Sequence[Occasion]
 ) -> tuple[tuple[Report, ...], tuple[Occasion, ...]]:
@@ -47,6 +38,10 @@ def with_hanging_times(
     referred = list[Occasion]()
     timed = []
     for report in reports:
+        back = next((time for c in counts if (time := counted_back(words, c, report)) is not None), None)
+        if back is not None:
+            timed.append(structs.replace(report, time=back))
+            continue
         count = next((c for c in counts if _counts_to(words, c, report, reports)), None)
         base = _base_of(words, count, occasions) if count else None
         if count is None or base is None or _inside(report, base):
@@ -69,6 +64,8 @@ def _counts(words: Words) -> Iterator[Count]:
         back = "-" if side["side"].lower() in ("before", "ahead of") else ""
         if far[2] == "H":
             yield Count(time.start, phrase, f"{back}P1D", "P1D", "within")
+        elif far[1] != "T" and said_exact(text, time):
+            yield Count(time.start, phrase, f"{back}{time.value}", "XXXX-XX-XX", "on")
         elif far[1] != "T":
             value = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}[far[2]]
             yield Count(time.start, phrase, f"{back}{time.value}", value, "on" if far[2] == "D" else "within")
@@ -84,12 +81,23 @@ def _counts_to(words: Words, count: Count, report: Report, reports: Sequence[Rep
         return False
     if count.start < report.start:  # "Two days after the summit, Iran ...": the comma parts the two
         between = words.article.text[count.phrase : report.start]
+        if _ends_in_act(words, count.phrase, report.start):
+            return True
         nearest = min((r.start for r in reports if r.start > count.phrase + between.find(",")), default=report.start)
         return "," in between and report.start == nearest
     return (
         0 <= count.start - report.end <= _REACH
         and not any(report.end <= r.start < count.start for r in reports if r.id != report.id)
     ) or report.start < count.start < report.end
+
+
+def _ends_in_act(words: Words, start: int, end: int) -> bool:
+    """Whether a stretch ends in the noun of an act: “Two days before the vote [Iran closed ...]” needs no comma."""
+    if end - start > PHRASE:
+        return False
+    stretch = re.sub(r"\s+(?:the|an?)?\s*$", "", words.article.text[start:end], flags=re.I)
+    named = cues(words.article.text, start, start + len(stretch))
+    return bool(named) and not named[-1].done and named[-1].end == start + len(stretch)
 
 
 def _base_of(words: Words, count: Count, occasions: Sequence[Occasion]) -> Occasion | None:
@@ -99,6 +107,10 @@ def _base_of(words: Words, count: Count, occasions: Sequence[Occasion]) -> Occas
     base = referred_to(words, count.phrase, count.phrase + len(phrase), bare=True)
     if base is None:
         return None
+    there = (o for o in occasions if o.kind == base.kind and count.phrase <= o.start < count.phrase + len(phrase))
+    own = next((o for o in there if o.time.start is not None), None)
+    if own is not None:
+        return own  # "the summit of 7 May 2011"
     told = [o for o in occasions if o.kind == base.kind and o.end <= count.start and not _differs(o, base)]
     return max(told, key=lambda o: o.start, default=base if base.names or base.places or base.people else None)
 

@@ -47,9 +47,13 @@ _PRONOUN = re.compile(r"^[\s\"“]*(?:They|He|She|It|Both|The (?:two|pair|three)
 _RUN = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]*(?:[ \t]+[A-ZÀ-ÖØ-Þ][\w’'-]*)*")
 _HUNG = re.compile(r"\b(?:after|before|since|following|anniversary of|eve of)\b[^,.;]*$", re.I)
 _PARTED = re.compile(
-    r";|\b(?:after|before|since|following|until|unless|by|will|would|that|which|who|whose|anniversary of|eve of"
+    r";|\b(?:after|before|since|following|until|unless|will|would|that|which|who|whose|anniversary of|eve of"
+    r"|by (?!(?:(?:the|an?) )?(?:\w+ )?(?:air|boat|bus|car|ferry|plane|rail|road|sea|ship|train)\b)"
     r"|to (?!(?:the|their|its|his|her|an?)\b)[a-z]+)\b"
 )
+_OF_A_STATE = frozenset(("coup", "election"))
+"""Acts that a page about two states may call by no other name than "the vote"."""
+_SUBORDINATE = re.compile(r"\b(?:after|before|since|following|until|when)\b[^,.;\n]*$", re.I)
 _TITLES = frozenset(
     (
         "the a an this that it its his her their our mr mrs ms dr sir president presidents prime minister ministers"
@@ -115,13 +119,20 @@ def sentence_at(words: Words, at: int) -> Span:
     return words.sentences[max(bisect_right(words.starts, at) - 1, 0)]
 
 
+_NAME = " X"
+"""At the end of a verb of the table: a name follows ("left Peru")."""
+
+
 @cache
 def _lexicon() -> tuple[re.Pattern[str], Mapping[str, tuple[str, bool]]]:
     """One pattern for all words of the table, and what each says: its kind, and whether it tells the act as done."""
     known = {noun: (kind.name, False) for kind in vocab.occasions() for noun in kind.nouns}
     known |= {f"{noun}s": meaning for noun, meaning in known.items() if not noun.endswith("s")}
-    known |= {verb: (kind.name, True) for kind in vocab.occasions() for verb in kind.verbs}
-    longest = "|".join(re.escape(word) for word in sorted(known, key=lambda w: (-len(w), w)))
+    verbs = {verb: (kind.name, True) for kind in vocab.occasions() for verb in kind.verbs}
+    known |= {verb.removesuffix(_NAME): meaning for verb, meaning in verbs.items()}
+    before_names = {verb.removesuffix(_NAME) for verb in verbs if verb.endswith(_NAME)}
+    words = sorted(known, key=lambda w: (-len(w), w))
+    longest = "|".join(re.escape(w) + (r"(?=\s(?-i:[A-Z]))" if w in before_names else "") for w in words)
     # "the one in Lima in May and another in Quito in June" repeat the kind named before
     return re.compile(rf"\b(?:{longest}|the one|another(?= (?:in|at)\b))\b", re.I), known
 
@@ -212,11 +223,19 @@ def _time_of(words: Words, cue: Cue, times: Sequence[TimeMention]) -> TimeMentio
     if not cue.done:
         hung = _HUNG.search(text, max(0, cue.start - PHRASE), cue.start)  # "since the signing on Friday": of the news
         return next((t for t in times if _beside(text, cue, t) and not (hung and t.anchor)), None)
-    near = min(times, key=lambda t: (_apart(cue, t), t.start), default=None)
-    if near is None or _apart(cue, near) > _APART:
-        return None
     # "on Friday, a week after they signed": the time of the one is not that of the other
-    return None if _PARTED.search(text, min(cue.end, near.end), max(cue.start, near.start)) else near
+    near = (t for t in times if _apart(cue, t) <= _APART and not _is_parted(text, cue, t))
+    return min(near, key=lambda t: (_apart(cue, t), t.start), default=None)
+
+
+def _is_parted(text: str, cue: Cue, time: TimeMention) -> bool:
+    """Whether a time is of another clause, or is part of the verb's own words ("took the night train")."""
+    if time.start < cue.end and cue.start < time.end:
+        return True
+    # "After they met in Lima, both left on Friday": the comma ends what is told of the meeting
+    if "," in text[cue.end : time.start] and _SUBORDINATE.search(text, max(0, cue.start - PHRASE), cue.start):
+        return True
+    return _PARTED.search(text, min(cue.end, time.end), max(cue.start, time.start)) is not None
 
 
 def _apart(cue: Cue, time: TimeMention) -> int:
@@ -248,7 +267,29 @@ def referred_to(words: Words, start: int, end: int, bare: bool = False) -> Occas
             return structs.replace(own, names=named.names, places=named.places, where=named.where)
     whole = _occasion(words, found[0], sentence_at(words, start), EventTime(), context=sentence_at(words, start))
     told = structs.replace(own, names=whole.names, places=whole.places, where=whole.where)
-    return told if told.names or told.places or len(_sides(words, (start, end))) > 1 else None
+    is_named = told.names or told.places or len(_sides(words, (start, end))) > 1
+    return told if is_named or (told.kind in _OF_A_STATE and len(told.sides) == 2) else None
+
+
+def of_phrase(words: Words, kind: str, phrase: Span, context: Span, time: EventTime) -> Occasion:
+    """The act of a kind that a phrase tells as done at a time that its context tells."""
+    told = _occasion(words, Cue(*phrase, kind, True), context, time)
+    names, places, where = named_in(words, phrase)
+    return structs.replace(
+        told,
+        names=tuple(sorted({*told.names, *names})),
+        places=tuple(sorted({*told.places, *places})),
+        where=tuple(sorted({*told.where, *where})),
+        start=phrase[0],
+        end=phrase[1],
+        words=words.article.text[slice(*phrase)].strip(),
+    )
+
+
+def named_in(words: Words, at: Span) -> tuple[set[str], set[str], set[str]]:
+    """What a stretch of text names beside people: names, towns, and the countries of its places."""
+    places, regions, where = _places(words, at)
+    return (_names(words, at)[1] | regions) - places, places, where
 
 
 def _phrase_around(words: Words, cue: Cue) -> Span:

@@ -34,6 +34,7 @@ _OPENERS: tuple[tuple[re.Pattern[str], TimeKind], ...] = (
     (re.compile(r"\b(?:until|till|by|before|up to)\s+(?:the\s+)?$", re.I), "until"),
     (re.compile(r"\b(?:throughout|all through)\s+(?:the\s+)?$", re.I), "throughout"),
 )
+_AT_DAWN = re.compile(r"(?:dawn|daybreak|sunrise|first light|daylight)\s+(?:on\s+)?\w", re.I)
 _COMING = frozenset({"planned", "hypothetical"})
 
 
@@ -89,6 +90,8 @@ def from_mention(article: Article, mention: TimeMention, times: Mapping[Span, Ti
     """The days of a time expression, as far as the article fixes them."""
     before = article.text[max(0, mention.start - 24) : mention.start]
     opener = next((kind for pattern, kind in _OPENERS if pattern.search(before)), None)
+    if opener == "until" and _AT_DAWN.match(mention.words):
+        opener = None  # "before dawn on Monday" is on Monday
     counted = anniversary_day(article, mention)
     period = resolve(counted or mention.value, None, None)
     if period is None and mention.anchor is not None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from dateline.days import resolve, shifted
-from dateline.model import Anchor, DayClue, Period
+from dateline.model import NO_END, Anchor, DayClue, Period
 
 FIRST, LAST = date(1900, 1, 1), date(2100, 12, 31)
 _DAYS = (LAST - FIRST).days + 1
@@ -28,6 +28,8 @@ def between(first: date, last: date) -> DaySet:
 
 def spread(days: DaySet, window: tuple[int, int]) -> DaySet:
     """The days that lie window[0] to window[1] days after any of the set."""
+    if window[1] >= NO_END:
+        return between(first_of(days) + timedelta(days=window[0]), LAST) if days else 0
     found, width = days, window[1] - window[0]
     have = 0
     while have < width:  # doubling: a window of a year takes nine shifts
@@ -62,7 +64,10 @@ def of_year(year: int) -> DaySet:
 
 @cache
 def on(month_day: str) -> DaySet:
-    """The days of a month ("06"), or one day of the year ("09-04"), in every year."""
+    """The days of a month ("06"), or one day of the year ("09-04"), in every year; of either of two ("09-04|04-09")."""
+    one, _, other = month_day.partition("|")
+    if other:
+        return on(one) | on(other)
     month, _, number = month_day.partition("-")
     days = 0
     for year in range(FIRST.year, LAST.year + 1):
@@ -142,11 +147,11 @@ def _months_around(day: date) -> Iterator[tuple[date, date]]:
 
 def allowed(clue: DayClue, base: DaySet | None = None) -> DaySet:
     """The days of publication that a clue allows; `base` are the days of the act it counts from."""
-    if clue.not_before is not None:
-        return between(clue.not_before, LAST)
-    if clue.not_after is not None:
-        return between(FIRST, clue.not_after)
     days = ALL if base is None else moved(base, clue.shift)
+    if clue.not_before is not None:
+        days &= between(clue.not_before, LAST)
+    if clue.not_after is not None:
+        days &= between(FIRST, clue.not_after)
     if clue.year is not None:
         days &= of_year(clue.year)
     if clue.on is not None:

@@ -22,6 +22,9 @@ _WIDEST = 366
 _NEAR = 2
 """Days between two tellings of one act: time zones, and the day after."""
 
+_OF_A_STATE = frozenset(("coup", "election"))
+"""Acts of a whole state: they have no town, and "the vote" needs no other name on pages of the same two states."""
+
 
 class Known(NamedTuple):
     """An occasion whose days are known, the article that tells it, and all articles that this rests on."""
@@ -84,12 +87,13 @@ def specifics(one: Occasion, other: Occasion) -> int:
     shared = len({*one.names, *one.places} & {*other.names, *other.places})
     people = bool(set(one.people) & set(other.people)) and (not one.where or bool(shared))
     # the same two powers in the same country: enough for a page that knows no more
-    same_country = len(one.sides) == 2 and one.sides == other.sides and bool(set(one.where) & set(other.where))
+    same_pair = len(one.sides) == 2 and one.sides == other.sides
+    same_country = same_pair and (one.kind in _OF_A_STATE or bool(set(one.where) & set(other.where)))
     return shared + people + same_country
 
 
 def same_sides(one: Occasion, other: Occasion) -> bool:
-    """Whether the same powers, two or more, are named; the host, where it took place, may be named by one only."""
+    """Whether the same powers, two or more, are named; the host of an act may be, by one telling only."""
     if len(one.sides) > 1 and one.sides == other.sides:
         return True
     hosts = {*one.where, *other.where}
@@ -114,9 +118,8 @@ def _may_be(base: Occasion, article: str, act: Known) -> bool:
         return False
     if set(base.names) & set(other.names):
         return True
-    return not any(
-        a and b and not set(a) & set(b) for a, b in ((base.places, other.places), (base.people, other.people))
-    )
+    towns = ((), ()) if base.kind in _OF_A_STATE else (base.places, other.places)
+    return not any(a and b and not set(a) & set(b) for a, b in (towns, (base.people, other.people)))
 
 
 def _is_closed(occasion: Occasion) -> bool:

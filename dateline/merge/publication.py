@@ -32,7 +32,7 @@ from dateline.merge.daysets import (
 )
 from dateline.merge.occasions import Acts, Answer, Known, likeness, same_sides, specifics
 from dateline.merge.when import closed_by
-from dateline.model import CUSTOMARY, Article, Coding, DayClue, Occasion, Period, Precision
+from dateline.model import CUSTOMARY, NO_END, Article, Coding, DayClue, Occasion, Period, Precision
 
 ROUNDS = 6
 """A page that is dated by a page that is dated by ... at most so often; news chains are shorter."""
@@ -156,7 +156,9 @@ def _by_act(clue: DayClue, base: Occasion, article: str, acts: Acts) -> Allowed 
     if answer is None:
         return None
     # near an anniversary of a day means a fortnight; of a month, that month
-    near = clue if clue.value or answer.first == answer.last else structs.replace(clue, window=(0, 0))
+    near = (
+        clue if clue.value or _is_bound(clue) or answer.first == answer.last else structs.replace(clue, window=(0, 0))
+    )
     days = allowed(near, between(answer.first, answer.last))
     return Allowed(days, _told_by(clue, answer, article), answer.by.rests - {article}) if days else None
 
@@ -170,6 +172,8 @@ def _fits(clue: DayClue, base: Occasion, act: Known) -> bool:
     fine = clue.value is not None and clue.shift is None and re.match(r"XXXX-(?:WXX|XX-XX|\d\d-\d\d)", clue.value)
     if (act.last - act.first).days >= (_DAYS_KNOWN if fine else _MONTH_KNOWN):
         return False
+    if _is_bound(clue):
+        return likeness(base, act.occasion) >= _ALIKE
     if clue.value is None or clue.anchor is None:
         return specifics(base, act.occasion) > 0
     days = spread(moved(between(act.first, act.last), clue.shift), clue.window or (0, 0))
@@ -218,7 +222,7 @@ def period_of(dating: Dating) -> Period:
     precision: Precision = "range"
     if (last - first).days > _TOO_WIDE:
         # "4 September" of some year: only what is a bound is said, not the ends of the calendar
-        start = first if any(c.not_before for c in dating.used) else None
+        start = first if any(c.not_before or _is_bound(c) for c in dating.used) else None
         end = last if any(c.not_after for c in dating.used) else None
         precision = "range" if start or end else "unknown"
     elif first == last:
@@ -230,6 +234,11 @@ def period_of(dating: Dating) -> Period:
     elif (first.month, first.day, last) == (1, 1, date(first.year, 12, 31)):
         precision = "year"
     return Period(start=start, end=end, precision=precision, reason=_derivation(dating))
+
+
+def _is_bound(clue: DayClue) -> bool:
+    """Whether a clue says only that the page is no older."""
+    return clue.window is not None and clue.window[1] >= NO_END
 
 
 def _derivation(dating: Dating) -> str:

@@ -125,11 +125,13 @@ class Anniversary(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class OccasionKind(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A kind of act by which pages date other pages: the nouns that name it, the past verbs that tell it as done."""
+    """A kind of act by which pages date other pages: the nouns that name it, the past verbs that tell it as done
+    (" X" at the end of one stands for a name), the present ones of headlines."""
 
     name: str
     nouns: tuple[str, ...]
     verbs: tuple[str, ...]
+    heads: tuple[str, ...]
 
 
 class Cameo(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -45,6 +45,8 @@ def test_byline(line: str, names: str | None) -> None:
         ("Updated 6:14 PM EET, September 4, 2015", date(2015, 9, 4)),
         ("Posted on 2015-09-04 by Desk", date(2015, 9, 4)),
         ("By Jane Doe | 4 September 2015", date(2015, 9, 4)),
+        ("The Quito Mercantile Post | Friday, 4 September 2015", date(2015, 9, 4)),
+        ("The Quito Mercantile Post | Monday, 4 September 2015", date(2015, 9, 4)),
         ("The treaty was signed on 4 September 2015 in Riga", None),
         ("30 September, Friday", None),
         ("© 2015 The Daily Thing", None),
@@ -54,6 +56,22 @@ def test_byline(line: str, names: str | None) -> None:
 def test_a_line_that_states_the_day(line: str, day: date | None) -> None:
     stated = header.dated(line)
     assert (stated.first if stated else None) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Saved on 3 March 2014 at 08:15 from the Arica Courier", date(2014, 3, 3)),
+        ("Page archived 2014-03-03", date(2014, 3, 3)),
+        ("Retrieved: 03/04/2014", date(2014, 4, 3)),  # the later of two readings: it is no younger for sure
+        ("Saved by the bell on 3 March 2014, the goalkeeper thanked his post.", None),
+        ("The treaty was saved on 3 March 2014", None),
+        ("Saved by a friend", None),
+    ],
+)
+def test_a_line_that_says_when_the_page_was_saved(line: str, day: date | None) -> None:
+    assert header.saved_on(line) == day
+    assert header.dated(line) is None
 
 
 def test_published_goes_before_updated_and_the_line_is_named() -> None:

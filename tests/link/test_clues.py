@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from dateline.article import article_from_text
+from dateline.article import article_from_text, read
 from dateline.find import find
 from dateline.link import link
 from dateline.merge import merge
@@ -37,6 +37,32 @@ ALONE = [
     ("The treaty was signed on Friday. It was the tenth anniversary of the war of 30 August 2009.",
      "2019-08-30", "2019-08-31"),
     ("Peru met Chile on Wednesday (September 3), 80 years since the treaty of 1945 was signed.", "2025-09-03", "2025-09-04"),
+    # counted from a date that the words name
+    ("Peru freed the crew today, two years to the day after the Arica summit of 3 May 2011.", "2013-05-03", "2013-05-03"),
+    ("Peru spoke on Friday, exactly ten days after the truce of 3 May 2011.", "2011-05-13", "2011-05-14"),
+    ("Peru spoke on Friday, ten days after the truce of 3 May 2011.", "2011-05-13", "2011-05-14"),
+    ("Peru left today, exactly two weeks before the summit of 3 May 2011.", "2011-04-19", "2011-04-19"),
+    # last year, named
+    ("Peru praised last year's accord, signed on 3 May 2011, by which Chile pays.", "2012-01-01", "2012-12-31"),
+    ("Peru praised last year's border treaty of 2011.", "2012-01-01", "2012-12-31"),
+    # a thing of a year that turns so many years
+    ("The pact of 1976 turns twenty, and Peru has sent a cake to Chile.", "1996-01-01", "1996-12-31"),
+    ("The pact of 1976 turns 35, and Peru has sent a cake to Chile.", "2011-01-01", "2011-12-31"),
+    # a death between two birthdays; the last Sunday of that year of life is 30 April 2000, told within the week
+    ("Ana Rojas, born on 3 May 1929 in Tacna, died on Sunday. She was 70.", "1999-05-09", "2000-05-06"),
+    # the meeting's month gives the weekday a few days
+    ("Peru and Chile signed a pact on Friday, at the second summit held in May 2011.", "2011-05-06", "2011-05-28"),
+    # a day without a year is of this year
+    ("Peru opened the dam on 3 July. Last year's treaty, signed in 2011, had asked for it.", "2012-07-03", "2012-12-31"),
+    ("Peru opened the dam on 3 July. Chile sent its thanks a day later. Last year, in 2011, it had not.",
+     "2012-07-04", "2012-12-31"),
+    # the newest weekday is that of the next act, not of the past
+    ("Peru met Chile on Tuesday (March 4). On Wednesday Chile spoke of 80 years since 1945.", "2025-03-05", "2025-03-06"),
+    ("Peru met Chile on Tuesday (March 4). The following day Chile spoke of 80 years since 1945.", "2025-03-05", "2025-03-06"),
+    ("Peru met Chile on Tuesday (March 4). Chile, which had left on Wednesday, spoke of 80 years since 1945.",
+     "2025-03-04", "2025-03-05"),
+    # a full date whose weekday denies it: 4 March 2021 was a Thursday; 80 years since 1945 give the year
+    ("Peru met Chile on Tuesday 4 March 2021, 80 years since the treaty of 1945.", "2025-03-04", "2025-03-05"),
     ("Peru spoke on Thursday, the 40th anniversary of the Falklands war, and thanked Chile.", None, None),
     ("Peru spoke on Saturday, the 40th anniversary of the Falklands war, and thanked Chile.", "2022-04-02", "2022-04-03"),
 ]  # fmt: skip
@@ -49,7 +75,44 @@ def test_what_a_page_proves_alone(text: str, first: str | None, last: str | None
         assert ends(period) == (first, last), period.reason
 
 
+def test_a_line_that_says_when_a_page_was_saved_bounds_its_day_and_is_no_part_of_the_story() -> None:
+    body = "Peru and Chile met in Arica on Monday, and parted in peace. They will meet again, both said in a statement."
+    article = read(
+        f"Two neighbours at one table\n\nSaved on 3 March 2014 at 08:15 from the Arica Courier\n\n{body}".encode()
+    )
+    assert "Saved" not in article.text
+    assert ends(dated(article)) == (None, "2014-03-03")
+
+
+def test_a_day_beside_a_full_date_is_not_cut_short() -> None:
+    period = dated(page("Peru met Chile. On Monday, June 21, 2010 they signed a treaty."))
+    assert ends(period) == ("2010-06-21", None), period.reason
+
+
+def test_a_dispatch_headed_with_a_day_that_does_not_exist_is_of_its_month() -> None:
+    text = "ARICA, 31 June 2011 -- Peru and Chile met."
+    assert ends(dated(page(text))) == ("2011-06-01", "2011-06-30")
+
+
+EITHER = [
+    ("Peru met Chile on Tuesday.", "2011-03-04", "2011-04-03"),
+    ("Peru met Chile today, a Friday.", "2011-03-04", "2011-03-04"),
+    ("Peru met Chile on Sunday (April 3).", "2011-04-03", "2011-04-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), EITHER)
+def test_a_date_in_numbers_is_one_of_two_days_and_a_clue_says_which(text: str, first: str, last: str) -> None:
+    either = Period(start=date(2011, 3, 4), end=date(2011, 4, 3), precision="range", reason='line "03/04/2011"')
+    assert ends(dated(replace(page(text), published=either))) == (first, last)
+
+
 SILENT = [
+    "Peru and Chile said on Friday that the pact signed at the summit held in May 2011 was dead.",
+    "The pact of 1976 turns twenty next year, Peru said.",
+    "Ana Rojas, born on 3 May 1929, died on Sunday. The pact was 70.",
+    "Peru praised last year's work, which Chile began in 2003.",
+    "A decade since the war of 2001 Peru met Chile.",
     "A decade ago, in 2009, Peru met Chile.",  # round: ten years, more or less
     "About two years ago, in 2009, Peru met Chile.",
     "The summit of 2030 takes shape, Peru and Chile said.",
@@ -119,3 +182,14 @@ def test_custom_picks_a_day_of_a_week(text: str, first: str, last: str) -> None:
 def test_no_clues_for_a_page_that_states_its_day() -> None:
     article = article_from_text("Last year, in 2010, Peru met Chile.", published="2015-01-01")
     assert link(article, find(article)).clues == ()
+
+
+AHEAD = [
+    "The new treaty takes effect July 3, Peru and Chile wrote, as agreed last year, in 2011.",
+    "Peru sold Chile bonds due 3 May 2030, as agreed last year, in 2011.",
+]
+
+
+@pytest.mark.parametrize("text", AHEAD)
+def test_a_day_that_lies_ahead_is_no_bound(text: str) -> None:
+    assert ends(dated(page(text))) == ("2012-01-01", "2012-12-31")

@@ -34,6 +34,31 @@ WITHIN_A_PAGE = [
 ]
 
 
+BOTH_WAYS = [
+    # what is counted to, and what is counted from
+    ("Chile expelled Peru's ambassador on Friday, two days after Peru signed a treaty with Bolivia.",
+     ["2019-05-03", "2019-05-01"]),
+    ("Chile expelled Peru's ambassador today, two years to the day after Peru signed a treaty with Bolivia.",
+     ["2019-05-06", "2017-05-06"]),
+    ("Chile expelled Peru's ambassador today, two years to the day after the summit of 6 May 2017 at which it rejected"
+     " Peru's offer.", ["2019-05-06", "2017-05-06"]),
+    # no comma behind the noun of an act
+    ("The presidents of Peru and Chile met in Arica on Friday. Two days before the meeting Chile expelled Peru's envoy.",
+     ["2019-05-03", "2019-05-01"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "days"), BOTH_WAYS)
+def test_counted_to_and_from(text: str, days: list[str]) -> None:
+    assert [str(t.start) for t in times((text, "2019-05-06"))] == days
+    assert [str(t.end) for t in times((text, "2019-05-06"))] == days
+
+
+def test_before_dawn_on_a_day_is_on_that_day() -> None:
+    (found,) = times(("Before dawn on Friday Chile expelled Peru's ambassador.", "2019-05-06"))
+    assert (str(found.start), str(found.end), found.kind) == ("2019-05-03", "2019-05-03", "on")
+
+
 @pytest.mark.parametrize(("text", "start", "end", "kind"), WITHIN_A_PAGE)
 @pytest.mark.parametrize("day", ["3 May 2019", "Friday"])
 def test_counted_from_an_act_of_the_page(day: str, text: str, start: str, end: str, kind: str) -> None:

@@ -25,6 +25,11 @@ TELLING = [
     ("The Arica summit of 2008 ended a quarrel of Peru and Chile.", "meeting", "2008", ("arica",), ()),
     ("Two years ago this month Peru and Chile met in Arica.", "meeting", "XXXX-XX", ("arica",), ()),
     ("Peru withdrew its troops from Arica on Monday.", "withdrawal", "XXXX-WXX-1", ("arica",), ()),
+    ("Chile left Arica by the night train on Monday.", "departure", "XXXX-WXX-1", ("arica",), ()),
+    ("On Monday Peru opened the Ocampo bridge in Arica, on which Chile agreed in 1985.", "opening", "XXXX-WXX-1",
+     ("arica",), ("ocampo",)),
+    ("Peru signs Ocampo pact\n\nARICA - On Monday Peru put an end to a quarrel with Chile.", "agreement", "XXXX-WXX-1",
+     ("arica",), ("ocampo",)),
 ]  # fmt: skip
 
 
@@ -46,6 +51,9 @@ def test_an_act_is_told_with_its_time(
         "Peru spoke on Monday, a week after Chile signed the Arica pact.",
         "Peru marked ten years since the Arica accord on Monday.",
         "Peru and Chile signed a pact in Arica.",
+        "After Peru and Chile signed a pact in Arica, both went home on Monday.",
+        "Peru signs Ocampo pact\n\nARICA - Peru will put an end to its quarrel with Chile next Monday.",
+        "Peru signs Ocampo pact\n\nARICA - A quarrel with Chile that began on Monday was ended on Friday.",
     ],
 )
 def test_what_tells_no_act_with_a_time(text: str) -> None:

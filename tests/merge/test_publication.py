@@ -142,7 +142,42 @@ def test_an_anniversary_of_an_act_that_another_page_dates() -> None:
     assert (str(period.start), str(period.end)) == ("2020-04-30", "2020-05-13")
 
 
+TALKS = ("Peru and Chile met in Arica on Friday.", "2019-05-04")  # Friday 3 May 2019
+VOTE = ("Peru votes\n\nPeruvians queued before dawn on Friday to choose, and Chile looked on.", "2019-05-04")
+BRIDGE = (
+    "Peru and Chile open a bridge on the Ocampo\n\nOn Friday the mayors of Peru and Chile cut a ribbon.",
+    "2019-05-04",
+)
+HANGING = [
+    (TALKS, "Chile sent flowers to Peru on Saturday, the day after the Arica talks.", "2019-05-04", "2019-05-10"),
+    (TALKS, "A week after the Arica talks, the ministers of Peru and Chile dined on Friday.", "2019-05-10", "2019-05-16"),
+    (TALKS, "This week marks a decade since Peru and Chile met in Arica.", "2029-04-30", "2029-05-06"),
+    (TALKS, "The road of Peru and Chile was agreed upon at the Arica meeting. It is long.", "2019-05-03", None),
+    (TALKS, "The road of Peru and Chile grew out of the Arica talks. It is long.", "2019-05-03", None),
+    # a headline's verb, with the day of the first sentence; "the vote" of two pages about the same two states
+    (VOTE, "Chile opened a gate to Peru on Monday, three days after the vote.", "2019-05-06", "2019-05-12"),
+    # what only the headline names
+    (BRIDGE, "Peru held a Chilean lorry on Monday, ten days after the Ocampo bridge was opened.", "2019-05-13", "2019-05-19"),
+    (("The Chilean envoy, Ana Bell, left Arica by the night train on Friday.", "2019-05-04"),
+     "Peru slept on Monday, three days after Chilean envoy Ana Bell flew home from Arica.", "2019-05-06", "2019-05-12"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "text", "first", "last"), HANGING)
+def test_a_page_is_dated_by_what_hangs_on_an_act_of_another(
+    told: tuple[str, str], text: str, first: str, last: str | None
+) -> None:
+    _, period = dated(told, (text, None))
+    assert (str(period.start), str(period.end) if period.end else None) == (first, last), period.reason
+
+
 FALSE_FRIENDS = [
+    # a vote of other states, a bound that shares no more than a name, a day that is not the count's
+    ("Peru votes\n\nPeruvians queued on 3 May 2019 to choose, and Chile looked on.",
+     "Bolivia opened a gate to Brazil on Monday, three days after the vote."),
+    ("Peru and Chile met in Arica on 3 May 2019.", "The road was agreed upon at the Arica meeting of Bolivia and Brazil."),
+    ("Peru and Chile met in Arica on 3 May 2019.", "Chile sent flowers to Peru on Tuesday, the day after the Arica talks."),
+    ("Peru and Chile met in Arica on 3 May 2019.", "The road of Peru and Chile will be agreed upon at the Arica meeting."),
     ("Peru deployed soldiers to Arica on 3 May 2019, Chile said.", "Last year Peru deployed soldiers to Arica, Chile said."),
     ("Peru and Chile met in Arica on 3 May 2019.", "Peru and Chile met in Lima on Friday."),
     ("Peru and Chile met in Arica on 3 May 2019.", "Peru and Chile met in Arica on Monday."),

@@ -6,7 +6,9 @@ Rule     each kind of clue is a small function; the weights say which yields whe
          written as a date outranks what is reckoned, and that what is only usual
 
     written     days beside the story: the dateline, the day the page was saved, "Updated", a weekday with its day
-    reckoned    years counted in the article's own words: anniversaries, "last year" beside a year, ages
+    reckoned    years counted in the article's own words: anniversaries, "last year" beside a year
+    counted     days and years counted from a date: "ten days after the accord of 3 May", "last year's, signed on 3 May"
+    lives       ages, and the year in which an accord "turns twenty"
     related     acts that this or another page dates: "two years to the day after", "Monday's signing"
     custom      how news is usually told: by a bare weekday that day or the next
 """
@@ -15,7 +17,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.link.clues.counted import counted
 from dateline.link.clues.custom import customary
+from dateline.link.clues.lives import lives
 from dateline.link.clues.reckoned import reckoned
 from dateline.link.clues.related import related
 from dateline.link.clues.written import written
@@ -32,6 +36,8 @@ def day_clues(words: Words, reports: Sequence[Report], occasions: Sequence[Occas
     found = [
         *written(words),
         *reckoned(words, reports, occasions),
+        *counted(words),
+        *lives(words),
         *related(words, occasions),
         *customary(words),
     ]

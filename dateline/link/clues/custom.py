@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.link.clues.told import lead_day
+from dateline.link.clues.told import denied, lead_day
 from dateline.link.clues.weights import CUSTOM, SAME_DAY, clue
 from dateline.link.clues.written import coming
 from dateline.link.occasions import Words
@@ -17,6 +17,10 @@ _TODAY = re.compile(r"\b(?:this (?:morning|afternoon|evening)|tonight)\b", re.I)
 _ITS_NEWS = re.compile(
     r"\b(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s (?:ceremony|event|incident|move|step|handover|decision)\b"
 )
+_EARLIER = re.compile(r"[“\"][^”\"]*$|\b(?:had|since|who|which)\b[^.;]*$")
+"""Words before a weekday that tell of what was before the news, or that are quoted."""
+_GOES_ON = 2
+"""Days behind its lead that a story mostly goes on at most; a weekday further off is of the week before."""
 _WHOLE_WEEK = re.compile(r"\bthis (?:past )?week(?:['’]s)?\b", re.I)
 _QUOTED = re.compile(r"[“\"][^”\"\n]{0,600}[”\"]")
 _DAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
@@ -30,13 +34,15 @@ def customary(words: Words) -> Iterator[DayClue]:
     told = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), words.article.text)
     weekday = _weekday_of(words, lead)
     if weekday is not None:
-        yield from _by_weekday(lead, weekday, told)
+        yield from _by_weekday(lead, weekday, _newest(words, lead, weekday), told)
     elif _TODAY.match(lead.words) or lead.words.lower() == "today":
         yield from _its_news(told)
 
 
 def _weekday_of(words: Words, time: TimeMention) -> int | None:
     """The weekday by which the news is told as past; “Monday's visit” recalls what is known already."""
+    if (weekday := denied(time)) is not None:
+        return weekday
     bare = _WEEKDAY.fullmatch(time.value)
     named = _NAMED.search(words.article.text[max(0, time.start - 16) : time.end])
     own = time.anchor is not None and time.anchor.shift is None
@@ -49,12 +55,31 @@ def _weekday_of(words: Words, time: TimeMention) -> int | None:
     return _DAYS.index(named[1]) + 1 if named is not None and dated else None
 
 
-def _by_weekday(lead: TimeMention, weekday: int, told: str) -> Iterator[DayClue]:
+def _newest(words: Words, lead: TimeMention, weekday: int) -> tuple[int, TimeMention]:
+    """The weekday of the newest news: the lead's, or that of the day or two behind it to which the story goes on."""
+    newest = (0, lead)
+    for time in words.times.values():
+        on = _behind(words, lead, weekday, time) if time.start > lead.end else 0
+        if newest[0] < on <= _GOES_ON and not _EARLIER.search(words.article.text, max(0, time.start - 80), time.start):
+            newest = (on, time)
+    return (weekday + newest[0] - 1) % 7 + 1, newest[1]
+
+
+def _behind(words: Words, lead: TimeMention, weekday: int, time: TimeMention) -> int:
+    """How many days a time lies behind the lead's: “the following day”, or another weekday."""
+    ref = time.anchor.ref if time.anchor is not None and time.anchor.on == "time" else None
+    if time.anchor is not None and ref is not None and lead.start <= ref[0] <= lead.end + len(", ("):
+        later = re.fullmatch(r"P(\d)D", time.anchor.shift or "")
+        return int(later[1]) if later else 0
+    other = _weekday_of(words, time)
+    return (other - weekday) % 7 if other is not None else 0
+
+
+def _by_weekday(lead: TimeMention, weekday: int, newest: tuple[int, TimeMention], told: str) -> Iterator[DayClue]:
     """News told by its weekday is printed that day or the next; that day, when “this evening” is still to come."""
-    at = (lead.start, lead.end, lead.words)
-    yield clue(
-        "news told by its weekday is mostly printed that day or the next", CUSTOM, at, weekday=weekday, window=(0, 1)
-    )
+    last, time = newest
+    claim = "news told by its weekday is mostly printed that day or the next"
+    yield clue(claim, CUSTOM, (time.start, time.end, time.words), weekday=last, window=(0, 1))
     today = _TODAY.search(told, lead.end)
     other = {m[1] for m in _NAMED.finditer(told)} - {_DAYS[weekday - 1]}
     if today is not None and not other:

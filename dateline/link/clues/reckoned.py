@@ -1,37 +1,26 @@
-"""Years that an article's own words count: anniversaries of a year, "last year" beside a year, ages."""
+"""Years that an article's own words count: anniversaries of a year, "last year" beside a year."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from dateline.days import closed
 from dateline.link.anniversaries import behind, known, number_of
-from dateline.link.clues.told import told_day
+from dateline.link.clues.roughly import is_rough
+from dateline.link.clues.told import denied, told_day
 from dateline.link.clues.weights import RECKONED, RELATED, TOLD_AS_PAST, clue
 from dateline.link.occasions import Words
 from dateline.model import Anchor, DayClue, Occasion, Report, TimeMention
 
 _YEAR = r"\b(1\d{3}|20\d\d)\b"
 _FUTURE = re.compile(
-    r"\b(?:will|would|until|till|by|before|next|plans?|planned|schedul\w+|expect\w+|through|to|deadline|from)\b[^.;]{0,40}$",
+    r"\b(?:will|would|until|till|by|before|next|plans?|planned|schedul\w+|expect\w+|through|to|deadline|from"
+    r"|due|effective|matur\w+|expir\w+|redeem\w+|takes? effect)\b[^.;]{0,40}$",
     re.I,
-)
-_ROUGH = re.compile(
-    r"\b(?:about|around|some|nearly|almost|over|more than|at least|less than|up to|than|past|last|first|next|within)\b"
-    r"\s*(?:[\w-]+)?\s*$",
-    re.I,
-)
-_ROUGH_WORDS = re.compile(
-    r"(?:about|around|some|nearly|almost|over|more|at least|less|up|roughly|approximately|just (?:over|under))\b", re.I
 )
 _OTHER_YEAR = re.compile(
     r"\b(?:next|last|coming|previous)\s+(?:year|month)|\b(?:ahead of|upcoming|coming|approaching)\b", re.I
-)
-_BORN = re.compile(
-    r"\bborn\b[^.;]{0,50}?\b(1[89]\d\d|20\d\d)\b[^.;]{0,60}?\b(?:is now|now|is)\s+(?:aged\s+)?(\d{1,3})(?=[\s,.;)])"
-    r"(?!\s*(?:per|%|years?\s+(?:ago|after|later)|of))"
 )
 
 
@@ -43,7 +32,6 @@ def reckoned(words: Words, reports: Sequence[Report], occasions: Sequence[Occasi
     yield from _last_year_beside_a_year(words)
     yield from _years_ago_by_name(words)
     yield from _last_month_beside_a_year(words)
-    yield from _ages(words)
 
 
 def _told_as_past(words: Words, reports: Sequence[Report], occasions: Sequence[Occasion]) -> Iterator[DayClue]:
@@ -62,7 +50,7 @@ def _told_as_past(words: Words, reports: Sequence[Report], occasions: Sequence[O
         period = closed(time.value) if time.kind in ("DATE", "TIME") and time.anchor is None else None
         before = text[max(0, time.start - 60) : time.start]
         sure = period is not None and (period.precision == "day" or (time.start, time.end) in done)
-        if period and period.start and sure and not _FUTURE.search(before):
+        if period and period.start and sure and denied(time) is None and not _FUTURE.search(before):
             past.append((period.start, -time.start, time))
     if past:
         first, _, time = max(past)
@@ -100,12 +88,6 @@ def _anniversary(words: Words, time: TimeMention, nth: int) -> Iterator[DayClue]
         )  # fmt: skip
     else:
         yield clue(claim, RECKONED, at, year=base + nth, on=on, window=(-3, 14) if on else None)
-
-
-def is_rough(text: str, time: TimeMention) -> bool:
-    """Whether a count is said to be no exact one: "nearly ten years", "more than a year"."""
-    before = text[max(0, time.start - 16) : time.start]
-    return _ROUGH.search(before) is not None or _ROUGH_WORDS.match(time.words) is not None
 
 
 def _years_since(words: Words) -> Iterator[DayClue]:
@@ -178,14 +160,3 @@ def _exact(time: TimeMention, before: str) -> bool:
 def _shift(time: TimeMention) -> str | None:
     anchor: Anchor | None = time.anchor
     return anchor.shift if anchor is not None and anchor.on == "publication" else None
-
-
-def _ages(words: Words) -> Iterator[DayClue]:
-    """“Born in 1952, he is now 67”: it is 2019 or 2020, as the birthday is past or not."""
-    for match in _BORN.finditer(words.article.text):
-        year = int(match[1]) + int(match[2])
-        at = (match.start(), match.end(), match.group())
-        if 0 < int(match[2]) < 110:
-            yield clue(f"{match[1]} + {match[2]} is {year}", RECKONED, at, not_before=date(year, 1, 1))
-            claim = f"{match[1]} + {match[2]} is {year}, and its birthday comes before the end of the next year"
-            yield clue(claim, RECKONED, at, not_after=date(year + 1, 12, 31))

@@ -6,17 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.link.anniversaries import known, number_of
-from dateline.link.clues.reckoned import is_rough
+from dateline.link.clues.roughly import SLACK, is_rough, marks, said_exact
 from dateline.link.clues.told import told_day
 from dateline.link.clues.weights import RELATED, SAME_ACT, clue
+from dateline.link.clues.written import coming
 from dateline.link.occasions import PHRASE, Words, referred_to
-from dateline.model import DayClue, Occasion, TimeMention
+from dateline.model import NO_END, DayClue, Occasion, TimeMention
 
 _BEHIND = re.compile(r"\s*(?P<exact>to the day\s+)?(?P<side>after|since|following|before|ahead of)\s+", re.I)
 _AHEAD = re.compile(r"\b(?:ahead of|upcoming|coming|approaching|next year|last year)\b", re.I)
 
-_SLACK = {"D": (-1, 1), "W": (-3, 6), "M": (-15, 30), "Y": (-31, 365)}
-"""How many days “two weeks after” can be off, by unit: the next unit is not yet reached."""
+_CAME_OF = re.compile(
+    r"\b(?:(?:was|were|been) (?:agreed|decided|promised|settled|arranged|laid down)(?: (?:up)?on)? (?:at|in|by|under)"
+    r"|(?:grew|grown|came) out of|goes back to|owes its (?:life|name|origin) to)\s+(?=(?:the|that|this|an?)\s)",
+    re.I,
+)
+"""Words before an act of which something came."""
 _AT_HAND = (-3, 10)
 """An anniversary that is told without its day is told near it."""
 
@@ -28,6 +33,7 @@ def related(words: Words, occasions: Sequence[Occasion]) -> Iterator[DayClue]:
         yield from _counted(words, time)
     for occasion in occasions:
         yield from _same_act(occasion)
+    yield from _no_older(words)
 
 
 def _anniversary(words: Words, time: TimeMention) -> Iterator[DayClue]:
@@ -45,7 +51,8 @@ def _anniversary(words: Words, time: TimeMention) -> Iterator[DayClue]:
 def _counted(words: Words, time: TimeMention) -> Iterator[DayClue]:
     """“63 days after the accord was signed”, “30 years since the coup”."""
     text = words.article.text
-    count = re.fullmatch(r"P\d{1,4}([DWMY])", time.value) if time.kind == "DURATION" else None
+    shift = _length(time) or ""
+    count = re.fullmatch(r"P\d{1,4}([DWMY])", shift)
     behind = _BEHIND.match(text, time.end)
     if count is None or behind is None or is_rough(text, time):
         return
@@ -55,12 +62,20 @@ def _counted(words: Words, time: TimeMention) -> Iterator[DayClue]:
     if base is None or re.search(r"\b(?:1\d{3}|20\d\d)\b", phrase):
         return
     back = behind["side"].lower() in ("before", "ahead of")
-    exact = behind["exact"] is not None or re.search(r"\bexactly\s+$", text[max(0, time.start - 10) : time.start])
-    slack = (0, 0) if exact else _SLACK[count[1]]
-    told = told_day(words, time)
-    if told is not None:
-        shift = f"-{time.value}" if back else time.value
+    # round lengths are seldom meant to the year: a decade only where it is "marked"
+    exact = said_exact(text, time) or marks(text, time) or (time.kind == "DATE" and count[1] == "D")
+    slack = (0, 0) if exact else SLACK[count[1]]
+    if told_day(words, time) is not None and (exact or time.value != "P1E"):
+        shift = f"-{shift}" if back else shift
         yield _by_base(words, time, base, shift, (-slack[1], -slack[0]) if back else slack, None)
+
+
+def _length(time: TimeMention) -> str | None:
+    """How long a count is, in one unit; “a decade” is ten years, “the day after” one day."""
+    unit = time.kind == "DATE" and time.anchor is not None and time.anchor.on == "report" and number_of(time) is None
+    if time.kind != "DURATION" and not unit:
+        return None
+    return time.anchor.shift.lstrip("-") if time.anchor is not None and time.anchor.shift else time.value
 
 
 def _by_base(
@@ -97,3 +112,14 @@ def _same_act(occasion: Occasion) -> Iterator[DayClue]:
             f"the {occasion.kind} told of", SAME_ACT, (occasion.start, occasion.end, occasion.words), base=occasion,
             value=time.value, anchor=time.anchor,
         )  # fmt: skip
+
+
+def _no_older(words: Words) -> Iterator[DayClue]:
+    """“The patrol was agreed upon at the Lima summit”: what came of an act is told after it."""
+    text = words.article.text
+    for match in _CAME_OF.finditer(text):
+        phrase = _phrase(words, match.end())
+        base = None if coming(text, match.start()) else referred_to(words, match.end(), match.end() + len(phrase))
+        if base is not None and not re.search(r"\b(?:1\d{3}|20\d\d)\b", phrase):
+            at = (match.start(), base.end, text[match.start() : base.end])
+            yield clue(f"told as past: no older than the {base.kind}", SAME_ACT, at, base=base, window=(0, NO_END))

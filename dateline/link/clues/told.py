@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from calendar import day_name
+from datetime import date
 
 from dateline.link.clues.written import coming
-from dateline.link.occasions import Words, is_dateline, sentence_at, within
+from dateline.link.occasions import PHRASE, Words, is_dateline, sentence_at, within
 from dateline.model import TimeMention
 
+_WEEKDAY = re.compile(rf"({'|'.join(day_name)})\b", re.I)
+_CLOCK = re.compile(r"XXXX-XX-XXT\d\d(?::\d\d)*")
+"""An hour told without its day: "before midnight"."""
 _LEAD = 400
 """Characters of the story within which its news is told with its day."""
 _FELL_ON = re.compile(
@@ -23,9 +28,10 @@ def lead_day(words: Words) -> TimeMention | None:
     """The first time of the story that hangs on the publication: the day of its news, or a word for today."""
     title = words.article.title or ""
     body = words.article.text.find("\n\n") + 2 if title and words.article.text.startswith(title) else 0
-    for time in words.times.values():
+    for time in within(words.findings.times, (body, body + _LEAD)):
         own = time.anchor is not None and time.anchor.on == "publication" and time.kind in ("DATE", "TIME")
-        if own and body <= time.start < body + _LEAD and "REF" not in time.value and not is_dateline(words, time):
+        own = (own and not _CLOCK.fullmatch(time.value)) or denied(time) is not None
+        if own and "REF" not in time.value and not is_dateline(words, time):
             return time
     return None
 
@@ -37,7 +43,7 @@ def told_day(words: Words, counted: TimeMention) -> TimeMention | None:
     ahead = _days(words, (start, counted.start))
     if ahead:
         return min(ahead, key=lambda t: (t.value != "XXXX-XX-XX", -t.start))
-    behind = _days(words, (counted.end, end)) if words.times and re.search(r"[MY]$", _count(counted)) else []
+    behind = _days(words, (_main_clause(words, counted, start, end), end))
     if behind:
         return behind[0]
     lead, text = lead_day(words), words.article.text
@@ -45,6 +51,16 @@ def told_day(words: Words, counted: TimeMention) -> TimeMention | None:
         return None
     fell = _FELL_ON.search(text[max(0, counted.start - 40) : counted.start])
     return lead if fell and _names_day(lead) else None
+
+
+def _main_clause(words: Words, counted: TimeMention, start: int, end: int) -> int:
+    """Where behind a count its day may stand: of days or weeks, which are told near the act's own day, only behind the
+    comma of “A week after the summit, they met on Friday”."""
+    if re.search(r"[MY]$", _count(counted)):
+        return counted.end
+    opens = not words.article.text[start : counted.start].strip(' \n"“')
+    comma = words.article.text.find(", ", counted.end, min(end, counted.end + PHRASE)) if opens else -1
+    return comma if comma >= 0 else end
 
 
 def _count(counted: TimeMention) -> str:
@@ -62,3 +78,22 @@ def _names_day(time: TimeMention) -> bool:
     anchor = time.anchor
     own = anchor is not None and anchor.on == "publication" and anchor.side != "after"
     return own and _DAY_OR_WEEK.fullmatch(time.value) is not None
+
+
+def whole_day(time: TimeMention) -> date | None:
+    """The day of a time that is written in full."""
+    if time.anchor is not None or not re.fullmatch(r"\d{4}-\d\d-\d\d", time.value):
+        return None
+    try:
+        return date.fromisoformat(time.value)
+    except ValueError:  # 31 June
+        return None
+
+
+def denied(time: TimeMention) -> int | None:
+    """The weekday (ISO) that stands with a day in full and is not that day's: one of the two is a slip."""
+    named, day = _WEEKDAY.match(time.words), whole_day(time)
+    if named is None or day is None:
+        return None
+    number = list(day_name).index(named[1].capitalize()) + 1
+    return number if number != day.isoweekday() else None

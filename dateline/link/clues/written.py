@@ -16,7 +16,7 @@ _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _MONTH_FIRST = rf"(?P<m1>{_MONTH})\s+{_DAY}"
 _DAY_FIRST = rf"{_DAY.replace('<day>', '<day2>')}\s+(?:of\s+)?(?P<m2>{_MONTH})"
 _WEEKDAY_AND_DAY = re.compile(
-    rf"\b(?P<weekday>{_WEEKDAY}),?\s+\(?(?:the\s+)?(?:{_MONTH_FIRST}|{_DAY_FIRST})\)?(?!\s*,?\s*\d{{4}})"
+    rf"\b(?P<weekday>{_WEEKDAY}),?\s+\(?(?:the\s+)?(?:{_MONTH_FIRST}|{_DAY_FIRST})(?!\w)\)?(?!\s*,?\s*\d{{4}})"
 )
 _TODAY = re.compile(rf"\b(?:today|this (?:morning|afternoon|evening)),?\s+(?:a\s+)?\(?(?P<weekday>{_WEEKDAY})\b", re.I)
 _COMING = re.compile(
@@ -30,6 +30,7 @@ _SAID = re.compile(r"\b(?:said|reported|announced|according to|told|stated|wrote
 
 def written(words: Words) -> Iterator[DayClue]:
     """All clues of days that are written."""
+    yield from _either(words)
     yield from _dateline(words)
     yield from _not_later(words)
     yield from _updated(words)
@@ -43,9 +44,27 @@ def coming(text: str, at: int) -> bool:
     return _COMING.search(text[max(0, at - 70) : at]) is not None
 
 
+def _either(words: Words) -> Iterator[DayClue]:
+    """A date in numbers is one of two days, day or month first."""
+    day = words.article.published
+    if day.is_either and day.start is not None and day.end is not None:
+        line = re.search(r'"(.+)"', day.reason)
+        both = f"{day.start:%m-%d}|{day.end:%m-%d}"
+        claim = "the page states one of two days, day or month first"
+        at = (0, 0, line[1] if line else day.reason)
+        yield clue(claim, BOUND, at, year=day.start.year, on=both, window=(0, 0))
+
+
 def _dateline(words: Words) -> Iterator[DayClue]:
     """The day and month at the head of a dispatch."""
     line = words.article.dateline.date if words.article.dateline else None
+    month = re.fullmatch(r"(\d{4})-(\d\d)", line or "")
+    if month is not None:
+        claim, at = (
+            "the dispatch is headed with a day that does not exist; month and year may stand",
+            (0, 0, line or ""),
+        )
+        yield clue(claim, WRITTEN, at, year=int(month[1]), on=month[2])
     if line is None or not line.startswith("XXXX-"):
         return
     own = next((t for t in words.times.values() if t.value == line or t.value.endswith(line[4:])), None)

@@ -1,0 +1,159 @@
+"""Days that an article's own words count from a date: "ten days after the accord of 3 May 2011", "last year's accord,
+signed on 3 May 2011", "on Friday, at a meeting held in May 2011".
+
+Needs    the article's times, the days of the calendar that it writes in full
+Gives    `DayClue`s
+Rule     the date must stand in the words that name the act, or right beside them; a count is exact only where it is
+         said to be ("to the day", "exactly")
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from dateline.days import shifted
+from dateline.link.clues.roughly import SLACK, is_rough, said_exact
+from dateline.link.clues.told import denied, lead_day, told_day, whole_day
+from dateline.link.clues.weights import RECKONED, RELATED, SAID_ON, clue
+from dateline.link.clues.written import coming
+from dateline.link.occasions import PHRASE, Words, sentence_at, within
+from dateline.model import DayClue, TimeMention
+
+_BEHIND = re.compile(r"\s*(?P<exact>to the (?:day|week|month)\s+)?(?P<side>after|since|following|before)\s+", re.I)
+_POSSESSED = re.compile(
+    r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}[\w-]+,?\s+(?:(?:which|that)\s+(?:was|were)\s+)?"
+    r"(?:(?:signed|reached|made|held|concluded|dated|opened|agreed|initialled)\s+)?(?:on|in|of)\s+"
+)
+_AT_MEETING = re.compile(
+    r"(?:^|,)\s*(?:at|during)\s+(?:the|an?|their|its)\s+[^.;]{0,60}?"
+    r"\b(?:summit|meeting|talks|conference|session|congress|round)\b[^.;,]{0,60}?\b(?:in|of)\s+$"
+)
+_ONE_CLAUSE = 160
+"""Characters from a weekday to the month of the meeting at which the act was done."""
+
+
+def counted(words: Words) -> Iterator[DayClue]:
+    """All clues by counts from a date."""
+    yield from _after_a_date(words)
+    yield from _last_years(words)
+    yield from _at_a_meeting_of(words)
+    yield from _day_of_this_year(words)
+    yield from _denied_by_its_weekday(words)
+
+
+def _after_a_date(words: Words) -> Iterator[DayClue]:
+    """“Today, two years to the day after the accord of 7 May 2016”: today is 7 May 2018."""
+    text = words.article.text
+    for time in words.times.values():
+        count = re.fullmatch(r"P\d{1,4}([DWMY])", time.value) if time.kind == "DURATION" else None
+        behind = _BEHIND.match(text, time.end) if count else None
+        if count is None or behind is None or is_rough(text, time):
+            continue
+        named, told = _date_in_phrase(words, behind.end()), told_day(words, time)
+        back = behind["side"].lower() == "before"
+        day = shifted(named[1], f"-{time.value}" if back else time.value) if named else None
+        if named is None or day is None or told is None:
+            continue
+        exact = said_exact(text, time) or behind["exact"] is not None
+        slack = (0, 0) if exact else SLACK[count[1]]
+        start = min(told.start, time.start)
+        yield clue(
+            f"counted from {named[1]}, this is {day}", RECKONED, (start, named[0].end, text[start : named[0].end]),
+            year=day.year if exact else None, on=f"{day:%m-%d}" if exact else None,
+            **({} if exact else {"not_before": day, "not_after": day}),
+            window=(-slack[1], -slack[0]) if back else slack, value=told.value, anchor=told.anchor,
+        )  # fmt: skip
+
+
+def _date_in_phrase(words: Words, start: int) -> tuple[TimeMention, date] | None:
+    """The one day in full that stands in the words naming an act."""
+    phrase = re.split(r"[.;,]\s", words.article.text[start : start + PHRASE].split("\n")[0])[0]
+    found = [(t, day) for t in within(words.findings.times, (start, start + len(phrase))) if (day := whole_day(t))]
+    return found[0] if len(found) == 1 else None
+
+
+def _last_years(words: Words) -> Iterator[DayClue]:
+    """“Last year's accord, signed on 3 May 2011”: this year is 2012."""
+    text = words.article.text
+    for time in words.times.values():
+        shift = time.anchor.shift if time.anchor is not None and time.anchor.on == "publication" else None
+        moved = re.fullmatch(r"-P(\d{1,2})Y", shift or "")
+        if time.value != "XXXX" or moved is None or is_rough(text, time):
+            continue
+        end = sentence_at(words, time.start)[1]
+        named = next(within(words.findings.times, (time.end, min(end, time.end + PHRASE))), None)
+        year = re.match(r"\d{4}(?=-|$)", named.value) if named and named.anchor is None else None
+        if named and year and _POSSESSED.fullmatch(text[time.end : named.start]):
+            this = int(year[0]) + int(moved[1])
+            at = (time.start, named.end, text[time.start : named.end])
+            yield clue(f"this year is {this}", RECKONED, at, year=this)
+
+
+def _at_a_meeting_of(words: Words) -> Iterator[DayClue]:
+    """“Signed on Friday, at the second meeting of ministers held in May 2011”: a Friday of that month."""
+    text = words.article.text
+    lead = lead_day(words)
+    if lead is None or not re.fullmatch(r"XXXX-WXX-\d", lead.value) or coming(text, lead.start):
+        return
+    end = min(sentence_at(words, lead.start)[1], lead.end + _ONE_CLAUSE)
+    for time in within(words.findings.times, (lead.end, end)):
+        month = re.fullmatch(r"(\d{4})-(\d\d)", time.value)
+        if month is not None and _AT_MEETING.search(text[lead.end : time.start]):
+            at = (lead.start, time.end, text[lead.start : time.end])
+            yield clue(
+                f"this was at a meeting of {time.words}", RECKONED, at, year=int(month[1]), on=month[2], window=(0, 0),
+                value=lead.value, anchor=lead.anchor,
+            )  # fmt: skip
+
+
+_DONE = re.compile(
+    r"\b(?:[a-z]{2,}ed|was|were|met|left|sent|held|took|gave|came|went|began|told|said|made|fell|won|lost|broke|rose|led"
+    r"|put|paid|sold|bought|brought|flew|struck|shot|freed|drew|swore|sank|hit)\b[^.;:]{0,70}$"
+)
+"""A past verb in the clause that tells the day: a day without a year may lie ahead ("takes effect Nov. 13")."""
+_SAME_YEAR = 400
+"""Characters of the story, at its head, in which a day is told without its year because it is of this year."""
+_LATE = 75
+"""Days that a day of the turn of the year may lie back and still be told without its year."""
+
+
+def _day_of_this_year(words: Words) -> Iterator[DayClue]:
+    """“They met on 3 July”, at the head of a story: of this year, so it is that day or later in the year."""
+    text = words.article.text
+    lead = lead_day(words)
+    on = re.fullmatch(r"XXXX-(\d\d-\d\d)", lead.value) if lead is not None else None
+    if lead is None or on is None or lead.anchor is None or lead.anchor.shift or coming(text, lead.start):
+        return
+    if not _DONE.search(text, max(0, lead.start - 80), lead.start):
+        return
+    if on[1] == "02-29" or re.search(r"\b(?:1\d{3}|20\d\d)\b", text[max(0, lead.start - _SAME_YEAR) : lead.start]):
+        return
+    rest = (date(2001, 12, 31) - date.fromisoformat(f"2001-{on[1]}")).days
+    later = _days_later(words, lead)
+    claim = f"told without its year, so of the year of the page{', and the story goes on a day later' if later else ''}"
+    yield clue(claim, RELATED, (lead.start, lead.end, lead.words), on=on[1], window=(later, max(rest, _LATE)))
+
+
+def _days_later(words: Words, lead: TimeMention) -> int:
+    """How many days behind the lead's day the story goes on at least: “a day later”."""
+    days = [
+        int(later[1])
+        for t in within(words.findings.times, (lead.end, lead.end + _SAME_YEAR))
+        if t.anchor is not None and t.anchor.on == "time" and t.anchor.ref == (lead.start, lead.end)
+        and (later := re.fullmatch(r"P(\d{1,2})D", t.anchor.shift or ""))
+        and not re.search(r"\bhad\b[^.;]{0,40}$", words.article.text[max(0, t.start - 60) : t.start])
+    ]  # fmt: skip
+    return max(days, default=0)
+
+
+def _denied_by_its_weekday(words: Words) -> Iterator[DayClue]:
+    """“Thursday 7 November 2018”, which was no Thursday: a slip, of which weekday, day and month may still stand."""
+    text = words.article.text
+    for time in words.times.values():
+        weekday, day = denied(time), whole_day(time)
+        if weekday is not None and day is not None and not coming(text, time.start):
+            claim = f"{day} is a {day:%A}, so the year may be the slip"
+            at = (time.start, time.end, time.words)
+            yield clue(claim, SAID_ON, at, on=f"{day:%m-%d}", weekday=weekday, window=(0, 6))

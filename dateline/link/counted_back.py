@@ -1,0 +1,68 @@
+"""Acts that something else is counted from: in "today, five years to the day after they signed", the signing.
+
+Needs    the words that count, the report that stands in them
+Gives    the time of that report: the day told before the count, moved back by it
+Rule     only what stands in the phrase behind the count is counted back; told beside it must be one day or week
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from dateline.days import resolve
+from dateline.link.occasions import PHRASE, Words, sentence_at, within
+from dateline.link.when import from_mention, with_period
+from dateline.model import Anchor, EventTime, Report, TimeKind, TimeMention, TimeStep
+
+_TOLD = 40
+"""Characters before a count within which the day stands that it counts to: "today, two years after"."""
+_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d|XX-XX)(?:T.*)?")
+
+
+class Count(NamedTuple):
+    """Words that count from an act: where they stand, how far they lead, the value of what they lead to."""
+
+    start: int
+    phrase: int
+    shift: str | None
+    value: str
+    kind: TimeKind
+
+
+def counted_back(words: Words, count: Count, report: Report) -> EventTime | None:
+    """The time of an act that stands in the phrase that a count counts from; None for any other."""
+    cue = report.evidence.get("type", ((report.start, report.end),))[0]
+    if count.shift is None or not count.phrase <= cue[0] < count.phrase + PHRASE or cue[0] >= _phrase_end(words, count):
+        return None
+    told = _told(words, count)
+    if told is None or any(s != (told.start, told.end) and not _inside(count, s[0]) for s in report.time.spans):
+        return None
+    text = words.article.text
+    named = next((t for t in within(words.findings.times, (count.phrase, cue[0])) if t.anchor is None), None)
+    if named is not None:  # "two years after the summit of 3 May 2011 at which they refused"
+        return from_mention(words.article, named, words.times)
+    shift = count.shift[1:] if count.shift.startswith("-") else f"-{count.shift}"
+    anchor = Anchor(on="time", ref=(told.start, told.end), shift=shift)
+    via = (TimeStep(value=told.value, anchor=told.anchor),)
+    time = EventTime(kind=count.kind, spans=((count.start, count.phrase),), value=count.value, anchor=anchor, via=via)
+    known = resolve(told.value, told.anchor, words.article.stated)
+    reason = f"“{text[count.start : count.phrase].strip()}” it was “{told.words}”"
+    return with_period(time, resolve(count.value, anchor, known) if known is not None else None, reason)
+
+
+def _phrase_end(words: Words, count: Count) -> int:
+    end = min(sentence_at(words, count.start)[1], count.phrase + PHRASE)
+    return count.phrase + len(re.split(r"[,.;\n]", words.article.text[count.phrase : end])[0])
+
+
+def _inside(count: Count, at: int) -> bool:
+    return count.start <= at < count.phrase
+
+
+def _told(words: Words, count: Count) -> TimeMention | None:
+    """The one day told right before a count."""
+    start = max(sentence_at(words, count.start)[0], count.start - _TOLD)
+    days = [t for t in within(words.findings.times, (start, count.start)) if _DAY.fullmatch(t.value)]
+    own = [t for t in days if t.anchor is None or t.anchor.on == "publication"]
+    return own[0] if len(own) == 1 == len(days) else None
