@@ -112,6 +112,8 @@ def _role(sighting: Sighting, phrase: Phrase) -> Literal["name", "adjective", "p
     if owns or after_possessive(tokens, at) > at or tokens[phrase.first].text.lower() == "their":
         return "possessive"
     hit = sighting.hits.get(phrase.first)
+    if hit is not None and hit.entry.kind == "prefix":
+        return "adjective"
     if hit is None or hit.last != phrase.last:
         return "name"
     if hit.entry.kind == "demonym" and phrase.kind == "state":

@@ -17,7 +17,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline import vocab
-from dateline.find.lexicon import Entry, Hit, Lexicon, Options, with_own
+from dateline.find.lexicon import HYPHENS, Entry, Hit, Lexicon, Options, with_own
 from dateline.find.text import Sentence, Token
 from dateline.model import OwnActor
 
@@ -38,7 +38,7 @@ _LAND = frozenset(
     "river delta basin valley lake county borough village town township suburb street strait falls".split()
 )
 _TOWN = re.compile(
-    r"(?:in |an? )(?:[\w'’-]+ ){0,5}?(?:town|village|borough|suburb|hamlet|county|neighbou?rhood)\b", re.I
+    r"(?:in |an? )(?:[\w'’-]+ ){0,5}?(?:town|village|borough|suburb|hamlet|county|neighbou?rhood|region)\b", re.I
 )
 # Who leads or serves a unit of a state, and seldom a state.
 _OF_UNITS = frozenset(
@@ -48,6 +48,7 @@ _OF_UNITS = frozenset(
     ).split()
 )
 _YEAR = re.compile(r"(1[6-9]\d\d|20\d\d)s?")
+_JOINTS = frozenset({"and", "or", "&", ","})
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _FROM_THEN_ON = frozenset("since until till from after before".split())
 
@@ -90,7 +91,7 @@ class Chooser:
     def hits(self, tokens: Sequence[Token], row: Sequence[Options]) -> Iterable[Hit]:
         """The readings that hold in a sentence, in order."""
         for options in row:
-            entry = self._choose(options, tokens)
+            entry = None if _is_turned(tokens, options) else self._choose(options, tokens)
             if entry is not None and not self._is_part_of_name(tokens, options, entry):
                 yield Hit(options.first, options.last, entry)
 
@@ -165,7 +166,24 @@ class Chooser:
         if behind in "'’" and at + 2 < last and tokens[at + 1].text == "s":
             return any(t.text.lower() in self.words.heads for t in tokens[at + 2 : at + 5])
         before = tokens[options.first - 1].text.lower() if options.first else ""
-        return behind.lower() in vocab.state_verbs() or before in vocab.state_verbs()
+        acts = behind.lower() in vocab.state_verbs() or before in vocab.state_verbs()
+        return acts or self._is_beside_state(options, tokens)
+
+    def _is_beside_state(self, options: Options, tokens: Sequence[Token]) -> bool:
+        """In “Jordan and Israel”, “Togo, Chad and Mali” a state by its bare name stands on one side at least."""
+        at, first = options.last, options.first
+        if at + 1 < len(tokens) and tokens[at].text in _JOINTS:
+            found = [(n, e) for n, e in self.words.at(tokens, at + 1) if e.kind == "country"]
+            if any(not e.weak and not self._runs_on(tokens, Options(at + 1, at + 1 + n, ())) for n, e in found):
+                return True
+        if first < 2 or tokens[first - 1].text not in _JOINTS or self._runs_on(tokens, options):
+            return False
+        return any(
+            n == back and entry.kind == "country" and not entry.weak
+            for back in (1, 2, 3)
+            if first - 1 >= back
+            for n, entry in self.words.at(tokens, first - 1 - back)
+        )
 
     # -- words of longer names
 
@@ -209,6 +227,18 @@ class Chooser:
         lower = word.lower()
         known = lower in self.words.heads or word in self.words.names or lower in _OPENERS
         return not known and lower not in vocab.state_verbs() and not _is_title_case(tokens)
+
+
+# Before a hyphen these make of a people who is not of it, or not it: "anti-Japanese songs", "pro-Russian separatists".
+_TURNS = frozenset("anti pro non un post pre pan neo ex crypto quasi semi former philo trans".split())
+
+
+def _is_turned(tokens: Sequence[Token], options: Options) -> bool:
+    """Whether words stand in “anti-Japanese”, “non-Russian”, “pan-Arab”, which name no party."""
+    first = options.first
+    if first < 2 or tokens[first - 1].text not in HYPHENS or tokens[first - 2].text.lower() not in _TURNS:
+        return False
+    return tokens[first - 1].start == tokens[first - 2].end and tokens[first].start == tokens[first - 1].end
 
 
 def _has_rivals(options: Options) -> bool:

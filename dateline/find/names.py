@@ -20,6 +20,7 @@ from dateline.find.quotations import SPEECH
 from dateline.find.text import Token, spell
 from dateline.find.told import apposition
 from dateline.spelling import same_word
+from dateline.vocab.names import TWO_SURNAMES
 
 _PARTICLES = frozenset("al bin ibn abu de da dos von van der el ben le la".split())
 NOT_NAMES = frozenset(
@@ -162,14 +163,14 @@ def _joined(tokens: Sequence[Token], at: int) -> bool:
 
 def known_names(phrases: Sequence[Sequence[Phrase]]) -> frozenset[str]:
     """Every name that an office introduced, and each of its words that can stand alone for it."""
-    full = {phrase.name for own in phrases for phrase in own if phrase.kind == "person"}
-    parts = {part for name in full for part in _standing_alone(name.split())}
-    return frozenset(full | parts)
+    full = {(p.name, p.country in TWO_SURNAMES) for own in phrases for p in own if p.kind == "person"}
+    parts = {part for name, two in full for part in _standing_alone(name.split(), two)}
+    return frozenset({name for name, _ in full} | parts)
 
 
-def _standing_alone(parts: Sequence[str]) -> list[str]:
-    """The first and last words of a name; of a long one those between too ("Lula", "Ahmadinejad")."""
-    inner = [part for part in parts[1:-1] if len(part) > 3] if len(parts) > 3 else []
+def _standing_alone(parts: Sequence[str], two: bool = False) -> list[str]:
+    """The first and last words of a name; of a long one, or one of `two` surnames, those between too ("Lula")."""
+    inner = [part for part in parts[1:-1] if len(part) > 3] if len(parts) > 3 or two else []
     alone = (parts[0], parts[-1], parts[-1].rpartition("-")[2] if parts[-1][0].islower() else "", *inner)
     return [part for part in alone if len(part) > 1 and part.lower() not in _PARTICLES]
 

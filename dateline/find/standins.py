@@ -23,6 +23,8 @@ _SEVERAL = frozenset(
         " delegations delegates negotiators envoys diplomats officials generals militaries services officers commanders"
     ).split()
 )
+# These are two without a number, where they act: "the neighbours had agreed".
+_OPPOSITES = frozenset("neighbours neighbors sides foes rivals".split())
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _MEETINGS = frozenset("talks meeting summit discussions negotiations conversation".split())
 _SUBJECTS = frozenset("he she they".split())
@@ -63,6 +65,8 @@ def stand_ins(sighting: Sighting, taken: set[int]) -> Iterator[Phrase]:
             first = at - 2 if at > 1 and tokens[at - 2].text.lower() in ("the", "both", "these", "all") else at - 1
             name = f"{NUMBERS[tokens[at - 1].text.lower()]} {word}"
             yield Phrase(first, at + 1, (at, at + 1), "group", name, None, (), None)
+        elif word in _OPPOSITES and at and tokens[at - 1].text.lower() == "the" and behind in vocab.state_verbs():
+            yield Phrase(at - 1, at + 1, (at, at + 1), "group", word, None, (), None)
 
 
 def _pronoun(at: int, word: str) -> Phrase:

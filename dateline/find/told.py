@@ -32,7 +32,7 @@ NOTHING = Told()
 _COPULA = re.compile(r"(?:is|was|became|becomes|remains|remained|serves as|served as|took office as|takes over as)\b")
 _WHO = re.compile(
     r"who (?:is|was|has been|serves as|served as|became|(?P<now>leads|heads|runs|commands|governs|rules|chairs)"
-    r"|(?P<once>led|headed|ran|commanded|governed|ruled|chaired))\b"
+    r"|(?P<for>speaks for|spoke for|represents|works for|fights for)|(?P<once>led|headed|ran|commanded|governed|ruled|chaired))\b"
 )
 _RULED = re.compile(r"(?P<now>ruled|governed|leads|heads|rules|governs|has ruled|has led)\b")
 # Offices that say nothing of what they lead or speak for: a "leader of Hezbollah" is REB, a "president of the National
@@ -42,6 +42,7 @@ THIN = frozenset(
         "commander leader chief head secretary president chairman chairwoman chair director member spokesman"
         " spokeswoman spokesperson deputy official officials speaker boss commissioner founder fighter veteran adviser"
         " commanders leaders members spokesmen chiefs heads aide general vice director-general secretary-general"
+        " negotiator negotiators envoy envoys representative representatives delegate delegates delegation"
     ).split()
 )
 
@@ -63,8 +64,13 @@ def apposition(sighting: Sighting, at: int) -> Told:
     if lead is not None:
         first += len(lead.group().split())
     verb = next((k for k, v in (lead.groupdict() if lead else {}).items() if v), "")
-    return _told(sighting, first, verb)
+    told = _told(sighting, first, verb)
+    over = lead is not None and _OVER.search(lead.group() + " " + sighting.sentence.between(first, first + 10))
+    return told._replace(sectors=("ELI",)) if told.title is not None and over else told
 
+
+_OVER = re.compile(r"^(?:who )?(?:was|served as|became)\b[^,;.]*? (?:until|till|from \d{4} to|between \d{4} and)\b")
+"""Who “was foreign minister until 2011” is none any more."""
 
 _NO_ACTS = frozenset("is was are were has had have been also then may might will would".split())
 _STOPS = frozenset(", . ; who said and whose which".split())
@@ -112,7 +118,9 @@ def _told(sighting: Sighting, first: int, verb: str) -> Told:
 
 def _concluded(found: _Finding, verb: str, words: set[str]) -> Told:
     title, sectors = found.title, found.sectors
-    if verb and (found.body or found.country):
+    if verb == "for" and found.body:
+        title, sectors = title or "representative", found.body
+    elif verb and verb != "for" and (found.body or found.country):
         title, sectors = "leader", found.body or ("GOV",)
     elif title and found.body and is_thin(title):
         sectors = found.body

@@ -21,7 +21,7 @@ from dateline import vocab
 from dateline.link.cast.members import Member
 from dateline.model import ActorMention, Span
 from dateline.spelling import same_word, slug
-from dateline.vocab.names import same_name
+from dateline.vocab.names import TWO_SURNAMES, same_name
 
 TOP = re.compile(
     r"\b(?:president|leader|prime minister|premier|chancellor|king|queen|ruler|strongman|emir|sultan)s?\b", re.I
@@ -176,7 +176,8 @@ class _Namesakes:
         if len(parts) > 1:
             ends = (words[-len(parts) :], words[: len(parts)])
             return any(all(same_word(a, b) for a, b in zip(parts, end, strict=True)) for end in ends)
-        inner = [w for w in words[1:-1] if len(w) > 3 and w.lower() not in _PARTICLES] if len(words) > 3 else []
+        long = len(words) > 3 or self.countries.get(other) in TWO_SURNAMES
+        inner = [w for w in words[1:-1] if len(w) > 3 and w.lower() not in _PARTICLES] if long else []
         # a given name by itself is a person's too ("Anwar"), the surname before it (`_fit`)
         return any(same_word(parts[0], word) for word in (words[0], words[-1], *inner))
 

@@ -77,11 +77,13 @@ class Before:
         """“The two leaders”, “both sides”, “the three countries”, “the Koreas”."""
         if codes := vocab.groups().get(mention.name):
             return tuple(state(code) for code in codes)
+        if mention.name.isupper():
+            return tuple(state(code) for code in mention.name.split())  # "Sino-Russian" is called "CHN RUS"
         count, _, noun = mention.name.rpartition(" ")
         wanted = int(count or 2)
         if noun in _PEOPLE and (people := self._office_holders(mention, noun, wanted)):
             return people
-        members = self._joined(mention, wanted) or self._last(mention, wanted, noun in _PEOPLE)
+        members = self._joined(mention, wanted) or self._last(mention, wanted, noun in _PEOPLE or not count)
         if not members and noun in ("sides", "parties", "rivals", "foes"):
             members = self._factions(wanted)
         if sector := _POWERS.get(noun):
