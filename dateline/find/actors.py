@@ -46,6 +46,7 @@ def find_actors(text: str, sightings: Sequence[Sighting]) -> tuple[ActorMention,
     found: list[ActorMention] = []
     for sighting, own in zip(sightings, told, strict=True):
         taken = _taken(own)
+        own = [_led(sighting, phrase, own) for phrase in own]
         own = [*own, *bare_names(text, sighting, taken, known), *_of_compass(sighting, taken, halves)]
         own = [*own, *stand_ins(sighting, _taken(own))]
         found.extend(_mention(text, sighting, phrase) for phrase in sorted(own))
@@ -63,6 +64,20 @@ def _is_actor(sighting: Sighting, phrase: Phrase) -> bool:
     behind = sighting.tokens[phrase.last].text.lower() if phrase.last < len(sighting.tokens) else "."
     before = sighting.tokens[phrase.first - 1].text.lower() if phrase.first else ""
     return behind in vocab.state_verbs() and before not in _HOLDERS
+
+
+_FAR = 16
+"""Tokens between a delegation and who heads it: "a delegation of the ministry of ... of Chile headed by"."""
+
+
+def _led(sighting: Sighting, phrase: Phrase, own: Sequence[Phrase]) -> Phrase:
+    """Who heads a delegation is of its country: “Chilean officials led by Minister Ana Bell”."""
+    if phrase.kind != "person" or phrase.country is not None:
+        return phrase
+    if sighting.sentence.between(phrase.first - 2, phrase.first) not in ("led by", "headed by", "chaired by"):
+        return phrase
+    before = [p for p in own if 0 < phrase.first - p.last <= _FAR and p.country and p.kind != "person"]
+    return phrase._replace(country=before[-1].country) if before else phrase
 
 
 _HOLDERS = _IN | frozenset("of from to for with on between and".split())

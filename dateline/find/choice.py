@@ -49,6 +49,8 @@ _OF_UNITS = frozenset(
 )
 _YEAR = re.compile(r"(1[6-9]\d\d|20\d\d)s?")
 _JOINTS = frozenset({"and", "or", "&", ","})
+_SIDES = frozenset("northern southern eastern western central north south east west".split())
+_TOWNS = frozenset("city town port village capital suburb".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _FROM_THEN_ON = frozenset("since until till from after before".split())
 
@@ -206,6 +208,8 @@ class Chooser:
             return False
         if behind[0].text.lower() in _LAND and behind[0].start - tokens[at - 1].end < 2:
             return True
+        if entry.kind == "capital" and behind[0].text in ("in", ",") and self._is_elsewhere(tokens, at + 1, entry):
+            return True
         if behind[0].text != "," or len(behind) < 2:
             return False
         if entry.kind != "capital" and _TOWN.match(" ".join(_to_mark(behind[1:]))):
@@ -216,12 +220,29 @@ class Chooser:
             for _, other in self.words.at(tokens, at + 1)
         )  # fmt: skip
 
+    def _is_elsewhere(self, tokens: Sequence[Token], at: int, entry: Entry) -> bool:
+        """“Moscow in Idaho”, “Tripoli, Lebanon's second city”, “Tripoli in northern Lebanon”: another state's town."""
+        in_it = tokens[at - 1].text == "in"
+        if in_it and at < len(tokens) and tokens[at].text.lower() in _SIDES:
+            at += 1
+        for length, other in self.words.at(tokens, at):
+            if other.country in (None, entry.country) or other.weak:
+                continue
+            owns = tokens[at + length : at + length + 1] and tokens[at + length].text in "'’"
+            if (in_it and other.kind == "unit") or (other.kind == "country" and (in_it or owns)):
+                behind = {t.text.lower() for t in tokens[at + length : at + length + 6]}
+                return in_it or bool(behind & _TOWNS)
+        return False
+
     def _runs_on(self, tokens: Sequence[Token], options: Options) -> bool:
         """Whether a capital that is no name of the lexicon follows, in a sentence that does not capitalise all."""
         last = options.last
         if last >= len(tokens):
             return False
         word, gap = tokens[last].text, tokens[last].start - tokens[last - 1].end
+        first = options.first
+        if first > 1 and tokens[first - 1].text == "of" and tokens[first - 2].text.lower() in self.words.heads:
+            return False  # "Prime Minister of Japan Tanaka"
         if not (word[0].isupper() and word[1:].islower()) or gap > 1:
             return False
         lower = word.lower()

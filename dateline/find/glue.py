@@ -37,7 +37,13 @@ def unglued(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     triples: set[tuple[str, str, str]] = set()
     for sentence in sentences:
         _note_names(sentence.tokens, pairs, triples)
-    return tuple(_cut(sentence, pairs, triples) for sentence in sentences)
+    cut = tuple(_cut(sentence, pairs, triples) for sentence in sentences)
+    if all(new is old for new, old in zip(cut, sentences, strict=True)):
+        return cut
+    # a page that lost some blanks lost others: what the first cuts tell is used once more, and verbs end names
+    for sentence in cut:
+        _note_names(sentence.tokens, pairs, triples)
+    return tuple(_cut(sentence, pairs, triples, lost=True) for sentence in cut)
 
 
 Pairs = dict[str, set[str]]
@@ -56,7 +62,7 @@ def _note_names(tokens: Sequence[Token], pairs: Pairs, triples: Triples) -> None
         before, last = last if word else "", word
 
 
-def _cut(sentence: Sentence, pairs: Pairs, triples: Triples) -> Sentence:
+def _cut(sentence: Sentence, pairs: Pairs, triples: Triples, lost: bool = False) -> Sentence:
     tokens: list[Token] = []
     changed = False
     for at, token in enumerate(sentence.tokens):
@@ -65,7 +71,7 @@ def _cut(sentence: Sentence, pairs: Pairs, triples: Triples) -> Sentence:
             continue
         behind = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
         humps = [token] if token.text[1:].islower() else list(_at_hump(token, behind, pairs))
-        parts = [part for hump in humps for part in _at_end(hump, tokens, pairs, triples)]
+        parts = [part for hump in humps for part in _at_end(hump, tokens, pairs, triples, lost)]
         changed = changed or len(parts) > 1
         tokens.extend(parts)
     return sentence._replace(tokens=tuple(tokens)) if changed else sentence
@@ -86,7 +92,9 @@ def _at_hump(token: Token, behind: str, pairs: Pairs) -> Iterator[Token]:
     yield from _split(token, at)
 
 
-def _at_end(token: Token, before: Sequence[Token], pairs: Pairs, triples: Triples) -> Iterator[Token]:
+def _at_end(
+    token: Token, before: Sequence[Token], pairs: Pairs, triples: Triples, lost: bool = False
+) -> Iterator[Token]:
     """“Bellsaid” behind “Ana” as “Bell” and “said”."""
     word = token.text
     if not word[0].isupper() or len(word) > _LONGEST or not before or before[-1].text not in pairs:
@@ -99,6 +107,11 @@ def _at_end(token: Token, before: Sequence[Token], pairs: Pairs, triples: Triple
         tail = word[at:]
         whole = len(before) > 1 and (before[-2].text, last, word[:at]) in triples
         if _is_word(tail, whole):
+            yield from _split(token, at)
+            return
+    if lost and len(before) > 1 and before[-2].text in pairs and last in pairs[before[-2].text]:
+        at = next((at for at in range(2, len(word) - 5) if word[at:] in vocab.state_verbs()), len(word))
+        if at < len(word):
             yield from _split(token, at)
             return
     yield token

@@ -18,7 +18,7 @@ from dateline.find.lexicon import Hit
 from dateline.find.phrases import Phrase, after_possessive
 from dateline.find.quotations import SPEECH
 from dateline.find.text import Token, spell
-from dateline.find.told import apposition
+from dateline.find.told import NOTHING, Told, apposition
 from dateline.spelling import same_word
 from dateline.vocab.names import TWO_SURNAMES
 
@@ -51,6 +51,8 @@ _THINGS = frozenset(
         " congress senate union front movement alliance world national international state partnership strategic"
         " comprehensive foreign defence defense security general supreme workers revolution revolutionary victory"
         " air airlines airways motors industries holdings energy"
+        " county district regions idea rally demo exhibition restaurant strip mine works farm complexes project plan"
+        " technology university dam bridge tower monument prize award medal order festival congressional"
         " memorial hall avenue road theatre theater school hospital factory complex museum co ltd inc"
     ).split()
 )
@@ -59,7 +61,7 @@ _HEADLINE_VERBS = frozenset(
     (
         "meets meet visits visit says say holds hold signs sign sends send tells tell calls urges urge warns warn"
         " arrives leaves vows hails slams praises accuses rejects denies orders asks seeks joins wins backs agrees"
-        " agree talks talk"
+        " agree talks talk guides inspects observes attends oversees greets addresses watches praised"
     ).split()
 )
 _SAYS = re.compile(rf"(?:also\s+)?{SPEECH}\b", re.I)
@@ -113,7 +115,8 @@ def _ends_name(sighting: Sighting, first: int, at: int) -> bool:
     """A headline's verb or a word of the lexicon ends a name; a title inside one does not ("Hassan Sheikh Ali")."""
     tokens, hit = sighting.tokens, sighting.hits.get(at)
     if hit is None:
-        return tokens[at].text.lower() in _HEADLINE_VERBS
+        word = tokens[at].text.lower()
+        return word in _HEADLINE_VERBS or (at > first + 1 and _is_headline_verb(sighting, at))
     if hit.entry.kind == "unit" and first < at and hit.last == at + 1:
         return False  # "Ricardo Lagos"
     follows = at == first + 1 and hit.last == at + 1 and hit.entry.kind in ("capital", "country")
@@ -121,6 +124,15 @@ def _ends_name(sighting: Sighting, first: int, at: int) -> bool:
         return False  # "President Ana Lima" bears the name of a town
     inside = first < at and hit.entry.kind == "head" and hit.last == at + 1 and at + 1 < len(tokens)
     return not (inside and at + 1 not in sighting.hits and is_name_word(tokens[at + 1]))
+
+
+def _is_headline_verb(sighting: Sighting, at: int) -> bool:
+    """“Receives” in “Ana Maria Bell Receives Delegation”: a verb of states, all words being capitals."""
+    tokens, word = sighting.tokens, sighting.tokens[at].text.lower()
+    if not word.endswith(("s", "ed")) or word not in vocab.state_verbs() or tokens[-1].text in ".!?":
+        return False
+    words = [t.text for t in tokens if t.text.isalpha() and len(t.text) > 3]
+    return sum(w[0].isupper() for w in words) > 0.7 * len(words)
 
 
 _NAMES_TOO = frozenset("to an so no said may will ho jan jun sun june april august".split())
@@ -196,6 +208,7 @@ def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[
         introduced = len(parts) in (2, 3, 4) and _speaks_or_is_placed(text, sighting, name)
         if introduced and words not in known:
             told = apposition(sighting, name[1])
+            told = told if told.title is not None else listed(sighting, name[1])
             yield Phrase(first, name[1], name, "person", words, told.country, told.sectors, told.title or address)
         elif address or _is_known(words, parts, known):
             yield Phrase(first, name[1], name, "person", words, None, (), address)
@@ -250,7 +263,7 @@ def _addresses() -> frozenset[str]:
 
 # What follows a person and seldom a thing, for names that no office introduces.
 _DOES = re.compile(
-    r"(?:,\s+(?:who|asked|speaking)|has|had|have|would|will|also|met|told|held|visited|signed|arrived|flew|travelled"
+    r"(?:,\s+(?:who|asked|speaking|\d\d,|an? (?:retired|veteran|\d\d-year-old|self-described|former|local)\b)|has|had|have|would|will|also|met|told|held|visited|signed|arrived|flew|travelled"
     r"|traveled|asked|who"
     r"|and\s+[A-Z][\w-]+\s+[A-Z][\w-]+)(?!\w)"
 )
@@ -270,8 +283,36 @@ def _speaks_or_is_placed(text: str, sighting: Sighting, name: tuple[int, int]) -
     beside = re.search(r"(?:[A-Z][\w-]+\s+){2}and$", before) is not None
     met = len(before) > 3 and _MET.search(before) is not None and not _is_place(tokens, name)
     return (
-        bool(says) or beside or met or _DOES.match(after) is not None or apposition(sighting, name[1]).title is not None
+        bool(says)
+        or beside
+        or met
+        or _DOES.match(after) is not None
+        or apposition(sighting, name[1]).title is not None
+        or listed(sighting, name[1]).title is not None
     )
+
+
+_LISTED = 12
+"""Names of one list: "Ana Bell, Tom Reed and Jan Wolak, members of ..."."""
+
+
+def listed(sighting: Sighting, at: int) -> Told:
+    """What is told behind a list of names, of each of them: “Ana Bell and Tom Reed, ministers of Chile”."""
+    tokens = sighting.tokens
+    for _ in range(_LISTED):
+        first = at
+        while first < min(at + 2, len(tokens)) and tokens[first].text in (",", "and"):
+            first += 1
+        name = name_at(sighting, first) if first > at else None
+        if name is None or name[1] - name[0] < 2:
+            break
+        at = name[1]
+    else:
+        return NOTHING
+    hit = sighting.hits.get(at + 1)
+    if at >= len(tokens) or tokens[at].text != "," or hit is None or hit.entry.sort != "office":
+        return NOTHING
+    return apposition(sighting, at) if hit.entry.name.endswith("s") else NOTHING
 
 
 # Verbs that take people for their objects.

@@ -129,9 +129,18 @@ class _Reader:
             self.in_office.setdefault(member.id, (title_of(mention), self.before.sentence(mention)))
         if member.country is None and member.id not in self.learnt:
             country = next((o.country for o in owners if o.country), None) or self._of_the_sentence(mention)
+            country = country or self._of_office(mention)
             if country:
                 self.learnt[member.id] = (country, ())
         return member
+
+    def _of_office(self, mention: ActorMention) -> str | None:
+        """The country of a monarch or an ambassador, by the office that the article named without him before."""
+        title = title_of(mention)
+        if office(title) not in _MONARCHS | {"ambassador", "consul"}:
+            return None
+        told = {m.country for a, m in self.before.recent() if a.kind == "office" and office(title_of(a)) == office(title)}
+        return told.pop() if len(told) == 1 else None
 
     def _of_the_sentence(self, mention: ActorMention) -> str | None:
         """The country of the others in a sentence, for a judge, a lawmaker or a policeman of none."""

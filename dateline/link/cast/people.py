@@ -109,9 +109,15 @@ _TRAVELS = re.compile(
 )
 
 
+_OF_A_BODY = re.compile(r"\b(?:union|opposition|party|gang|tribal|community|student|strike|labou?r|rebel) leader\b")
+"""Leaders of what a country has within."""
+
+
 def travels(title: str) -> bool:
     """Whether an office often stands in news of another country than its own."""
     title = title.lower()
+    if _OF_A_BODY.search(title):
+        return False
     deputy = title.startswith(("vice", "deputy", "first vice", "first deputy"))
     return (TOP.search(title) is not None and not deputy) or _TRAVELS.search(title) is not None
 
