@@ -61,7 +61,10 @@ def _is_actor(sighting: Sighting, phrase: Phrase) -> bool:
     """A unit by itself ("Texas") is a place unless it does something."""
     if phrase.within is None or phrase.title is not None or phrase.kind != "body":
         return True
-    behind = sighting.tokens[phrase.last].text.lower() if phrase.last < len(sighting.tokens) else "."
+    last = phrase.last
+    if last + 1 in sighting.hits and sighting.tokens[last].text == "in":
+        last = sighting.hits[last + 1].last  # "Moscow in Idaho has ..."
+    behind = sighting.tokens[last].text.lower() if last < len(sighting.tokens) else "."
     before = sighting.tokens[phrase.first - 1].text.lower() if phrase.first else ""
     return behind in vocab.state_verbs() and before not in _HOLDERS
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from dateline import vocab
 from dateline.find.choice import Sighting
-from dateline.find.lexicon import HYPHENS, Hit
+from dateline.find.lexicon import HYPHENS, Entry, Hit, lexicon
 from dateline.find.names import NOT_NAMES
 from dateline.find.phrases import Phrase, after_possessive
 from dateline.find.text import Token, spell
@@ -37,15 +37,18 @@ def named_body(sighting: Sighting, at: int) -> Phrase | None:
     tokens = sighting.tokens
     if not tokens[at].text[0].isupper() or at + 1 >= len(tokens) or tokens[at].text.lower() in NOT_NAMES:
         return None
-    if (hit := sighting.hits.get(at)) is not None:
-        return _society(sighting, hit)
+    if tokens[at + 1].text in HYPHENS and (society := _society(sighting, at)) is not None:
+        return society
+    if at in sighting.hits and sighting.hits[at].entry.kind != "outlet":
+        return None
     end = _end_of_capitals(tokens, at)
     words = [token.text for token in tokens[at:end]]
     for ends, sector in _ENDS:
         length = next((i for i in range(len(words), 1, -1) if tuple(words[i - len(ends) : i]) == ends), 0)
         if length > len(ends):
-            span = (at, at + length)
-            return Phrase(*span, span, "organisation", spell(tokens[at : at + length]), None, (sector,), None)
+            last, country = _of_country(sighting, at + length)
+            span = (at, last)
+            return Phrase(*span, span, "organisation", spell(tokens[at:last]), country, (sector,), None)
     return _told_body(sighting, at, end)
 
 
@@ -86,19 +89,34 @@ def _told_body(sighting: Sighting, at: int, end: int) -> Phrase | None:
     return Phrase(*span, span, "organisation", spell(tokens[at:end]), country, tuple(dict.fromkeys(sectors)), None)
 
 
-def _society(sighting: Sighting, hit: Hit) -> Phrase | None:
+def _of_country(sighting: Sighting, at: int) -> tuple[int, str | None]:
+    """“of Peru” behind a party's name: the token behind it, the country; else the token itself."""
+    hit = sighting.hits.get(at + 1)
+    if at >= len(sighting.tokens) or sighting.tokens[at].text != "of" or hit is None or hit.entry.kind != "country":
+        return at, None
+    return hit.last, hit.entry.country
+
+
+def _society(sighting: Sighting, at: int) -> Phrase | None:
     """“the Chile-Peru Friendship Association”: one society, of the state that is named first."""
-    tokens, last = sighting.tokens, hit.last
-    if hit.entry.kind not in ("country", "demonym", "prefix") or last + 2 >= len(tokens):
+    tokens = sighting.tokens
+    first, second = _state_at(tokens, at), _state_at(tokens, at + 2)
+    if first is None or second is None:
         return None
-    second = sighting.hits.get(last + 1)
-    if tokens[last].text not in HYPHENS or second is None or second.entry.kind not in ("country", "demonym"):
+    end = _end_of_capitals(tokens, at + 2)
+    if end < at + 4 or tokens[end - 1].text.lower() not in _FRIENDS:
         return None
-    end = _end_of_capitals(tokens, second.last)
-    if end == second.last or tokens[end - 1].text.lower() not in _FRIENDS:
+    hit = sighting.hits.get(at)
+    country = hit.entry.country if hit is not None else first.country
+    return Phrase(at, end, (at, end), "organisation", spell(tokens[at:end]), country, ("SOC",), None)
+
+
+def _state_at(tokens: Sequence[Token], at: int) -> Entry | None:
+    """A state whose name or adjective is one word."""
+    if at >= len(tokens):
         return None
-    span = (hit.first, end)
-    return Phrase(*span, span, "organisation", spell(tokens[hit.first : end]), hit.entry.country, ("SOC",), None)
+    kinds = ("country", "demonym", "prefix")
+    return next((entry for n, entry in lexicon().at(tokens, at) if n == 1 and entry.kind in kinds), None)
 
 
 # -- bodies of a state

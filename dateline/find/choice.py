@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from dateline import vocab
 from dateline.find.lexicon import HYPHENS, Entry, Hit, Lexicon, Options, with_own
-from dateline.find.text import Sentence, Token
+from dateline.find.text import Sentence, Token, spell
 from dateline.model import OwnActor
 
 _PARTS = frozenset(
@@ -88,13 +88,22 @@ class Chooser:
             o.entries[0].country for row in rows for o in row if len(o.entries) == 1 and not o.entries[0].weak
         }
         self.units = {e.country for e in entries if e.kind == "unit"}
+        self.words_of: dict[str, set[str]] = {}
+        """By country the words that name it or what is its, for those that need company."""
+        for sentence, row in zip(sentences, rows, strict=True):
+            for o in row:
+                entry = o.entries[0]
+                if len(o.entries) == 1 and not entry.weak and entry.country and entry.kind not in ("outlet", "prefix"):
+                    self.words_of.setdefault(entry.country, set()).add(spell(sentence.tokens[o.first : o.last]))
         self._towns: dict[str, set[str]] | None = None
 
     def hits(self, tokens: Sequence[Token], row: Sequence[Options]) -> Iterable[Hit]:
         """The readings that hold in a sentence, in order."""
         for options in row:
             entry = None if _is_turned(tokens, options) else self._choose(options, tokens)
-            if entry is not None and not self._is_part_of_name(tokens, options, entry):
+            if entry is not None and (town := self._town_of(options, tokens, entry)) is not None:
+                yield Hit(options.first, options.last, town)
+            elif entry is not None and not self._is_part_of_name(tokens, options, entry):
                 yield Hit(options.first, options.last, entry)
 
     def towns(self, country: str | None, beside: str = "") -> bool:
@@ -111,7 +120,7 @@ class Chooser:
     def _choose(self, options: Options, tokens: Sequence[Token]) -> Entry | None:
         entries = options.entries
         if len(entries) == 1 and not entries[0].weak:
-            return entries[0]
+            return self._at_home(entries[0], options, tokens)
         then = _year(tokens)
         past = [e for e in entries if then and e.until is not None and (e.since or 0) <= then <= e.until]
         if past:
@@ -121,6 +130,36 @@ class Chooser:
         if gone and not {e.country for e in strong} & self.named:
             return gone[0]  # "Belgrade" where the article speaks of Yugoslavia and never of Serbia
         return strong[0] if strong else self._weak(options, tokens)
+
+    def _at_home(self, entry: Entry, options: Options, tokens: Sequence[Token]) -> Entry | None:
+        """A body of one state whose name other states have, too, asks for company where the article speaks of others.
+
+        “SDF” of an article on Japan is not Syria's; a “Ministry of Public Security” is any state's that has one.
+        """
+        if entry.kind != "organisation" or entry.country is None or entry.sort == "own":
+            return entry
+        words = spell(tokens[options.first : options.last])
+        generic = tokens[options.first].text in _GENERIC
+        if not generic and not (words.isupper() and len(words) <= _SHORT_NAME and "SPY" not in entry.sectors):
+            return entry
+        if generic and self._is_anothers(entry, options, tokens):
+            return _as_body(entry, words)
+        if self.words_of.get(entry.country, set()) - {words} or not set(self.words_of) - {entry.country}:
+            return entry
+        return _as_body(entry, words) if generic else None
+
+    def _is_anothers(self, entry: Entry, options: Options, tokens: Sequence[Token]) -> bool:
+        """Whether another state owns a body: “Laos's ministry of ...”, “the Ministry of ... of Laos”."""
+        first, last = options.first, options.last
+        if last + 1 < len(tokens) and tokens[last].text == "of":
+            at = last + 1 + (tokens[last + 1].text == "the")
+            behind = [e for _, e in self.words.at(tokens, at)] if at < len(tokens) else []
+            if any(e.kind in ("country", "capital") and not e.weak and e.country != entry.country for e in behind):
+                return True
+        end = first - 2 if first > 1 and tokens[first - 1].text == "s" else first
+        before = [e for n in (1, 2, 3) if end >= n for m, e in self.words.at(tokens, end - n) if m == n]
+        kinds = ("country", "demonym")
+        return any(e.kind in kinds and not e.weak and e.country != entry.country for e in before)
 
     def _weak(self, options: Options, tokens: Sequence[Token]) -> Entry | None:
         """The reading with most company, if it is one only; else the usual one; else a state, if it acts like one."""
@@ -189,6 +228,15 @@ class Chooser:
 
     # -- words of longer names
 
+    def _town_of(self, options: Options, tokens: Sequence[Token], entry: Entry) -> Entry | None:
+        """The town of another state that bears a capital's name: “Moscow in Idaho”."""
+        last = options.last
+        if entry.kind != "capital" or last + 1 >= len(tokens) or tokens[last].text not in ("in", ","):
+            return None
+        other = self._is_elsewhere(tokens, last + 1, entry)
+        name = spell(tokens[options.first : last])
+        return Entry("unit", name, other.country, ("GOV",), "place") if other is not None else None
+
     def _is_part_of_name(self, tokens: Sequence[Token], options: Options, entry: Entry) -> bool:
         """In “Israel Dube”, “East Azerbaijan” and “Lima, Ohio” one word of a longer name is no state."""
         first, last, _ = options
@@ -208,8 +256,6 @@ class Chooser:
             return False
         if behind[0].text.lower() in _LAND and behind[0].start - tokens[at - 1].end < 2:
             return True
-        if entry.kind == "capital" and behind[0].text in ("in", ",") and self._is_elsewhere(tokens, at + 1, entry):
-            return True
         if behind[0].text != "," or len(behind) < 2:
             return False
         if entry.kind != "capital" and _TOWN.match(" ".join(_to_mark(behind[1:]))):
@@ -220,7 +266,7 @@ class Chooser:
             for _, other in self.words.at(tokens, at + 1)
         )  # fmt: skip
 
-    def _is_elsewhere(self, tokens: Sequence[Token], at: int, entry: Entry) -> bool:
+    def _is_elsewhere(self, tokens: Sequence[Token], at: int, entry: Entry) -> Entry | None:
         """“Moscow in Idaho”, “Tripoli, Lebanon's second city”, “Tripoli in northern Lebanon”: another state's town."""
         in_it = tokens[at - 1].text == "in"
         if in_it and at < len(tokens) and tokens[at].text.lower() in _SIDES:
@@ -231,8 +277,8 @@ class Chooser:
             owns = tokens[at + length : at + length + 1] and tokens[at + length].text in "'’"
             if (in_it and other.kind == "unit") or (other.kind == "country" and (in_it or owns)):
                 behind = {t.text.lower() for t in tokens[at + length : at + length + 6]}
-                return in_it or bool(behind & _TOWNS)
-        return False
+                return other if in_it or behind & _TOWNS else None
+        return None
 
     def _runs_on(self, tokens: Sequence[Token], options: Options) -> bool:
         """Whether a capital that is no name of the lexicon follows, in a sentence that does not capitalise all."""
@@ -252,6 +298,17 @@ class Chooser:
 
 # Before a hyphen these make of a people who is not of it, or not it: "anti-Japanese songs", "pro-Russian separatists".
 _TURNS = frozenset("anti pro non un post pre pan neo ex crypto quasi semi former philo trans".split())
+
+
+# First words of names that bodies of several states bear.
+_GENERIC = frozenset("Ministry Department Directorate Bureau Supreme Central General State National Federal".split())
+_SHORT_NAME = 4
+"""Letters of an abbreviation that other states may use."""
+
+
+def _as_body(entry: Entry, words: str) -> Entry:
+    """A body by its name, of no state yet."""
+    return Entry("head", words.lower(), None, entry.sectors, "body")
 
 
 def _is_turned(tokens: Sequence[Token], options: Options) -> bool:

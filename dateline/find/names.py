@@ -309,10 +309,11 @@ def listed(sighting: Sighting, at: int) -> Told:
         at = name[1]
     else:
         return NOTHING
-    hit = sighting.hits.get(at + 1)
-    if at >= len(tokens) or tokens[at].text != "," or hit is None or hit.entry.sort != "office":
+    if at + 1 >= len(tokens) or tokens[at].text != ",":
         return NOTHING
-    return apposition(sighting, at) if hit.entry.name.endswith("s") else NOTHING
+    hit = sighting.hits.get(at + 1)
+    several = tokens[at + 1].text == "members" or (hit is not None and hit.entry.sort == "office")
+    return apposition(sighting, at) if several and tokens[at + 1].text.endswith("s") else NOTHING
 
 
 # Verbs that take people for their objects.

@@ -355,12 +355,21 @@ def _of_owner(sighting: Sighting, first: int, head: Hit, title: str, sectors: tu
     own_sectors = owner.sectors if is_thin(title) else sectors
     sectors = (*sectors, *_pre(owner)) if plain else own_sectors
     kind: ActorKind = "office" if entry.sort == "office" else "people" if entry.sort == "people" else "body"
-    person = _set_apart(sighting, owner.last) if entry.sort == "office" and not title.endswith("s") else None
+    one = entry.sort == "office" and not title.endswith("s")
+    person = (_set_apart(sighting, owner.last) or _right_behind(sighting, head, owner.last)) if one else None
     if person is not None:
         words = spell(tokens[slice(*person)])
         return Phrase(first, person[1], person, "person", words, owner.country, sectors, title, owner.within)
     name = spell(tokens[first : owner.last])
     return Phrase(first, owner.last, (first, head.last), kind, name, owner.country, sectors, title, owner.within)
+
+
+def _right_behind(sighting: Sighting, head: Hit, at: int) -> tuple[int, int] | None:
+    """A whole name without a comma behind a title in capitals: “President of the Council of Togo Ana Bell”."""
+    if not sighting.tokens[head.first].text[0].isupper():
+        return None
+    name = _name_behind(sighting, at)
+    return name if name is not None and name[1] - name[0] > 1 else None
 
 
 def _is_town(sighting: Sighting, owner: Phrase) -> bool:

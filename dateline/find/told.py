@@ -72,6 +72,10 @@ def apposition(sighting: Sighting, at: int) -> Told:
 _OVER = re.compile(r"^(?:who )?(?:was|served as|became)\b[^,;.]*? (?:until|till|from \d{4} to|between \d{4} and)\b")
 """Who “was foreign minister until 2011” is none any more."""
 
+_AHEAD = 16
+"""Tokens behind a name that tell of him: "members of the Presidium of the Political Bureau of the Central Committee of"
+is twelve before the party."""
+_MEMBERS = frozenset({"member", "members"})
 _NO_ACTS = frozenset("is was are were has had have been also then may might will would".split())
 _STOPS = frozenset(", . ; who said and whose which".split())
 _PLACES_OF_ORIGIN = ("country", "demonym", "people", "unit", "capital")
@@ -102,12 +106,14 @@ def _told(sighting: Sighting, first: int, verb: str) -> Told:
     """The office, country and body in the words up to the next mark."""
     tokens, found = sighting.tokens, _Finding()
     end = first
-    while end < min(first + 10, len(tokens)):
+    while end < min(first + _AHEAD, len(tokens)):
         hit, word = sighting.hits.get(end), tokens[end].text.lower()
         if word in _STOPS or (word == "in" and found.title):
             break
         if hit is None and not found.title and not verb and word in vocab.state_verbs() and word not in _NO_ACTS:
             return NOTHING  # "the emir, Ali, received the sultan"
+        if hit is None and word in _MEMBERS and not found.title:
+            found.title = "member"
         if hit is not None:
             if hit.entry.sort == "office" and not found.title and after_possessive(tokens, hit.last) > hit.last:
                 return NOTHING  # "Kim Yo Jong is the leader's sister"
@@ -124,7 +130,7 @@ def _concluded(found: _Finding, verb: str, words: set[str]) -> Told:
         title, sectors = "leader", found.body or ("GOV",)
     elif title and found.body and is_thin(title):
         sectors = found.body
-    if title is None:
+    if title is None or (title == "member" and not found.body):
         return NOTHING
     past = (verb == "once" or bool(FORMER & words)) and "then" not in words
     return Told(found.country, title, ("ELI",) if past else (*sectors, *found.pre))

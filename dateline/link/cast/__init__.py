@@ -49,7 +49,7 @@ def cast_of(
     setting = Setting(mentions, sentences, places, dateline)
     reader = _Reader(people_of(mentions, sentences), sentences, setting, headline)
     by_span = {(mention.start, mention.end): reader.read(mention) for mention in mentions}
-    home = _home(mentions, reader)
+    home = _home(mentions, reader) or (Home(setting.only, True, frozenset()) if setting.only else None)
     by_span = {span: tuple(reader.completed(m, home) for m in members) for span, members in by_span.items()}
     return Cast(by_span, records(mentions, by_span), reader.reasons)
 
@@ -81,7 +81,8 @@ class _Reader:
         country, sectors = self.learnt.get(member.id, (None, ()))
         if home is not None and member.country is None and country is None and member.id in self.in_office:
             title, sentence = self.in_office[member.id]
-            country = None if travels(title) and (home.led or sentence in home.told) else home.country
+            told = home.told or member.sectors not in ((), ("UNK",))
+            country = None if not told or travels(title) and (home.led or sentence in home.told) else home.country
         return member._replace(country=member.country or country, sectors=sectors or member.sectors)
 
     def _members(self, mention: ActorMention) -> Members:
@@ -104,6 +105,11 @@ class _Reader:
                 return (same,)
         if mention.kind in ("body", "people") and mention.country is None and (found := self._of_setting(mention)):
             return found
+        if mention.kind == "organisation" and mention.country is None and mention.sectors[:1] == ("PTY",):
+            country, why = self.setting.party()
+            if why:
+                self.reasons[mention.start, mention.end] = why
+            return (body(structs.replace(mention, country=country)),)
         if mention.kind == "body" and mention.country is None:
             return ()  # "the foreign ministry" speaks; whose it is, its words do not tell
         return (body(mention),)

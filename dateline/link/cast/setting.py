@@ -27,6 +27,7 @@ _AWAY = frozenset(
         " prisoners captive captives expert experts analyst analysts pirate pirates hacker hackers settler settlers"
     ).split()
 )
+_ONLY = "the only state of which the article speaks"
 _NO_STATES = frozenset({"IGO", "NGO", "REF", "MNC", "JRN", "UAF", "PRM", "CRM"})
 _STATESMEN = ("minister", "ministers", "governor", "governors", "officials", "official", "lawmakers", "mayor", "judge")
 
@@ -60,9 +61,16 @@ class Setting:
         own = self.in_sentence.get(at, set())
         if at in self.placed and len(own) == 1:
             return next(iter(own)), "the country of the places that the sentence names"
-        if len(self.states) == 1:
-            return next(iter(self.states)), "the only state of which the article speaks"
-        return None
+        return (self.only, _ONLY) if self.only else None
+
+    @property
+    def only(self) -> str | None:
+        """The only state of which the article speaks."""
+        return next(iter(self.states)) if len(self.states) == 1 else None
+
+    def party(self) -> tuple[str | None, str | None]:
+        """The country of a party by its own name, and why."""
+        return (self.only, _ONLY) if self.only else (None, None)
 
     def _sentence(self, start: int) -> int:
         return bisect_right(self.starts, start)

@@ -84,7 +84,7 @@ class Before:
             return self._latter(mention)
         if word in ("they", "them", "their"):
             return self._several(mention)
-        return self._one(mention)
+        return self._only(mention) if word == "one" else self._one(mention)
 
     def group(self, mention: ActorMention) -> tuple[Member, ...]:
         """“The two leaders”, “both sides”, “the three countries”, “the Koreas”."""
@@ -138,6 +138,12 @@ class Before:
         return None
 
     # -- one
+
+    def _only(self, mention: ActorMention) -> tuple[Member, ...]:
+        """“The former schoolteacher”: the only person of the sentences close by."""
+        rows = list(self._back(mention))[:_NEAR]
+        persons = {m for row in rows for _, m in row if m.kind == "person"}
+        return tuple(persons) if len(persons) == 1 else ()
 
     def _one(self, mention: ActorMention) -> tuple[Member, ...]:
         """Whom "he" or "it" means: the first of its own sentence, else of the one before, and so on."""
