@@ -17,11 +17,11 @@ from typing import Literal
 from dateline import vocab
 from dateline.find.choice import Sighting
 from dateline.find.lexicon import Entry
-from dateline.find.names import bare_names, known_names
+from dateline.find.names import bare_names, known_names, told_of
 from dateline.find.offices import owned_by, phrases
 from dateline.find.phrases import Phrase, after_possessive
 from dateline.find.standins import compass, is_possessive, named_halves, stand_ins
-from dateline.find.told import FORMER, apposition
+from dateline.find.told import FORMER
 from dateline.model import ActorMention
 
 # After a capital or a country these make it an adjective: "the Beijing summit", "US sanctions".
@@ -104,10 +104,10 @@ def _mention(text: str, sighting: Sighting, phrase: Phrase) -> ActorMention:
     if before in FORMER and phrase.kind in ("person", "office"):
         sectors = ("ELI",)
     styled = phrase.kind == "person" and (title or "").lower() in vocab.honorifics()
-    if styled and (told := apposition(sighting, phrase.last)).title is not None:
+    if styled and (told := told_of(sighting, phrase.last)).title is not None:
         country, title, sectors = country or told.country, told.title, told.sectors
     elif phrase.kind == "person" and (country is None or not sectors):
-        told = apposition(sighting, phrase.last)
+        told = told_of(sighting, phrase.last)
         country, title, sectors = country or told.country, title or told.title, sectors or told.sectors
     return ActorMention(
         start=start,

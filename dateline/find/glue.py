@@ -28,6 +28,9 @@ _ENDINGS = re.compile(
     r"|man|men|woman|women|town|ville|land|lands|burg|ton|son|sen|ovich|ova|eva|ia|ie|y|in|en|on|an|a|i|o|e|ic)"
 )
 _SHORT = frozenset("is was in on at as to of and for who has had the by".split())
+_SURE = frozenset("who for with was were has said also that which".split())
+_VERB = 5
+"""Letters that a verb must have more of to end a name that nothing else gives: "visited", and no "led" of "Alfled"."""
 _LONGEST = 40
 
 
@@ -71,7 +74,9 @@ def _cut(sentence: Sentence, pairs: Pairs, triples: Triples, lost: bool = False)
             continue
         behind = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
         humps = [token] if token.text[1:].islower() else list(_at_hump(token, behind, pairs))
-        parts = [part for hump in humps for part in _at_end(hump, tokens, pairs, triples, lost)]
+        if lost and len(humps) == 1 and _follows_glued(tokens):
+            humps = list(_at_verb(token))
+        parts = [part for hump in humps for part in _at_end(hump, tokens, pairs, triples)]
         changed = changed or len(parts) > 1
         tokens.extend(parts)
     return sentence._replace(tokens=tuple(tokens)) if changed else sentence
@@ -92,9 +97,29 @@ def _at_hump(token: Token, behind: str, pairs: Pairs) -> Iterator[Token]:
     yield from _split(token, at)
 
 
-def _at_end(
-    token: Token, before: Sequence[Token], pairs: Pairs, triples: Triples, lost: bool = False
-) -> Iterator[Token]:
+def _follows_glued(before: Sequence[Token]) -> bool:
+    """Whether the capitals before a word began without a blank: what was marked up there ends without one, too."""
+    for at in range(len(before) - 1, max(len(before) - 5, 0), -1):
+        if not before[at].text[0].isupper():
+            return False
+        if before[at].start == before[at - 1].end and before[at - 1].text.isalpha():
+            return True
+    return len(before) > 1 and before[-1].text[0].isupper() and before[-2].text[0].isupper()
+
+
+def _at_verb(token: Token) -> Iterator[Token]:
+    """“Bellreceived” as “Bell” and “received”, where nothing else gives the name: long verbs and sure words only."""
+    word = token.text
+    verbs = vocab.state_verbs()
+    for at in range(2, len(word) - 2):
+        tail = word[at:]
+        if word[0].isupper() and (tail in _SURE or (len(tail) > _VERB and tail in verbs)):
+            yield from _split(token, at)
+            return
+    yield token
+
+
+def _at_end(token: Token, before: Sequence[Token], pairs: Pairs, triples: Triples) -> Iterator[Token]:
     """“Bellsaid” behind “Ana” as “Bell” and “said”."""
     word = token.text
     if not word[0].isupper() or len(word) > _LONGEST or not before or before[-1].text not in pairs:
@@ -107,11 +132,6 @@ def _at_end(
         tail = word[at:]
         whole = len(before) > 1 and (before[-2].text, last, word[:at]) in triples
         if _is_word(tail, whole):
-            yield from _split(token, at)
-            return
-    if lost and len(before) > 1 and before[-2].text in pairs and last in pairs[before[-2].text]:
-        at = next((at for at in range(2, len(word) - 5) if word[at:] in vocab.state_verbs()), len(word))
-        if at < len(word):
             yield from _split(token, at)
             return
     yield token

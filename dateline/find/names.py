@@ -207,8 +207,7 @@ def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[
         first = kin if kin < at else name[0]
         introduced = len(parts) in (2, 3, 4) and _speaks_or_is_placed(text, sighting, name)
         if introduced and words not in known:
-            told = apposition(sighting, name[1])
-            told = told if told.title is not None else listed(sighting, name[1])
+            told = told_of(sighting, name[1])
             yield Phrase(first, name[1], name, "person", words, told.country, told.sectors, told.title or address)
         elif address or _is_known(words, parts, known):
             yield Phrase(first, name[1], name, "person", words, None, (), address)
@@ -287,8 +286,7 @@ def _speaks_or_is_placed(text: str, sighting: Sighting, name: tuple[int, int]) -
         or beside
         or met
         or _DOES.match(after) is not None
-        or apposition(sighting, name[1]).title is not None
-        or listed(sighting, name[1]).title is not None
+        or told_of(sighting, name[1]).title is not None
     )
 
 
@@ -296,7 +294,13 @@ _LISTED = 12
 """Names of one list: "Ana Bell, Tom Reed and Jan Wolak, members of ..."."""
 
 
-def listed(sighting: Sighting, at: int) -> Told:
+def told_of(sighting: Sighting, at: int) -> Told:
+    """What stands behind a name about its bearer, or behind the list of names in which it stands."""
+    told = apposition(sighting, at)
+    return told if told.title is not None else _listed(sighting, at)
+
+
+def _listed(sighting: Sighting, at: int) -> Told:
     """What is told behind a list of names, of each of them: “Ana Bell and Tom Reed, ministers of Chile”."""
     tokens = sighting.tokens
     for _ in range(_LISTED):

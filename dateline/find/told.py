@@ -108,6 +108,9 @@ def _told(sighting: Sighting, first: int, verb: str) -> Told:
     end = first
     while end < min(first + _AHEAD, len(tokens)):
         hit, word = sighting.hits.get(end), tokens[end].text.lower()
+        if word == "," and found.title and found.country is None and _names_body(sighting, end + 1):
+            end += 1  # "member of the Presidium, Workers' Party of Korea"
+            continue
         if word in _STOPS or (word == "in" and found.title):
             break
         if hit is None and not found.title and not verb and word in vocab.state_verbs() and word not in _NO_ACTS:
@@ -120,6 +123,12 @@ def _told(sighting: Sighting, first: int, verb: str) -> Told:
             found.add(hit.entry)
         end += 1
     return _concluded(found, verb, {token.text.lower() for token in tokens[first:end]})
+
+
+def _names_body(sighting: Sighting, at: int) -> bool:
+    """Whether an organisation that has a country stands at a token."""
+    hit = sighting.hits.get(at)
+    return hit is not None and hit.entry.kind == "organisation" and hit.entry.country is not None
 
 
 def _concluded(found: _Finding, verb: str, words: set[str]) -> Told:
