@@ -150,7 +150,7 @@ def _end_of_links(sighting: Sighting, at: int) -> int:
 
 
 def owned_body(sighting: Sighting, hit: Hit, at: int) -> Phrase | None:
-    """“Kenya's Directorate of Criminal Investigations”, “Peru's National Fisheries Authority”: a state's by its name."""
+    """“Kenya's Directorate of Criminal Investigations”, “Peru's Fisheries Authority”: a state's by its name."""
     tokens = sighting.tokens
     if hit.entry.kind not in ("country", "demonym", "unit") or hit.entry.country is None or at >= len(tokens):
         return None
@@ -162,8 +162,10 @@ def owned_body(sighting: Sighting, hit: Hit, at: int) -> Phrase | None:
     words = [token.text.lower() for token in tokens[at:end]]
     ends, topics = vocab.body_words()["end"], vocab.body_words()["topic"]
     sector = next((topics[word] for word in words if word in topics), None)
-    base = next((ends[word] for word in (words[0], words[-1]) if ends.get(word, "UNK") != "UNK"), None) if words else None
-    if len(words) < 2 or base is None or (at in sighting.hits and sector is None):
+    base = (
+        next((ends[word] for word in (words[0], words[-1]) if ends.get(word, "UNK") != "UNK"), None) if words else None
+    )
+    if len(words) < 2 or base is None or (at in sighting.hits and sighting.hits[at].last >= end):
         return None
     sectors = (sector or base, *(s for s in hit.entry.sectors if s == "PRE"))
     name = spell(tokens[hit.first : end])

@@ -1,11 +1,11 @@
-"""Words that lost the blank between them, as pages whose mark-up was cut: "ComradeAna Bell", "toAna Bell", "Ana Bellsaid".
+"""Words that lost the blank between them, on pages whose mark-up was cut: "ComradeAna Bell", "Ana Bellsaid".
 
 Needs    the sentences of one article
 Gives    the same sentences, their tokens cut where two words were glued
 
 Rules    lower case before a capital parts "toBell" behind a word of grammar, and any "wordBell" where the article
-         names "Bell Ortega" elsewhere; a name that the article gives whole elsewhere ends before lower-case letters that
-         are a word ("Bellsaid"), never before what derives another word from it ("Leadership")
+         names "Bell Ortega" elsewhere; a name that the article gives whole elsewhere ends before letters that are
+         a word ("Bellsaid"), never before what derives another word from it ("Leadership")
 """
 
 from __future__ import annotations
@@ -29,6 +29,11 @@ _ENDINGS = re.compile(
 )
 _SHORT = frozenset("is was in on at as to of and for who has had the by".split())
 _SURE = frozenset("who for with was were has said also that which".split())
+# What agencies let leaders do, and states do not.
+_AGENCY_VERBS = frozenset(
+    "visited presided guided observed watched attended toured instructed underlined indicated clarified".split()
+)
+_JOINED = re.compile(r"([A-Z][a-z]+?)(and|with|of|to|from)")
 _VERB = 5
 """Letters that a verb must have more of to end a name that nothing else gives: "visited", and no "led" of "Alfled"."""
 _LONGEST = 40
@@ -94,7 +99,12 @@ def _at_hump(token: Token, behind: str, pairs: Pairs) -> Iterator[Token]:
     if first.lower() not in _STANDS_BEFORE and not known:
         yield token
         return
-    yield from _split(token, at)
+    end = _JOINED.fullmatch(first)
+    if end is not None and len(end[1]) > 1:
+        yield from _split(Token(first, token.start, token.start + at), len(end[1]))
+        yield Token(second, token.start + at, token.end)
+    else:
+        yield from _split(token, at)
 
 
 def _follows_glued(before: Sequence[Token]) -> bool:
@@ -111,9 +121,9 @@ def _at_verb(token: Token) -> Iterator[Token]:
     """“Bellreceived” as “Bell” and “received”, where nothing else gives the name: long verbs and sure words only."""
     word = token.text
     verbs = vocab.state_verbs()
-    for at in range(2, len(word) - 2):
+    for at in range(2, len(word) - 2) if len(word) < _LONGEST else ():
         tail = word[at:]
-        if word[0].isupper() and (tail in _SURE or (len(tail) > _VERB and tail in verbs)):
+        if word[0].isupper() and (tail in _SURE or (len(tail) > _VERB and (tail in verbs or tail in _AGENCY_VERBS))):
             yield from _split(token, at)
             return
     yield token

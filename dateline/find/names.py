@@ -262,7 +262,9 @@ def _addresses() -> frozenset[str]:
 
 # What follows a person and seldom a thing, for names that no office introduces.
 _DOES = re.compile(
-    r"(?:,\s+(?:who|asked|speaking|\d\d,|an? (?:retired|veteran|\d\d-year-old|self-described|former|local)\b)|has|had|have|would|will|also|met|told|held|visited|signed|arrived|flew|travelled"
+    r"(?:,\s+(?:who|asked|speaking|\d\d,"
+    r"|an? (?:retired|veteran|\d\d-year-old|self-described|former|local)\b)"
+    r"|has|had|have|would|will|also|met|told|held|visited|signed|arrived|flew|travelled"
     r"|traveled|asked|who"
     r"|and\s+[A-Z][\w-]+\s+[A-Z][\w-]+)(?!\w)"
 )
@@ -281,13 +283,7 @@ def _speaks_or_is_placed(text: str, sighting: Sighting, name: tuple[int, int]) -
     says = _SAYS.match(after) or re.search(rf"\b{SPEECH}$", before, re.I)
     beside = re.search(r"(?:[A-Z][\w-]+\s+){2}and$", before) is not None
     met = len(before) > 3 and _MET.search(before) is not None and not _is_place(tokens, name)
-    return (
-        bool(says)
-        or beside
-        or met
-        or _DOES.match(after) is not None
-        or told_of(sighting, name[1]).title is not None
-    )
+    return bool(says) or beside or met or _DOES.match(after) is not None or told_of(sighting, name[1]).title is not None
 
 
 _LISTED = 12

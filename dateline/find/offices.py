@@ -40,6 +40,7 @@ _HOMES = frozenset("state states country countries nation nations republic kingd
 _HEADS_OF_STATE = frozenset({"chief executive"})
 _STYLES = frozenset("sheikh sheik sheikha mullah".split())
 
+
 def phrases(sighting: Sighting) -> Iterator[Phrase]:
     """Read a sentence from left to right."""
     at = 0
@@ -369,7 +370,8 @@ def _right_behind(sighting: Sighting, head: Hit, at: int) -> tuple[int, int] | N
     if not sighting.tokens[head.first].text[0].isupper():
         return None
     name = _name_behind(sighting, at)
-    return name if name is not None and name[1] - name[0] > 1 else None
+    told = sighting.tokens[-1].text == "."  # in a headline one capital may be any word
+    return name if name is not None and (told or name[1] - name[0] > 1) else None
 
 
 def _is_town(sighting: Sighting, owner: Phrase) -> bool:
@@ -382,7 +384,11 @@ def _at_home(sighting: Sighting, head: Hit) -> Phrase | None:
     tokens, at = sighting.tokens, head.last
     entry = head.entry
     hit = sighting.hits.get(at + 1)
-    if entry.name in ("counterpart", "counterparts", "opposite number") and tokens[at : at + 1] and tokens[at].text == "in":
+    if (
+        entry.name in ("counterpart", "counterparts", "opposite number")
+        and tokens[at : at + 1]
+        and tokens[at].text == "in"
+    ):
         return _plain(sighting, hit) if hit is not None and hit.entry.kind in ("capital", "country") else None
     many = entry.name.endswith("s") or entry.name in ("police", "men", "women")
     if not many or entry.name in _AWAY or not (_AT_HOME & set(entry.sectors) or entry.name in _OFFICIALS):
@@ -406,7 +412,9 @@ def _is_adjective(sighting: Sighting, head: Hit) -> bool:
     return behind.lower() not in NOT_NAMES and behind.lower() not in vocab.state_verbs()
 
 
-def _unowned(sighting: Sighting, first: int, head: Hit, title: str, sectors: tuple[str, ...], definite: bool) -> Phrase | None:
+def _unowned(
+    sighting: Sighting, first: int, head: Hit, title: str, sectors: tuple[str, ...], definite: bool
+) -> Phrase | None:
     """Bodies of nobody's in particular act too when they are people; "the president" is one named before."""
     if head.entry.sort in ("office", "body") and definite:
         kind: ActorKind = "office" if head.entry.sort == "office" else "body"

@@ -32,7 +32,8 @@ NOTHING = Told()
 _COPULA = re.compile(r"(?:is|was|became|becomes|remains|remained|serves as|served as|took office as|takes over as)\b")
 _WHO = re.compile(
     r"who (?:is|was|has been|serves as|served as|became|(?P<now>leads|heads|runs|commands|governs|rules|chairs)"
-    r"|(?P<for>speaks for|spoke for|represents|works for|fights for)|(?P<once>led|headed|ran|commanded|governed|ruled|chaired))\b"
+    r"|(?P<for>speaks for|spoke for|represents|works for|fights for)"
+    r"|(?P<once>led|headed|ran|commanded|governed|ruled|chaired))\b"
 )
 _RULED = re.compile(r"(?P<now>ruled|governed|leads|heads|rules|governs|has ruled|has led)\b")
 # Offices that say nothing of what they lead or speak for: a "leader of Hezbollah" is REB, a "president of the National

@@ -49,7 +49,9 @@ def cast_of(
     setting = Setting(mentions, sentences, places, dateline)
     reader = _Reader(people_of(mentions, sentences), sentences, setting, headline)
     by_span = {(mention.start, mention.end): reader.read(mention) for mention in mentions}
-    home = _home(mentions, reader) or (Home(setting.only, True, frozenset()) if setting.only else None)
+    # a guest's country would be named: where the dateline is of the only state told of, its leaders are, too
+    home = Home(setting.only, not setting.is_domestic, frozenset()) if setting.only else None
+    home = (home if setting.is_domestic else None) or _home(mentions, reader) or home
     by_span = {span: tuple(reader.completed(m, home) for m in members) for span, members in by_span.items()}
     return Cast(by_span, records(mentions, by_span), reader.reasons)
 
@@ -82,7 +84,7 @@ class _Reader:
         if home is not None and member.country is None and country is None and member.id in self.in_office:
             title, sentence = self.in_office[member.id]
             told = home.told or member.sectors not in ((), ("UNK",))
-            country = None if not told or travels(title) and (home.led or sentence in home.told) else home.country
+            country = None if not told or (travels(title) and (home.led or sentence in home.told)) else home.country
         return member._replace(country=member.country or country, sectors=sectors or member.sectors)
 
     def _members(self, mention: ActorMention) -> Members:
@@ -145,7 +147,9 @@ class _Reader:
         title = title_of(mention)
         if office(title) not in _MONARCHS | {"ambassador", "consul"}:
             return None
-        told = {m.country for a, m in self.before.recent() if a.kind == "office" and office(title_of(a)) == office(title)}
+        told = {
+            m.country for a, m in self.before.recent() if a.kind == "office" and office(title_of(a)) == office(title)
+        }
         return told.pop() if len(told) == 1 else None
 
     def _of_the_sentence(self, mention: ActorMention) -> str | None:

@@ -46,12 +46,15 @@ class Setting:
         self.in_sentence: dict[int, set[str]] = {}
         self.placed: set[int] = set()
         named = [m for m in mentions if m.country and "JRN" not in m.sectors]
-        for spot in (*named, *(p for p in places if p.country)):
-            self.in_sentence.setdefault(self._sentence(spot.start), set()).add(spot.country or "")
+        spots = [(m.start, m.country) for m in named] + [(p.start, p.country) for p in places]
+        for start, country in spots:
+            if country:
+                self.in_sentence.setdefault(self._sentence(start), set()).add(country)
         self.placed = {self._sentence(place.start) for place in places if place.country}
         self.states = {m.country for m in named if m.country} | _groups_of(mentions)
-        if (home := _country_of(dateline)) is not None:
-            self.states.add(home)
+        self.home = _country_of(dateline)
+        if self.home is not None:
+            self.states.add(self.home)
 
     def country(self, mention: ActorMention) -> tuple[str, str] | None:
         """The country of those who have none by their words, and why; None where it is not certain."""
@@ -67,6 +70,11 @@ class Setting:
     def only(self) -> str | None:
         """The only state of which the article speaks."""
         return next(iter(self.states)) if len(self.states) == 1 else None
+
+    @property
+    def is_domestic(self) -> bool:
+        """Whether the dateline is of the only state of which the article speaks."""
+        return self.home is not None and self.only == self.home
 
     def party(self) -> tuple[str | None, str | None]:
         """The country of a party by its own name, and why."""

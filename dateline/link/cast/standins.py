@@ -35,7 +35,12 @@ _CLOSE = 6
 
 _MAIN = 3
 """How often an article has named the one it speaks of, for a pronoun to mean him before another of told gender."""
-_OTHER_GENDER = {"he": frozenset({"she"}), "him": frozenset({"she"}), "his": frozenset({"she"}), "she": frozenset({"he"})}
+_OTHER_GENDER = {
+    "he": frozenset({"she"}),
+    "him": frozenset({"she"}),
+    "his": frozenset({"she"}),
+    "she": frozenset({"he"}),
+}
 
 _PEOPLE = frozenset(
     (
@@ -163,7 +168,7 @@ class Before:
         return ()
 
     def _first(self, word: str, fits: Row) -> Member:
-        """Who is meant of those in a sentence: of told gender, or the one of whom the article speaks most; the first."""
+        """Who is meant of those in a sentence: of told gender, or of whom the article speaks most; the first."""
         main = max(self.counts[m.id] for _, m in fits)
 
         def rank(seen: tuple[ActorMention, Member]) -> tuple[bool, bool]:
