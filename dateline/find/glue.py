@@ -79,7 +79,7 @@ def _cut(sentence: Sentence, pairs: Pairs, triples: Triples, lost: bool = False)
             continue
         behind = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
         humps = [token] if token.text[1:].islower() else list(_at_hump(token, behind, pairs))
-        if lost and len(humps) == 1 and _follows_glued(tokens):
+        if lost and len(humps) == 1 and _follows_glued(tokens, sentence.tokens[-1].text in ".!?”"):
             humps = list(_at_verb(token))
         parts = [part for hump in humps for part in _at_end(hump, tokens, pairs, triples)]
         changed = changed or len(parts) > 1
@@ -107,14 +107,17 @@ def _at_hump(token: Token, behind: str, pairs: Pairs) -> Iterator[Token]:
         yield from _split(token, at)
 
 
-def _follows_glued(before: Sequence[Token]) -> bool:
-    """Whether the capitals before a word began without a blank: what was marked up there ends without one, too."""
+def _follows_glued(before: Sequence[Token], story: bool) -> bool:
+    """Whether the capitals before a word began without a blank: what was marked up there ends without one, too.
+
+    In a sentence of the `story` two capitals suffice; a headline has them before any word ("Dam Walls Reinforced").
+    """
     for at in range(len(before) - 1, max(len(before) - 5, 0), -1):
         if not before[at].text[0].isupper():
             return False
         if before[at].start == before[at - 1].end and before[at - 1].text.isalpha():
             return True
-    return len(before) > 1 and before[-1].text[0].isupper() and before[-2].text[0].isupper()
+    return story and len(before) > 1 and before[-1].text[0].isupper() and before[-2].text[0].isupper()
 
 
 def _at_verb(token: Token) -> Iterator[Token]:

@@ -46,6 +46,10 @@ def test_what_is_one_word_stays_one(text: str) -> None:
     assert tokens(text) == [token.text for sentence in sentences(text) for token in sentence.tokens]
 
 
+def test_a_headlines_capitals_are_no_name() -> None:
+    assert "Reinforced" in tokens("Great River Dam Reinforced\n\nThey wrote toAna Bell.")
+
+
 def test_tokens_keep_their_offsets() -> None:
     text = "ComradeTom Ira Reed left. Tom Ira Reedgladly sang."
     for sentence in unglued(sentences(text)):
