@@ -400,14 +400,17 @@ def _at_home(sighting: Sighting, head: Hit) -> Phrase | None:
 
 
 # People's words that stand before a noun oftener than alone: "national masterpieces", "local shops".
-_ADJECTIVES = frozenset("national local public native humanitarian minority faithful".split())
+_ADJECTIVES = frozenset(
+    "national local public native humanitarian minority faithful militant extremist separatist islamist consumer firm"
+    " captive suspect state youth".split()
+)
 
 
 def _is_adjective(sighting: Sighting, head: Hit) -> bool:
     """Whether a word for people stands before a noun, as in “national masterpieces”, “a suspect device”."""
     tokens, at = sighting.tokens, head.last
     behind = tokens[at].text if at < len(tokens) else "."
-    if head.entry.name not in _ADJECTIVES or not behind.isalpha():
+    if head.entry.name not in _ADJECTIVES or not behind.isalpha() or behind.endswith("ly"):
         return False
     return behind.lower() not in NOT_NAMES and behind.lower() not in vocab.state_verbs()
 
@@ -416,10 +419,12 @@ def _unowned(
     sighting: Sighting, first: int, head: Hit, title: str, sectors: tuple[str, ...], definite: bool
 ) -> Phrase | None:
     """Bodies of nobody's in particular act too when they are people; "the president" is one named before."""
+    if _is_adjective(sighting, head):
+        return None
     if head.entry.sort in ("office", "body") and definite:
         kind: ActorKind = "office" if head.entry.sort == "office" else "body"
         return Phrase(first, head.last, (first, head.last), kind, title, None, sectors, title)
-    if head.entry.sort != "people" or _is_adjective(sighting, head):
+    if head.entry.sort != "people":
         return None
     if not _OWN_ACCOUNT & set(sectors) and not title.lower().startswith(_UNKNOWN):
         return None

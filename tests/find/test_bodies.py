@@ -46,6 +46,9 @@ def test_a_body(case: str) -> None:
         ("Pro-Russian and non-Chinese clubs met in Peru.", "Russian"),
         ("They hid the national masterpieces of Peru.", "national"),
         ("The local shops of Lima shut.", "local"),
+        ("Peru praised the firm faith and the militant songs.", "firm"),
+        ("The youth hostel in Lima burned.", "youth"),
+        ("Peru paid for the state banquet.", "state"),
         ("The Austro-Hungarian Empire fell.", "Austro-Hungarian"),
     ],
 )
