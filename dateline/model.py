@@ -376,7 +376,11 @@ class Unread(Mention, frozen=True, kw_only=True):
 
 
 class Party(Record, frozen=True, kw_only=True):
-    """An actor as one report names it; start..end are the words it was read from."""
+    """An actor as one report names it; start..end are the words it was read from.
+
+    `country_reason` says whence the country is where the words do not tell it ("the only state of which the
+    article speaks").
+    """
 
     id: str
     name: str
@@ -387,6 +391,7 @@ class Party(Record, frozen=True, kw_only=True):
     words: str
     start: int
     end: int
+    country_reason: str | None = None
 
 
 class OtherParty(Party, frozen=True, kw_only=True):

@@ -241,6 +241,27 @@ def groups() -> list[Record]:
     return records
 
 
+def prefixes() -> list[Record]:
+    """First halves of double demonyms, each with its state."""
+    codes, found, records = country_codes(), dict[str, Row](), list[Record]()
+    for row in rows("prefixes.tsv"):
+        country = row.one_of("country", codes)
+        for words in row.many("words"):
+            unique(found, words, row)
+            records.append([words, country])
+    return records
+
+
+def body_words() -> list[Record]:
+    """Words that end or fill the names of bodies, each with its kind and sector."""
+    found, records = dict[str, Row](), list[Record]()
+    for row in rows("body_words.tsv"):
+        for word in row.many("words"):
+            unique(found, f"{row['kind']} {word}", row)
+            records.append([word, row.one_of("kind", ("end", "topic", "told")), row.one_of("sector", SECTORS)])
+    return records
+
+
 def no_actors() -> list[str]:
     """Things named after states, towns and peoples."""
     found: dict[str, Row] = {}
@@ -686,6 +707,8 @@ TABLES: dict[str, Callable[[], list[Any]]] = {
     "units.json": units,
     "groups.json": groups,
     "no_actors.json": no_actors,
+    "prefixes.json": prefixes,
+    "body_words.json": body_words,
     "honorifics.json": honorifics,
     "state_verbs.json": state_verbs,
     "name_words.json": name_words,

@@ -14,6 +14,7 @@ from dateline.find.actors import find_actors
 from dateline.find.acts import find_acts
 from dateline.find.attributions import find_attributions
 from dateline.find.choice import sight
+from dateline.find.glue import unglued
 from dateline.find.own import in_force
 from dateline.find.places import find_places, held_apart
 from dateline.find.quantities import find_quantities
@@ -37,7 +38,7 @@ def find(article: Article, own: tuple[OwnActor, ...] = ()) -> Findings:
     `own` are actors that a user has added; they go before ours where names collide.
     """
     text, head = article.text, article.dateline
-    split = sentences(text, head.end if head else None)
+    split = unglued(sentences(text, head.end if head else None))
     sightings = sight(split, in_force(own, article.stated))
     actors = _outside(find_actors(text, sightings), head)
     places = _outside(held_apart(find_places(text, sightings, actors, head.place if head else None)), head)

@@ -17,11 +17,11 @@ from typing import Literal
 from dateline import vocab
 from dateline.find.choice import Sighting
 from dateline.find.lexicon import Entry
-from dateline.find.names import bare_names, known_names
+from dateline.find.names import bare_names, known_names, told_of
 from dateline.find.offices import owned_by, phrases
 from dateline.find.phrases import Phrase, after_possessive
 from dateline.find.standins import compass, is_possessive, named_halves, stand_ins
-from dateline.find.told import FORMER, apposition
+from dateline.find.told import FORMER
 from dateline.model import ActorMention
 
 # After a capital or a country these make it an adjective: "the Beijing summit", "US sanctions".
@@ -46,6 +46,7 @@ def find_actors(text: str, sightings: Sequence[Sighting]) -> tuple[ActorMention,
     found: list[ActorMention] = []
     for sighting, own in zip(sightings, told, strict=True):
         taken = _taken(own)
+        own = [_led(sighting, phrase, own) for phrase in own]
         own = [*own, *bare_names(text, sighting, taken, known), *_of_compass(sighting, taken, halves)]
         own = [*own, *stand_ins(sighting, _taken(own))]
         found.extend(_mention(text, sighting, phrase) for phrase in sorted(own))
@@ -60,9 +61,26 @@ def _is_actor(sighting: Sighting, phrase: Phrase) -> bool:
     """A unit by itself ("Texas") is a place unless it does something."""
     if phrase.within is None or phrase.title is not None or phrase.kind != "body":
         return True
-    behind = sighting.tokens[phrase.last].text.lower() if phrase.last < len(sighting.tokens) else "."
+    last = phrase.last
+    if last + 1 in sighting.hits and sighting.tokens[last].text == "in":
+        last = sighting.hits[last + 1].last  # "Moscow in Idaho has ..."
+    behind = sighting.tokens[last].text.lower() if last < len(sighting.tokens) else "."
     before = sighting.tokens[phrase.first - 1].text.lower() if phrase.first else ""
     return behind in vocab.state_verbs() and before not in _HOLDERS
+
+
+_FAR = 16
+"""Tokens between a delegation and who heads it: "a delegation of the ministry of ... of Chile headed by"."""
+
+
+def _led(sighting: Sighting, phrase: Phrase, own: Sequence[Phrase]) -> Phrase:
+    """Who heads a delegation is of its country: “Chilean officials led by Minister Ana Bell”."""
+    if phrase.kind != "person" or phrase.country is not None:
+        return phrase
+    if sighting.sentence.between(phrase.first - 2, phrase.first) not in ("led by", "headed by", "chaired by"):
+        return phrase
+    before = [p for p in own if 0 < phrase.first - p.last <= _FAR and p.country and p.kind != "person"]
+    return phrase._replace(country=before[-1].country) if before else phrase
 
 
 _HOLDERS = _IN | frozenset("of from to for with on between and".split())
@@ -86,10 +104,10 @@ def _mention(text: str, sighting: Sighting, phrase: Phrase) -> ActorMention:
     if before in FORMER and phrase.kind in ("person", "office"):
         sectors = ("ELI",)
     styled = phrase.kind == "person" and (title or "").lower() in vocab.honorifics()
-    if styled and (told := apposition(sighting, phrase.last)).title is not None:
+    if styled and (told := told_of(sighting, phrase.last)).title is not None:
         country, title, sectors = country or told.country, told.title, told.sectors
     elif phrase.kind == "person" and (country is None or not sectors):
-        told = apposition(sighting, phrase.last)
+        told = told_of(sighting, phrase.last)
         country, title, sectors = country or told.country, title or told.title, sectors or told.sectors
     return ActorMention(
         start=start,
@@ -112,6 +130,8 @@ def _role(sighting: Sighting, phrase: Phrase) -> Literal["name", "adjective", "p
     if owns or after_possessive(tokens, at) > at or tokens[phrase.first].text.lower() == "their":
         return "possessive"
     hit = sighting.hits.get(phrase.first)
+    if hit is not None and hit.entry.kind == "prefix":
+        return "adjective"
     if hit is None or hit.last != phrase.last:
         return "name"
     if hit.entry.kind == "demonym" and phrase.kind == "state":

@@ -17,8 +17,8 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline import vocab
-from dateline.find.lexicon import Entry, Hit, Lexicon, Options, with_own
-from dateline.find.text import Sentence, Token
+from dateline.find.lexicon import HYPHENS, Entry, Hit, Lexicon, Options, with_own
+from dateline.find.text import Sentence, Token, spell
 from dateline.model import OwnActor
 
 _PARTS = frozenset(
@@ -38,7 +38,7 @@ _LAND = frozenset(
     "river delta basin valley lake county borough village town township suburb street strait falls".split()
 )
 _TOWN = re.compile(
-    r"(?:in |an? )(?:[\w'’-]+ ){0,5}?(?:town|village|borough|suburb|hamlet|county|neighbou?rhood)\b", re.I
+    r"(?:in |an? )(?:[\w'’-]+ ){0,5}?(?:town|village|borough|suburb|hamlet|county|neighbou?rhood|region)\b", re.I
 )
 # Who leads or serves a unit of a state, and seldom a state.
 _OF_UNITS = frozenset(
@@ -48,6 +48,9 @@ _OF_UNITS = frozenset(
     ).split()
 )
 _YEAR = re.compile(r"(1[6-9]\d\d|20\d\d)s?")
+_JOINTS = frozenset({"and", "or", "&", ","})
+_SIDES = frozenset("northern southern eastern western central north south east west".split())
+_TOWNS = frozenset("city town port village capital suburb".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _FROM_THEN_ON = frozenset("since until till from after before".split())
 
@@ -85,13 +88,22 @@ class Chooser:
             o.entries[0].country for row in rows for o in row if len(o.entries) == 1 and not o.entries[0].weak
         }
         self.units = {e.country for e in entries if e.kind == "unit"}
+        self.words_of: dict[str, set[str]] = {}
+        """By country the words that name it or what is its, for those that need company."""
+        for sentence, row in zip(sentences, rows, strict=True):
+            for o in row:
+                entry = o.entries[0]
+                if len(o.entries) == 1 and not entry.weak and entry.country and entry.kind not in ("outlet", "prefix"):
+                    self.words_of.setdefault(entry.country, set()).add(spell(sentence.tokens[o.first : o.last]))
         self._towns: dict[str, set[str]] | None = None
 
     def hits(self, tokens: Sequence[Token], row: Sequence[Options]) -> Iterable[Hit]:
         """The readings that hold in a sentence, in order."""
         for options in row:
-            entry = self._choose(options, tokens)
-            if entry is not None and not self._is_part_of_name(tokens, options, entry):
+            entry = None if _is_turned(tokens, options) else self._choose(options, tokens)
+            if entry is not None and (town := self._town_of(options, tokens, entry)) is not None:
+                yield Hit(options.first, options.last, town)
+            elif entry is not None and not self._is_part_of_name(tokens, options, entry):
                 yield Hit(options.first, options.last, entry)
 
     def towns(self, country: str | None, beside: str = "") -> bool:
@@ -108,7 +120,7 @@ class Chooser:
     def _choose(self, options: Options, tokens: Sequence[Token]) -> Entry | None:
         entries = options.entries
         if len(entries) == 1 and not entries[0].weak:
-            return entries[0]
+            return self._at_home(entries[0], options, tokens)
         then = _year(tokens)
         past = [e for e in entries if then and e.until is not None and (e.since or 0) <= then <= e.until]
         if past:
@@ -118,6 +130,36 @@ class Chooser:
         if gone and not {e.country for e in strong} & self.named:
             return gone[0]  # "Belgrade" where the article speaks of Yugoslavia and never of Serbia
         return strong[0] if strong else self._weak(options, tokens)
+
+    def _at_home(self, entry: Entry, options: Options, tokens: Sequence[Token]) -> Entry | None:
+        """A body of one state whose name other states have, too, asks for company where the article speaks of others.
+
+        “SDF” of an article on Japan is not Syria's; a “Ministry of Public Security” is any state's that has one.
+        """
+        if entry.kind != "organisation" or entry.country is None or entry.sort == "own":
+            return entry
+        words = spell(tokens[options.first : options.last])
+        generic = tokens[options.first].text in _GENERIC
+        if not generic and not (words.isupper() and len(words) <= _SHORT_NAME and "SPY" not in entry.sectors):
+            return entry
+        if generic and self._is_anothers(entry, options, tokens):
+            return _as_body(entry, words)
+        if self.words_of.get(entry.country, set()) - {words} or not set(self.words_of) - {entry.country}:
+            return entry
+        return _as_body(entry, words) if generic else None
+
+    def _is_anothers(self, entry: Entry, options: Options, tokens: Sequence[Token]) -> bool:
+        """Whether another state owns a body: “Laos's ministry of ...”, “the Ministry of ... of Laos”."""
+        first, last = options.first, options.last
+        if last + 1 < len(tokens) and tokens[last].text == "of":
+            at = last + 1 + (tokens[last + 1].text == "the")
+            behind = [e for _, e in self.words.at(tokens, at)] if at < len(tokens) else []
+            if any(e.kind in ("country", "capital") and not e.weak and e.country != entry.country for e in behind):
+                return True
+        end = first - 2 if first > 1 and tokens[first - 1].text == "s" else first
+        before = [e for n in (1, 2, 3) if end >= n for m, e in self.words.at(tokens, end - n) if m == n]
+        kinds = ("country", "demonym")
+        return any(e.kind in kinds and not e.weak and e.country != entry.country for e in before)
 
     def _weak(self, options: Options, tokens: Sequence[Token]) -> Entry | None:
         """The reading with most company, if it is one only; else the usual one; else a state, if it acts like one."""
@@ -165,9 +207,35 @@ class Chooser:
         if behind in "'’" and at + 2 < last and tokens[at + 1].text == "s":
             return any(t.text.lower() in self.words.heads for t in tokens[at + 2 : at + 5])
         before = tokens[options.first - 1].text.lower() if options.first else ""
-        return behind.lower() in vocab.state_verbs() or before in vocab.state_verbs()
+        acts = behind.lower() in vocab.state_verbs() or before in vocab.state_verbs()
+        return acts or self._is_beside_state(options, tokens)
+
+    def _is_beside_state(self, options: Options, tokens: Sequence[Token]) -> bool:
+        """In “Jordan and Israel”, “Togo, Chad and Mali” a state by its bare name stands on one side at least."""
+        at, first = options.last, options.first
+        if at + 1 < len(tokens) and tokens[at].text in _JOINTS:
+            found = [(n, e) for n, e in self.words.at(tokens, at + 1) if e.kind == "country"]
+            if any(not e.weak and not self._runs_on(tokens, Options(at + 1, at + 1 + n, ())) for n, e in found):
+                return True
+        if first < 2 or tokens[first - 1].text not in _JOINTS or self._runs_on(tokens, options):
+            return False
+        return any(
+            n == back and entry.kind == "country" and not entry.weak
+            for back in (1, 2, 3)
+            if first - 1 >= back
+            for n, entry in self.words.at(tokens, first - 1 - back)
+        )
 
     # -- words of longer names
+
+    def _town_of(self, options: Options, tokens: Sequence[Token], entry: Entry) -> Entry | None:
+        """The town of another state that bears a capital's name: “Moscow in Idaho”."""
+        last = options.last
+        if entry.kind != "capital" or last + 1 >= len(tokens) or tokens[last].text not in ("in", ","):
+            return None
+        other = self._is_elsewhere(tokens, last + 1, entry)
+        name = spell(tokens[options.first : last])
+        return Entry("unit", name, other.country, ("GOV",), "place") if other is not None else None
 
     def _is_part_of_name(self, tokens: Sequence[Token], options: Options, entry: Entry) -> bool:
         """In “Israel Dube”, “East Azerbaijan” and “Lima, Ohio” one word of a longer name is no state."""
@@ -198,17 +266,57 @@ class Chooser:
             for _, other in self.words.at(tokens, at + 1)
         )  # fmt: skip
 
+    def _is_elsewhere(self, tokens: Sequence[Token], at: int, entry: Entry) -> Entry | None:
+        """“Moscow in Idaho”, “Tripoli, Lebanon's second city”, “Tripoli in northern Lebanon”: another state's town."""
+        in_it = tokens[at - 1].text == "in"
+        if in_it and at < len(tokens) and tokens[at].text.lower() in _SIDES:
+            at += 1
+        for length, other in self.words.at(tokens, at):
+            if other.country in (None, entry.country) or other.weak:
+                continue
+            owns = tokens[at + length : at + length + 1] and tokens[at + length].text in "'’"
+            if (in_it and other.kind == "unit") or (other.kind == "country" and (in_it or owns)):
+                behind = {t.text.lower() for t in tokens[at + length : at + length + 6]}
+                return other if in_it or behind & _TOWNS else None
+        return None
+
     def _runs_on(self, tokens: Sequence[Token], options: Options) -> bool:
         """Whether a capital that is no name of the lexicon follows, in a sentence that does not capitalise all."""
         last = options.last
         if last >= len(tokens):
             return False
         word, gap = tokens[last].text, tokens[last].start - tokens[last - 1].end
+        first = options.first
+        if first > 1 and tokens[first - 1].text == "of" and tokens[first - 2].text.lower() in self.words.heads:
+            return False  # "Prime Minister of Japan Tanaka"
         if not (word[0].isupper() and word[1:].islower()) or gap > 1:
             return False
         lower = word.lower()
         known = lower in self.words.heads or word in self.words.names or lower in _OPENERS
         return not known and lower not in vocab.state_verbs() and not _is_title_case(tokens)
+
+
+# Before a hyphen these make of a people who is not of it, or not it: "anti-Japanese songs", "pro-Russian separatists".
+_TURNS = frozenset("anti pro non un post pre pan neo ex crypto quasi semi former philo trans".split())
+
+
+# First words of names that bodies of several states bear.
+_GENERIC = frozenset("Ministry Department Directorate Bureau Supreme Central General State National Federal".split())
+_SHORT_NAME = 4
+"""Letters of an abbreviation that other states may use."""
+
+
+def _as_body(entry: Entry, words: str) -> Entry:
+    """A body by its name, of no state yet."""
+    return Entry("head", words.lower(), None, entry.sectors, "body")
+
+
+def _is_turned(tokens: Sequence[Token], options: Options) -> bool:
+    """Whether words stand in “anti-Japanese”, “non-Russian”, “pan-Arab”, which name no party."""
+    first = options.first
+    if first < 2 or tokens[first - 1].text not in HYPHENS or tokens[first - 2].text.lower() not in _TURNS:
+        return False
+    return tokens[first - 1].start == tokens[first - 2].end and tokens[first].start == tokens[first - 1].end
 
 
 def _has_rivals(options: Options) -> bool:

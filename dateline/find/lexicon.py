@@ -19,7 +19,7 @@ from dateline.model import OwnActor
 
 EntryKind = Literal[
     "country", "demonym", "people", "capital", "metonym", "unit", "organisation", "outlet", "head", "group", "thing",
-    "person",
+    "person", "prefix",
 ]  # fmt: skip
 
 
@@ -57,6 +57,8 @@ class Options(NamedTuple):
     last: int
     entries: tuple[Entry, ...]
 
+
+HYPHENS = "-‐‑–"
 
 Phrases = dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]]
 """Phrases by their first word, then by their second ("" for none)."""
@@ -97,11 +99,20 @@ class Lexicon(NamedTuple):
             return
         second = tokens[at + 1].text if at + 1 < len(tokens) else ""
         for phrase, entry in _beginning(names, second, second.title() if _shouts(second) else ""):
-            if len(phrase) < 3 or _matches(tokens, at, phrase):
+            if (len(phrase) < 3 or _matches(tokens, at, phrase)) and (
+                entry.kind != "prefix" or _is_hyphened(tokens, at + 1)
+            ):
                 yield len(phrase), entry
         for phrase, entry in _beginning(heads, second.lower(), ""):
             if len(phrase) < 3 or _matches_lower(tokens, at, phrase):
                 yield len(phrase), entry
+
+
+def _is_hyphened(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen stands at a token, glued to the words before and behind."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].text not in HYPHENS:
+        return False
+    return tokens[at].start == tokens[at - 1].end and tokens[at].end == tokens[at + 1].start
 
 
 def _beginning(
@@ -193,6 +204,8 @@ def _entries() -> Iterator[tuple[str, Entry]]:
     for outlet in vocab.outlets():
         for words in dict.fromkeys((outlet.name, *outlet.names)):
             yield words, Entry("outlet", outlet.name, outlet.country, ("JRN",), outlet.kind)
+    for words, code in vocab.prefixes().items():
+        yield words, Entry("prefix", words, code)
     for words in vocab.groups():
         yield words, Entry("group", words, None)
     for words in vocab.no_actors():

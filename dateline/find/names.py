@@ -18,8 +18,9 @@ from dateline.find.lexicon import Hit
 from dateline.find.phrases import Phrase, after_possessive
 from dateline.find.quotations import SPEECH
 from dateline.find.text import Token, spell
-from dateline.find.told import apposition
+from dateline.find.told import NOTHING, Told, apposition
 from dateline.spelling import same_word
+from dateline.vocab.names import TWO_SURNAMES
 
 _PARTICLES = frozenset("al bin ibn abu de da dos von van der el ben le la".split())
 NOT_NAMES = frozenset(
@@ -51,6 +52,8 @@ _THINGS = frozenset(
         " comprehensive foreign defence defense security general supreme workers revolution revolutionary victory"
         " air airlines airways motors industries holdings energy"
         " county guards guard troupe studies plant mill provincial"
+        " district regions idea rally demo exhibition restaurant strip mine works farm complexes project plan"
+        " technology university dam bridge tower monument prize award medal order festival congressional"
         " memorial hall avenue road theatre theater school hospital factory complex museum co ltd inc"
     ).split()
 )
@@ -59,7 +62,7 @@ _HEADLINE_VERBS = frozenset(
     (
         "meets meet visits visit says say holds hold signs sign sends send tells tell calls urges urge warns warn"
         " arrives leaves vows hails slams praises accuses rejects denies orders asks seeks joins wins backs agrees"
-        " agree talks talk"
+        " agree talks talk guides inspects observes attends oversees greets addresses watches praised"
     ).split()
 )
 _SAYS = re.compile(rf"(?:also\s+)?{SPEECH}\b", re.I)
@@ -113,7 +116,8 @@ def _ends_name(sighting: Sighting, first: int, at: int) -> bool:
     """A headline's verb or a word of the lexicon ends a name; a title inside one does not ("Hassan Sheikh Ali")."""
     tokens, hit = sighting.tokens, sighting.hits.get(at)
     if hit is None:
-        return tokens[at].text.lower() in _HEADLINE_VERBS
+        word = tokens[at].text.lower()
+        return word in _HEADLINE_VERBS or (at > first + 1 and _is_headline_verb(sighting, at))
     if hit.entry.kind == "unit" and first < at and hit.last == at + 1:
         return False  # "Ricardo Lagos"
     follows = at == first + 1 and hit.last == at + 1 and hit.entry.kind in ("capital", "country")
@@ -121,6 +125,15 @@ def _ends_name(sighting: Sighting, first: int, at: int) -> bool:
         return False  # "President Ana Lima" bears the name of a town
     inside = first < at and hit.entry.kind == "head" and hit.last == at + 1 and at + 1 < len(tokens)
     return not (inside and at + 1 not in sighting.hits and is_name_word(tokens[at + 1]))
+
+
+def _is_headline_verb(sighting: Sighting, at: int) -> bool:
+    """“Receives” in “Ana Maria Bell Receives Delegation”: a verb of states, all words being capitals."""
+    tokens, word = sighting.tokens, sighting.tokens[at].text.lower()
+    if not word.endswith(("s", "ed")) or word not in vocab.state_verbs() or tokens[-1].text in ".!?":
+        return False
+    words = [t.text for t in tokens if t.text.isalpha() and len(t.text) > 3]
+    return sum(w[0].isupper() for w in words) > 0.7 * len(words)
 
 
 _NAMES_TOO = frozenset("to an so no said may will ho jan jun sun june april august".split())
@@ -163,14 +176,14 @@ def _joined(tokens: Sequence[Token], at: int) -> bool:
 
 def known_names(phrases: Sequence[Sequence[Phrase]]) -> frozenset[str]:
     """Every name that an office introduced, and each of its words that can stand alone for it."""
-    full = {phrase.name for own in phrases for phrase in own if phrase.kind == "person"}
-    parts = {part for name in full for part in _standing_alone(name.split())}
-    return frozenset(full | parts)
+    full = {(p.name, p.country in TWO_SURNAMES) for own in phrases for p in own if p.kind == "person"}
+    parts = {part for name, two in full for part in _standing_alone(name.split(), two)}
+    return frozenset({name for name, _ in full} | parts)
 
 
-def _standing_alone(parts: Sequence[str]) -> list[str]:
-    """The first and last words of a name; of a long one those between too ("Lula", "Ahmadinejad")."""
-    inner = [part for part in parts[1:-1] if len(part) > 3] if len(parts) > 3 else []
+def _standing_alone(parts: Sequence[str], two: bool = False) -> list[str]:
+    """The first and last words of a name; of a long one, or one of `two` surnames, those between too ("Lula")."""
+    inner = [part for part in parts[1:-1] if len(part) > 3] if len(parts) > 3 or two else []
     alone = (parts[0], parts[-1], parts[-1].rpartition("-")[2] if parts[-1][0].islower() else "", *inner)
     return [part for part in alone if len(part) > 1 and part.lower() not in _PARTICLES]
 
@@ -195,7 +208,7 @@ def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[
         first = kin if kin < at else name[0]
         introduced = len(parts) in (2, 3, 4) and _speaks_or_is_placed(text, sighting, name)
         if introduced and words not in known:
-            told = apposition(sighting, name[1])
+            told = told_of(sighting, name[1])
             yield Phrase(first, name[1], name, "person", words, told.country, told.sectors, told.title or address)
         elif address or _is_known(words, parts, known):
             yield Phrase(first, name[1], name, "person", words, None, (), address)
@@ -250,7 +263,9 @@ def _addresses() -> frozenset[str]:
 
 # What follows a person and seldom a thing, for names that no office introduces.
 _DOES = re.compile(
-    r"(?:,\s+(?:who|asked|speaking)|has|had|have|would|will|also|met|told|held|visited|signed|arrived|flew|travelled"
+    r"(?:,\s+(?:who|asked|speaking|\d\d,"
+    r"|an? (?:retired|veteran|\d\d-year-old|self-described|former|local)\b)"
+    r"|has|had|have|would|will|also|met|told|held|visited|signed|arrived|flew|travelled"
     r"|traveled|asked|who"
     r"|and\s+[A-Z][\w-]+\s+[A-Z][\w-]+)(?!\w)"
 )
@@ -269,9 +284,37 @@ def _speaks_or_is_placed(text: str, sighting: Sighting, name: tuple[int, int]) -
     says = _SAYS.match(after) or re.search(rf"\b{SPEECH}$", before, re.I)
     beside = re.search(r"(?:[A-Z][\w-]+\s+){2}and$", before) is not None
     met = len(before) > 3 and _MET.search(before) is not None and not _is_place(tokens, name)
-    return (
-        bool(says) or beside or met or _DOES.match(after) is not None or apposition(sighting, name[1]).title is not None
-    )
+    return bool(says) or beside or met or _DOES.match(after) is not None or told_of(sighting, name[1]).title is not None
+
+
+_LISTED = 12
+"""Names of one list: "Ana Bell, Tom Reed and Jan Wolak, members of ..."."""
+
+
+def told_of(sighting: Sighting, at: int) -> Told:
+    """What stands behind a name about its bearer, or behind the list of names in which it stands."""
+    told = apposition(sighting, at)
+    return told if told.title is not None else _listed(sighting, at)
+
+
+def _listed(sighting: Sighting, at: int) -> Told:
+    """What is told behind a list of names, of each of them: “Ana Bell and Tom Reed, ministers of Chile”."""
+    tokens = sighting.tokens
+    for _ in range(_LISTED):
+        first = at
+        while first < min(at + 2, len(tokens)) and tokens[first].text in (",", "and"):
+            first += 1
+        name = name_at(sighting, first) if first > at else None
+        if name is None or name[1] - name[0] < 2:
+            break
+        at = name[1]
+    else:
+        return NOTHING
+    if at + 1 >= len(tokens) or tokens[at].text != ",":
+        return NOTHING
+    hit = sighting.hits.get(at + 1)
+    several = tokens[at + 1].text == "members" or (hit is not None and hit.entry.sort == "office")
+    return apposition(sighting, at) if several and tokens[at + 1].text.endswith("s") else NOTHING
 
 
 # Verbs that take people for their objects.

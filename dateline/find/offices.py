@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dateline import vocab
+from dateline.find.bodies import named_body, owned_body, to_end_of_body
 from dateline.find.choice import Sighting
 from dateline.find.lexicon import Entry, Hit
 from dateline.find.names import NOT_NAMES, after_honorific, name_at
@@ -27,6 +29,9 @@ _FILLERS = frozenset("former then own largest biggest main new late now other mo
 # These are of the country where they are: "protesters in Lima", "officials in Seoul". Soldiers and envoys need not be.
 _AT_HOME = frozenset({"CVL", "AGR", "LAB", "COP", "JUD", "LEG"})
 _OFFICIALS = frozenset("official officials authorities".split())
+# Who acts though nothing tells of which country: "gunmen stormed the hotel".
+_OWN_ACCOUNT = frozenset("CVL EDU LAB AGR REB REF OPP".split())
+_UNKNOWN = ("unidentified", "unknown")
 _AWAY = frozenset("people national nationals citizen citizens tourists tourist passengers".split())
 _OWNERS = frozenset("his her their".split())
 _BEFORE_OFFICE = frozenset("the his her its their s".split())
@@ -34,21 +39,13 @@ _HOMES = frozenset("state states country countries nation nations republic kingd
 # Of a company, unless a country has one: "Hong Kong's chief executive".
 _HEADS_OF_STATE = frozenset({"chief executive"})
 _STYLES = frozenset("sheikh sheik sheikha mullah".split())
-# What a body's own name ends in, when the lexicon does not know it.
-_BODY_ENDS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("Liberation", "Army"), "REB"),
-    (("Liberation", "Front"), "REB"),
-    (("Party",), "PTY"),
-    (("Coalition",), "PTY"),
-    (("Movement",), "PTY"),
-)
 
 
 def phrases(sighting: Sighting) -> Iterator[Phrase]:
     """Read a sentence from left to right."""
     at = 0
     while at < len(sighting.tokens):
-        phrase = phrase_at(sighting, at) or _named_body(sighting, at)
+        phrase = named_body(sighting, at) or phrase_at(sighting, at)
         if phrase is None:
             at += 1
             continue
@@ -69,6 +66,8 @@ def phrase_at(sighting: Sighting, at: int, deep: bool = True) -> Phrase | None:
         return _office(sighting, at, hit, at, None) if deep else None
     if hit.entry.kind == "group":
         return Phrase(at, hit.last, (at, hit.last), "group", hit.entry.name, None, (), None)
+    if hit.entry.kind == "prefix":
+        return _double(sighting, hit)
     if (both := _joined_adjectives(sighting, hit)) is not None:
         return both
     return _modified(sighting, hit) or _plain(sighting, hit)
@@ -90,6 +89,8 @@ def _modified(sighting: Sighting, hit: Hit) -> Phrase | None:
         # "Russia's Anna Petrova", "the Tern's Rob Bell"
         words = spell(sighting.tokens[slice(*named)])
         return Phrase(hit.first, named[1], named, "person", words, entry.country, entry.sectors, None, _unit(entry))
+    if (own := owned_body(sighting, hit, first)) is not None:
+        return own
     for filled in range(5):
         inner = sighting.hits.get(at)
         if inner is not None:
@@ -118,6 +119,8 @@ def _owned(sighting: Sighting, hit: Hit, inner: Hit, at: int, first: int) -> Phr
     """What the lexicon knows behind a country, read as the country's."""
     owner, entry = hit.entry, inner.entry
     if entry.kind == "head":
+        if _is_adjective(sighting, inner):
+            return None
         if at == hit.last and owner.kind == "country" and sighting.tokens[at].text in _VERB_TOO and len(owner.name) > 3:
             return None
         return _office(sighting, hit.first, inner, at, owner)
@@ -140,6 +143,22 @@ def _fills(token: Token, owned: bool) -> bool:
     if word.lower() in _FILLERS:
         return owned
     return word.isalpha() and word.lower() not in NOT_NAMES and (owned or word[0].isupper())
+
+
+# Behind a double demonym these make it a thing of its own: "the Austro-Hungarian Empire", "Serbo-Croatian grammar".
+_ONE_THING = frozenset("empire monarchy language grammar dictionary alphabet".split())
+
+
+def _double(sighting: Sighting, hit: Hit) -> Phrase | None:
+    """“Sino-Russian”: both states, as a group whose name is their codes."""
+    second = sighting.hits.get(hit.last + 1)
+    if second is None or second.entry.kind not in ("demonym", "country") or second.entry.country is None:
+        return None
+    behind = sighting.tokens[second.last].text.lower() if second.last < len(sighting.tokens) else ""
+    if second.entry.country == hit.entry.country or behind in _ONE_THING:
+        return None
+    codes = f"{hit.entry.country} {second.entry.country}"
+    return Phrase(hit.first, second.last, (hit.first, second.last), "group", codes, None, (), None)
 
 
 def _joined_adjectives(sighting: Sighting, hit: Hit) -> Phrase | None:
@@ -193,6 +212,9 @@ def _office(sighting: Sighting, first: int, head: Hit, at: int, owner: Entry | N
         return Phrase(
             first, own.last, span, "person", own.entry.name, country, own.entry.sectors or entry.sectors, title
         )
+    if entry.sort == "body" and (end := to_end_of_body(sighting, last)) > last.last:
+        last = last._replace(last=end)
+        title = spell(tokens[at:end])
     name = _name_behind(sighting, last.last) if entry.sort in ("office", "calling") else None
     name = name or (_name_of_people(sighting, last) if entry.sort == "people" else None)
     before = tokens[first - 1].text.lower() if first else ""
@@ -201,7 +223,9 @@ def _office(sighting: Sighting, first: int, head: Hit, at: int, owner: Entry | N
     country, sectors = (owner.country if owner else None), _sectors(heads, owner)
     if owner is None and name is None:
         definite = before in ("the", "its") or (before in _OWNERS and entry.name not in _HOMES)
-        return _of_owner(sighting, first, last, title, sectors) or _unowned(first, last, title, sectors, definite)
+        return _of_owner(sighting, first, last, title, sectors) or _unowned(
+            sighting, first, last, title, sectors, definite
+        )
     if name is not None:
         words = spell(tokens[slice(*name)])
         if " " not in words and title.lower() in _STYLES:
@@ -250,7 +274,7 @@ def _name_of_people(sighting: Sighting, head: Hit) -> tuple[int, int] | None:
 
 def _set_apart(sighting: Sighting, at: int, sure: bool = True) -> tuple[int, int] | None:
     """A name between commas behind an office: "Guyana's president, Irfaan Ali, ..."; not `sure`: closed, two words."""
-    tokens = sighting.tokens
+    tokens, at = sighting.tokens, _past_field(sighting.tokens, at)
     if at >= len(tokens) or tokens[at].text != ",":
         return None
     while (title := sighting.hits.get(at + 1)) is not None and title.entry.sort == "office":
@@ -263,15 +287,40 @@ def _set_apart(sighting: Sighting, at: int, sure: bool = True) -> tuple[int, int
     return name if (closed and two if not sure else closed or two) else None
 
 
-def _of(sighting: Sighting, at: int) -> Phrase | None:
-    """Whose or what's: the phrase behind "of", "for" or "from"."""
+def _past_field(tokens: Sequence[Token], at: int) -> int:
+    """The comma behind what an office is for, "for the Sahel, ", "to Chile, "; the token itself where none is near."""
+    if at >= len(tokens) or tokens[at].text not in ("for", "to", "on", "at"):
+        return at
+    comma = next((i for i in range(at + 1, min(at + 7, len(tokens))) if not tokens[i].text.isalpha()), at)
+    return comma if tokens[comma].text == "," and tokens[comma - 1].text[0].isupper() else at
+
+
+def _of_body(sighting: Sighting, at: int, steps: int) -> Phrase | None:
+    """Whose the body is that stands behind "of": Peru in "of the Central Committee of the Left Party of Peru"."""
+    head = sighting.hits.get(at)
+    if head is None or head.entry.kind != "head" or head.entry.sort != "body" or not steps:
+        return None
+    last = head
+    while (more := sighting.hits.get(last.last)) is not None and more.entry.kind == "head":
+        last = more
+    owner = _of(sighting, to_end_of_body(sighting, last), steps - 1)
+    if owner is None or owner.country is None:
+        return None
+    span = (at, owner.last)
+    name = spell(sighting.tokens[at : owner.last])
+    sectors = (*last.entry.sectors, *_pre(owner)) if owner.kind == "state" else owner.sectors
+    return Phrase(*span, span, "body", name, owner.country, sectors, spell(sighting.tokens[at : last.last]))
+
+
+def _of(sighting: Sighting, at: int, steps: int = 3) -> Phrase | None:
+    """Whose or what's: the phrase behind "of", "for" or "from"; at most so many bodies of bodies stand between."""
     tokens = sighting.tokens
     if at + 1 >= len(tokens) or tokens[at].text not in ("of", "for", "from"):
         return None
     first = at + 1
     while first + 1 < len(tokens) and tokens[first].text in ("the", "a", "self-proclaimed", "breakaway"):
         first += 1
-    phrase = phrase_at(sighting, first, deep=False)
+    phrase = phrase_at(sighting, first, deep=False) or _of_body(sighting, first, steps)
     if phrase is None or after_possessive(tokens, phrase.last) == phrase.last:
         return phrase
     inner = sighting.hits.get(after_possessive(tokens, phrase.last))
@@ -307,12 +356,22 @@ def _of_owner(sighting: Sighting, first: int, head: Hit, title: str, sectors: tu
     own_sectors = owner.sectors if is_thin(title) else sectors
     sectors = (*sectors, *_pre(owner)) if plain else own_sectors
     kind: ActorKind = "office" if entry.sort == "office" else "people" if entry.sort == "people" else "body"
-    person = _set_apart(sighting, owner.last) if entry.sort == "office" and not title.endswith("s") else None
+    one = entry.sort == "office" and not title.endswith("s")
+    person = (_set_apart(sighting, owner.last) or _right_behind(sighting, head, owner.last)) if one else None
     if person is not None:
         words = spell(tokens[slice(*person)])
         return Phrase(first, person[1], person, "person", words, owner.country, sectors, title, owner.within)
     name = spell(tokens[first : owner.last])
     return Phrase(first, owner.last, (first, head.last), kind, name, owner.country, sectors, title, owner.within)
+
+
+def _right_behind(sighting: Sighting, head: Hit, at: int) -> tuple[int, int] | None:
+    """A whole name without a comma behind a title in capitals: “President of the Council of Togo Ana Bell”."""
+    if not sighting.tokens[head.first].text[0].isupper():
+        return None
+    name = _name_behind(sighting, at)
+    told = sighting.tokens[-1].text == "."  # in a headline one capital may be any word
+    return name if name is not None and (told or name[1] - name[0] > 1) else None
 
 
 def _is_town(sighting: Sighting, owner: Phrase) -> bool:
@@ -324,22 +383,50 @@ def _at_home(sighting: Sighting, head: Hit) -> Phrase | None:
     """The country of “demonstrators in Dhaka”."""
     tokens, at = sighting.tokens, head.last
     entry = head.entry
+    hit = sighting.hits.get(at + 1)
+    if (
+        entry.name in ("counterpart", "counterparts", "opposite number")
+        and tokens[at : at + 1]
+        and tokens[at].text == "in"
+    ):
+        return _plain(sighting, hit) if hit is not None and hit.entry.kind in ("capital", "country") else None
     many = entry.name.endswith("s") or entry.name in ("police", "men", "women")
     if not many or entry.name in _AWAY or not (_AT_HOME & set(entry.sectors) or entry.name in _OFFICIALS):
         return None
     if at + 1 >= len(tokens) or tokens[at].text != "in":
         return None
-    hit = sighting.hits.get(at + 1)
     home = hit is not None and (hit.entry.kind in ("capital", "country") or hit.entry.sort == "place")
     return _plain(sighting, hit) if hit is not None and home else None
 
 
-def _unowned(first: int, head: Hit, title: str, sectors: tuple[str, ...], definite: bool) -> Phrase | None:
+# People's words that stand before a noun oftener than alone: "national masterpieces", "local shops".
+_ADJECTIVES = frozenset(
+    "national local public native humanitarian minority faithful militant extremist separatist islamist consumer firm"
+    " captive suspect state youth".split()
+)
+
+
+def _is_adjective(sighting: Sighting, head: Hit) -> bool:
+    """Whether a word for people stands before a noun, as in “national masterpieces”, “a suspect device”."""
+    tokens, at = sighting.tokens, head.last
+    behind = tokens[at].text if at < len(tokens) else "."
+    if head.entry.name not in _ADJECTIVES or not behind.isalpha() or behind.endswith("ly"):
+        return False
+    return behind.lower() not in NOT_NAMES and behind.lower() not in vocab.state_verbs()
+
+
+def _unowned(
+    sighting: Sighting, first: int, head: Hit, title: str, sectors: tuple[str, ...], definite: bool
+) -> Phrase | None:
     """Bodies of nobody's in particular act too when they are people; "the president" is one named before."""
+    if _is_adjective(sighting, head):
+        return None
     if head.entry.sort in ("office", "body") and definite:
         kind: ActorKind = "office" if head.entry.sort == "office" else "body"
         return Phrase(first, head.last, (first, head.last), kind, title, None, sectors, title)
-    if head.entry.sort != "people" or not {"CVL", "EDU", "LAB", "AGR", "REB", "REF", "OPP"} & set(sectors):
+    if head.entry.sort != "people":
+        return None
+    if not _OWN_ACCOUNT & set(sectors) and not title.lower().startswith(_UNKNOWN):
         return None
     return Phrase(first, head.last, (first, head.last), "people", title, None, sectors, title)
 
@@ -368,26 +455,6 @@ def owned_by(sighting: Sighting, first: int, at: int, owner: Entry) -> Phrase | 
     if at <= first + 1 or head is None or head.entry.kind != "head":
         return None
     return _office(sighting, first, head, at, owner)
-
-
-# -- names of bodies that no table has
-
-
-def _named_body(sighting: Sighting, at: int) -> Phrase | None:
-    """“the Dawn Party”, “the Tamba Liberation Front”: a party or armed group by what its name ends in."""
-    tokens, end = sighting.tokens, at
-    if not tokens[at].text[0].isupper() or at + 1 >= len(tokens) or tokens[at].text.lower() in NOT_NAMES:
-        return None
-    while end < len(tokens) and end - at < 6 and (tokens[end].text[0].isupper() or tokens[end].text in "-'’"):
-        end += 1
-    words = [token.text for token in tokens[at:end]]
-    for ends, sector in _BODY_ENDS:
-        length = next((i for i in range(len(words), 1, -1) if tuple(words[i - len(ends) : i]) == ends), 0)
-        if length > len(ends):
-            return Phrase(
-                at, at + length, (at, at + length), "organisation", " ".join(words[:length]), None, (sector,), None
-            )
-    return None
 
 
 # -- helpers

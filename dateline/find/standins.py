@@ -23,6 +23,8 @@ _SEVERAL = frozenset(
         " delegations delegates negotiators envoys diplomats officials generals militaries services officers commanders"
     ).split()
 )
+# These are two without a number, where they act: "the neighbours had agreed".
+_OPPOSITES = frozenset("neighbours neighbors sides foes rivals".split())
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _MEETINGS = frozenset("talks meeting summit discussions negotiations conversation".split())
 _SUBJECTS = frozenset("he she they".split())
@@ -49,8 +51,12 @@ def stand_ins(sighting: Sighting, taken: set[int]) -> Iterator[Phrase]:
         if at in taken or token.text in ("HE", "IT") or (word in ("his", "her") and after_honorific(tokens, at) > at):
             continue
         behind = tokens[at + 1].text.lower() if at + 1 < len(tokens) else "."
+        if word == "former" and at and _is_of_one(tokens, at - 1):
+            continue
         if word in ("latter", "former"):
             yield from _last_or_first(tokens, at, word, behind)
+        elif word == "the" and (length := _is_of_one(tokens, at)):
+            yield Phrase(at, at + length, (at, at + length), "pronoun", "one", None, (), None)
         elif word in _SUBJECTS or word in _OBJECTS or (word == "it" and _means_somebody(behind)):
             yield _pronoun(at, word)
         elif word == "their" and behind in _MEETINGS:
@@ -63,6 +69,24 @@ def stand_ins(sighting: Sighting, taken: set[int]) -> Iterator[Phrase]:
             first = at - 2 if at > 1 and tokens[at - 2].text.lower() in ("the", "both", "these", "all") else at - 1
             name = f"{NUMBERS[tokens[at - 1].text.lower()]} {word}"
             yield Phrase(first, at + 1, (at, at + 1), "group", name, None, (), None)
+        elif word in _OPPOSITES and at and tokens[at - 1].text.lower() == "the" and behind in vocab.state_verbs():
+            yield Phrase(at - 1, at + 1, (at, at + 1), "group", word, None, (), None)
+
+
+_AGED = re.compile(r"\d\d-year-old")
+_DOER = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|man|woman)")
+
+
+def _is_of_one(tokens: Sequence[Token], at: int) -> int:
+    """How many words tell of one person by what he was or his years: “the former schoolteacher”, “the 61-year-old”."""
+    words = [token.text.lower() for token in tokens[at + 1 : at + 4]]
+    if len(words) < 2:
+        return 0
+    if _AGED.fullmatch(words[0]):
+        return 3 if _DOER.fullmatch(words[1]) else 2
+    verb = words[2] if len(words) > 2 else ""
+    acts = verb in vocab.state_verbs() or verb.endswith("ed")
+    return 3 if words[0] in ("former", "retired") and _DOER.fullmatch(words[1]) and acts else 0
 
 
 def _pronoun(at: int, word: str) -> Phrase:

@@ -32,6 +32,7 @@ NOTHING = Told()
 _COPULA = re.compile(r"(?:is|was|became|becomes|remains|remained|serves as|served as|took office as|takes over as)\b")
 _WHO = re.compile(
     r"who (?:is|was|has been|serves as|served as|became|(?P<now>leads|heads|runs|commands|governs|rules|chairs)"
+    r"|(?P<for>speaks for|spoke for|represents|works for|fights for)"
     r"|(?P<once>led|headed|ran|commanded|governed|ruled|chaired))\b"
 )
 _RULED = re.compile(r"(?P<now>ruled|governed|leads|heads|rules|governs|has ruled|has led)\b")
@@ -42,6 +43,7 @@ THIN = frozenset(
         "commander leader chief head secretary president chairman chairwoman chair director member spokesman"
         " spokeswoman spokesperson deputy official officials speaker boss commissioner founder fighter veteran adviser"
         " commanders leaders members spokesmen chiefs heads aide general vice director-general secretary-general"
+        " negotiator negotiators envoy envoys representative representatives delegate delegates delegation"
     ).split()
 )
 
@@ -63,9 +65,18 @@ def apposition(sighting: Sighting, at: int) -> Told:
     if lead is not None:
         first += len(lead.group().split())
     verb = next((k for k, v in (lead.groupdict() if lead else {}).items() if v), "")
-    return _told(sighting, first, verb)
+    told = _told(sighting, first, verb)
+    over = lead is not None and _OVER.search(lead.group() + " " + sighting.sentence.between(first, first + 10))
+    return told._replace(sectors=("ELI",)) if told.title is not None and over else told
 
 
+_OVER = re.compile(r"^(?:who )?(?:was|served as|became)\b[^,;.]*? (?:until|till|from \d{4} to|between \d{4} and)\b")
+"""Who “was foreign minister until 2011” is none any more."""
+
+_AHEAD = 16
+"""Tokens behind a name that tell of him: "members of the Presidium of the Political Bureau of the Central Committee of"
+is twelve before the party."""
+_MEMBERS = frozenset({"member", "members"})
 _NO_ACTS = frozenset("is was are were has had have been also then may might will would".split())
 _STOPS = frozenset(", . ; who said and whose which".split())
 _PLACES_OF_ORIGIN = ("country", "demonym", "people", "unit", "capital")
@@ -96,12 +107,17 @@ def _told(sighting: Sighting, first: int, verb: str) -> Told:
     """The office, country and body in the words up to the next mark."""
     tokens, found = sighting.tokens, _Finding()
     end = first
-    while end < min(first + 10, len(tokens)):
+    while end < min(first + _AHEAD, len(tokens)):
         hit, word = sighting.hits.get(end), tokens[end].text.lower()
+        if word == "," and found.title and found.country is None and _names_body(sighting, end + 1):
+            end += 1  # "member of the Presidium, Workers' Party of Korea"
+            continue
         if word in _STOPS or (word == "in" and found.title):
             break
         if hit is None and not found.title and not verb and word in vocab.state_verbs() and word not in _NO_ACTS:
             return NOTHING  # "the emir, Ali, received the sultan"
+        if hit is None and word in _MEMBERS and not found.title:
+            found.title = "member"
         if hit is not None:
             if hit.entry.sort == "office" and not found.title and after_possessive(tokens, hit.last) > hit.last:
                 return NOTHING  # "Kim Yo Jong is the leader's sister"
@@ -110,13 +126,21 @@ def _told(sighting: Sighting, first: int, verb: str) -> Told:
     return _concluded(found, verb, {token.text.lower() for token in tokens[first:end]})
 
 
+def _names_body(sighting: Sighting, at: int) -> bool:
+    """Whether an organisation that has a country stands at a token."""
+    hit = sighting.hits.get(at)
+    return hit is not None and hit.entry.kind == "organisation" and hit.entry.country is not None
+
+
 def _concluded(found: _Finding, verb: str, words: set[str]) -> Told:
     title, sectors = found.title, found.sectors
-    if verb and (found.body or found.country):
+    if verb == "for" and found.body:
+        title, sectors = title or "representative", found.body
+    elif verb and verb != "for" and (found.body or found.country):
         title, sectors = "leader", found.body or ("GOV",)
     elif title and found.body and is_thin(title):
         sectors = found.body
-    if title is None:
+    if title is None or (title == "member" and not found.body):
         return NOTHING
     past = (verb == "once" or bool(FORMER & words)) and "then" not in words
     return Told(found.country, title, ("ELI",) if past else (*sectors, *found.pre))

@@ -15,7 +15,7 @@ from dateline.link.occasions import occasions_of, words_of
 from dateline.link.reports import reports_of
 from dateline.link.sources import chains_at, distinct
 from dateline.link.speech import quantities_of, quotations_of, with_quantities
-from dateline.model import Article, Coding, Findings, Uncoded
+from dateline.model import Article, Coding, Findings, Span, Uncoded
 
 __all__ = ["CODER", "link"]
 
@@ -25,7 +25,8 @@ CODER = "rules-1"
 
 def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
     """Code one article: join its mentions to reports, quotations and quantities; `coder` signs them."""
-    cast = cast_of(findings.actors, findings.sentences)
+    town = article.dateline.place if article.dateline else None
+    cast = cast_of(findings.actors, findings.sentences, findings.places, town, _headline(article))
     reports = reports_of(article, findings, cast, coder)
     quotations = quotations_of(article, findings, cast)
     quantities = quantities_of(article, findings, cast, reports)
@@ -62,3 +63,9 @@ def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
         occasions=(*told, *referred),
         sources=distinct((*carried, *(q.chain for q in quotations))),
     )
+
+
+def _headline(article: Article) -> Span | None:
+    """Where the page's title stands at the head of the text."""
+    title = article.title or ""
+    return (0, len(title)) if title and article.text.startswith(title) else None

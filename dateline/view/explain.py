@@ -141,9 +141,15 @@ def _of_report(report: Report, article: Article | None) -> RenderableType:
     )
 
 
+def _country_reasons(report: Report, field: str) -> str | None:
+    """Whence the countries of parties are that no words tell."""
+    parties = {"actors": report.actors, "recipients": report.recipients}.get(field, ())
+    return "; ".join(f"{p.name} is of {p.country}: {p.country_reason}" for p in parties if p.country_reason) or None
+
+
 def _field_cell(report: Report, field: str, text: str) -> Text | None:
     value, spans = value_text(report, field), spans_of(report, field)
-    why = report.place_reason if field == "place" else None
+    why = report.place_reason if field == "place" else _country_reasons(report, field)
     if not value and not spans and not why:
         return None
     cell = Text(value or ("not told" if field == "place" else "no"))

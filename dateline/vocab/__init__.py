@@ -47,6 +47,7 @@ __all__ = [
     "TimeWord",
     "Unit",
     "anniversaries",
+    "body_words",
     "cameo",
     "cameo_code",
     "cameo_meaning",
@@ -64,6 +65,7 @@ __all__ = [
     "outlets",
     "places",
     "plover",
+    "prefixes",
     "quad",
     "score",
     "state_verbs",
@@ -130,6 +132,21 @@ def state_verbs() -> frozenset[str]:
 def name_words() -> dict[str, str]:
     """Words of people's names in other spellings, each with the one that stands for all."""
     return {word: row[0] for row in _load("name_words", tuple[str, ...]) for word in row}
+
+
+@cache
+def prefixes() -> dict[str, str]:
+    """First halves of double demonyms ("Sino"), each with its state."""
+    return dict(_load("prefixes", tuple[str, str]))
+
+
+@cache
+def body_words() -> dict[str, dict[str, str]]:
+    """By kind (end, topic, told), words of the names of bodies, each with its sector."""
+    kinds: dict[str, dict[str, str]] = {}
+    for word, kind, sector in _load("body_words", tuple[str, str, str]):
+        kinds.setdefault(kind, {})[word] = sector
+    return kinds
 
 
 @cache

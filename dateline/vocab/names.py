@@ -7,6 +7,9 @@ from functools import lru_cache
 from dateline.spelling import romanised_alike, same_word, slug
 from dateline.vocab import name_words
 
+TWO_SURNAMES = frozenset("ESP MEX GTM HND SLV NIC CRI PAN CUB DOM PRI VEN COL ECU PER BOL CHL PRY URY ARG GNQ".split())
+"""Whose people bear the father's surname before the mother's: of three words the middle one is used alone."""
+
 
 @lru_cache(maxsize=65_536)
 def same_name(one: str, other: str) -> bool:

@@ -17,12 +17,13 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from dateline.link.cast.bodies import body, of_owners
+from dateline.link.cast.bodies import body, of_owners, state
 from dateline.link.cast.members import Cast, Member
 from dateline.link.cast.people import TOP, People, is_counterpart, is_office, office, people_of, title_of, travels
 from dateline.link.cast.records import records
+from dateline.link.cast.setting import Setting
 from dateline.link.cast.standins import Before
-from dateline.model import ActorMention, Span
+from dateline.model import ActorMention, PlaceMention, Span
 
 __all__ = ["Cast", "Member", "cast_of"]
 
@@ -33,21 +34,35 @@ _HOME_OFFICES = frozenset({"LEG", "JUD", "COP"})
 """Who sits in a parliament, a court or the police meets few of another country's: these take the sentence's country."""
 
 
-def cast_of(mentions: Sequence[ActorMention], sentences: Sequence[Span] = ()) -> Cast:
-    """Resolve the mentions of one article among each other; `sentences` tell where a pronoun looks back to."""
-    reader = _Reader(people_of(mentions, sentences), sentences)
+def cast_of(
+    mentions: Sequence[ActorMention],
+    sentences: Sequence[Span] = (),
+    places: Sequence[PlaceMention] = (),
+    dateline: str | None = None,
+    headline: Span | None = None,
+) -> Cast:
+    """Resolve the mentions of one article among each other; `sentences` tell where a pronoun looks back to.
+
+    `places` and the town of the `dateline` tell of whom words speak that name no country. In the `headline` nobody
+    is sought for whom a pronoun stands.
+    """
+    setting = Setting(mentions, sentences, places, dateline)
+    reader = _Reader(people_of(mentions, sentences), sentences, setting, headline)
     by_span = {(mention.start, mention.end): reader.read(mention) for mention in mentions}
-    home = _home(mentions, reader)
+    # a guest's country would be named: where the dateline is of the only state told of, its leaders are, too
+    home = Home(setting.only, not setting.is_domestic, frozenset()) if setting.only else None
+    home = (home if setting.is_domestic else None) or _home(mentions, reader) or home
     by_span = {span: tuple(reader.completed(m, home) for m in members) for span, members in by_span.items()}
-    return Cast(by_span, records(mentions, by_span))
+    return Cast(by_span, records(mentions, by_span), reader.reasons)
 
 
 class _Reader:
     """Reads an article's mentions in order; what is learnt of a person later holds for all."""
 
-    def __init__(self, people: People, sentences: Sequence[Span]) -> None:
-        self.people = people
-        self.before = Before(sentences, people)
+    def __init__(self, people: People, sentences: Sequence[Span], setting: Setting, headline: Span | None) -> None:
+        self.people, self.setting = people, setting
+        self.before = Before(sentences, people, headline)
+        self.reasons: dict[Span, str] = {}
         self.learnt: dict[str, tuple[str | None, tuple[str, ...]]] = {}
         self.in_office: dict[str, tuple[str, int]] = {}
         self.owner: tuple[int, Members] = (0, ())
@@ -68,7 +83,8 @@ class _Reader:
         country, sectors = self.learnt.get(member.id, (None, ()))
         if home is not None and member.country is None and country is None and member.id in self.in_office:
             title, sentence = self.in_office[member.id]
-            country = None if travels(title) and (home.led or sentence in home.told) else home.country
+            told = home.told or member.sectors not in ((), ("UNK",))
+            country = None if not told or (travels(title) and (home.led or sentence in home.told)) else home.country
         return member._replace(country=member.country or country, sectors=sectors or member.sectors)
 
     def _members(self, mention: ActorMention) -> Members:
@@ -89,9 +105,24 @@ class _Reader:
             same = self.before.named_again(mention)
             if same is not None:
                 return (same,)
+        if mention.kind in ("body", "people") and mention.country is None and (found := self._of_setting(mention)):
+            return found
+        if mention.kind == "organisation" and mention.country is None and mention.sectors[:1] == ("PTY",):
+            country, why = self.setting.party()
+            if why:
+                self.reasons[mention.start, mention.end] = why
+            return (body(structs.replace(mention, country=country)),)
         if mention.kind == "body" and mention.country is None:
             return ()  # "the foreign ministry" speaks; whose it is, its words do not tell
         return (body(mention),)
+
+    def _of_setting(self, mention: ActorMention) -> Members:
+        """A body, a people or an office of the country that the article's setting tells."""
+        found = self.setting.country(mention)
+        if found is None:
+            return ()
+        country, self.reasons[mention.start, mention.end] = found
+        return of_owners(mention, (state(country),))
 
     def _owners(self, mention: ActorMention) -> Members:
         """Whose a person or body is: "his trade minister", "its army"."""
@@ -106,9 +137,20 @@ class _Reader:
             self.in_office.setdefault(member.id, (title_of(mention), self.before.sentence(mention)))
         if member.country is None and member.id not in self.learnt:
             country = next((o.country for o in owners if o.country), None) or self._of_the_sentence(mention)
+            country = country or self._of_office(mention)
             if country:
                 self.learnt[member.id] = (country, ())
         return member
+
+    def _of_office(self, mention: ActorMention) -> str | None:
+        """The country of a monarch or an ambassador, by the office that the article named without him before."""
+        title = title_of(mention)
+        if office(title) not in _MONARCHS | {"ambassador", "consul"}:
+            return None
+        told = {
+            m.country for a, m in self.before.recent() if a.kind == "office" and office(title_of(a)) == office(title)
+        }
+        return told.pop() if len(told) == 1 else None
 
     def _of_the_sentence(self, mention: ActorMention) -> str | None:
         """The country of the others in a sentence, for a judge, a lawmaker or a policeman of none."""
@@ -125,7 +167,7 @@ class _Reader:
         if mention.country is None and owners:
             return of_owners(mention, owners)
         if mention.country is None and "IGO" not in mention.sectors:
-            return ()  # "the president" of an article that names none
+            return self._of_setting(mention)  # "the president" of an article that names none
         return (body(mention),)
 
     def _beside(self, mention: ActorMention) -> Member | None:

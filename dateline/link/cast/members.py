@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from dateline.model import Actor, ActorKind, ActorMention, Party, Span
@@ -27,6 +28,8 @@ class Cast(NamedTuple):
 
     by_span: dict[Span, tuple[Member, ...]]
     actors: tuple[Actor, ...]
+    reasons: Mapping[Span, str] = MappingProxyType({})
+    """Why those at a span are of their country, where the words do not tell it."""
 
     def parties(self, spans: Iterable[Span], words: str) -> tuple[Party, ...]:
         """The parties at some spans of the article's text (`words`), each actor once."""
@@ -37,7 +40,7 @@ class Cast(NamedTuple):
             for member in members:
                 if member.kind != "state" or member.country not in named:
                     # "Kim and Putin spoke of ties between the two countries" has two parties, not four
-                    parties.setdefault(member.id, _party(member, words[start:end], start, end))
+                    parties.setdefault(member.id, _party(member, words, (start, end), self.reasons))
         return tuple(parties.values())
 
     def of(self, span: Span) -> Member | None:
@@ -46,7 +49,8 @@ class Cast(NamedTuple):
         return members[0] if len(members) == 1 else None
 
 
-def _party(member: Member, words: str, start: int, end: int) -> Party:
+def _party(member: Member, text: str, span: Span, reasons: Mapping[Span, str]) -> Party:
+    start, end = span
     return Party(
         id=member.id,
         name=member.name,
@@ -54,7 +58,8 @@ def _party(member: Member, words: str, start: int, end: int) -> Party:
         country=member.country,
         sector=member.sectors[0] if member.sectors else None,
         sectors=member.sectors,
-        words=words,
+        words=text[start:end],
         start=start,
         end=end,
+        country_reason=reasons.get(span),
     )

@@ -21,7 +21,7 @@ from dateline import vocab
 from dateline.link.cast.members import Member
 from dateline.model import ActorMention, Span
 from dateline.spelling import same_word, slug, sound
-from dateline.vocab.names import same_name
+from dateline.vocab.names import TWO_SURNAMES, same_name
 
 TOP = re.compile(
     r"\b(?:president|leader|prime minister|premier|chancellor|king|queen|ruler|strongman|emir|sultan)s?\b", re.I
@@ -115,9 +115,15 @@ _TRAVELS = re.compile(
 )
 
 
+_OF_A_BODY = re.compile(r"\b(?:union|opposition|party|gang|tribal|community|student|strike|labou?r|rebel) leader\b")
+"""Leaders of what a country has within."""
+
+
 def travels(title: str) -> bool:
     """Whether an office often stands in news of another country than its own."""
     title = title.lower()
+    if _OF_A_BODY.search(title):
+        return False
     deputy = title.startswith(("vice", "deputy", "first vice", "first deputy"))
     return (TOP.search(title) is not None and not deputy) or _TRAVELS.search(title) is not None
 
@@ -191,7 +197,8 @@ class _Namesakes:
         if len(parts) > 1:
             ends = (words[-len(parts) :], words[: len(parts)])
             return any(all(same_word(a, b) for a, b in zip(parts, end, strict=True)) for end in ends)
-        inner = [w for w in words[1:-1] if len(w) > 3 and w.lower() not in _PARTICLES] if len(words) > 3 else []
+        long = len(words) > 3 or self.countries.get(other) in TWO_SURNAMES
+        inner = [w for w in words[1:-1] if len(w) > 3 and w.lower() not in _PARTICLES] if long else []
         # a given name by itself is a person's too ("Anwar"), the surname before it (`_fit`)
         return any(same_word(parts[0], word) for word in (words[0], words[-1], *inner))
 

@@ -13,6 +13,7 @@ Rules    of its own sentence first, then of the sentence before, and so on a few
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import structs
@@ -32,6 +33,15 @@ _REACH = 60
 _CLOSE = 6
 """Characters between two that stand side by side: ", and "."""
 
+_MAIN = 3
+"""How often an article has named the one it speaks of, for a pronoun to mean him before another of told gender."""
+_OTHER_GENDER = {
+    "he": frozenset({"she"}),
+    "him": frozenset({"she"}),
+    "his": frozenset({"she"}),
+    "she": frozenset({"he"}),
+}
+
 _PEOPLE = frozenset(
     (
         "leaders presidents premiers men women ministers heads monarchs kings chiefs counterparts generals officials"
@@ -49,8 +59,13 @@ Row = list[tuple[ActorMention, Member]]
 class Before:
     """What stands before a word of an article, sentence by sentence."""
 
-    def __init__(self, sentences: Sequence[Span], people: People) -> None:
+    def __init__(self, sentences: Sequence[Span], people: People, headline: Span | None = None) -> None:
         self.people, self.starts = people, [start for start, _ in sentences]
+        self.story = headline[1] if headline else 0
+        """Where the story begins: nobody is sought in the headline above it."""
+        self.counts: Counter[str] = Counter()
+        self.called: dict[str, set[str]] = {}
+        """The pronouns that a person was called by so far."""
         self.seen: Seen = []
         self.groups: list[tuple[ActorMention, tuple[Member, ...]]] = []
         self.titles: dict[str, set[str]] = {}
@@ -63,6 +78,9 @@ class Before:
             # what a pronoun means is on the reader's mind again: "He said ... He added"
             self.seen.append((mention, members[0]))
             self.titles.setdefault(members[0].id, set()).add(title_of(mention))
+            self.counts[members[0].id] += 1
+            if mention.kind == "pronoun":
+                self.called.setdefault(members[0].id, set()).add(mention.name)
 
     def meant(self, mention: ActorMention) -> tuple[Member, ...]:
         """Whom a pronoun means."""
@@ -71,17 +89,19 @@ class Before:
             return self._latter(mention)
         if word in ("they", "them", "their"):
             return self._several(mention)
-        return self._one(mention)
+        return self._only(mention) if word == "one" else self._one(mention)
 
     def group(self, mention: ActorMention) -> tuple[Member, ...]:
         """“The two leaders”, “both sides”, “the three countries”, “the Koreas”."""
         if codes := vocab.groups().get(mention.name):
             return tuple(state(code) for code in codes)
+        if mention.name.isupper():
+            return tuple(state(code) for code in mention.name.split())  # "Sino-Russian" is called "CHN RUS"
         count, _, noun = mention.name.rpartition(" ")
         wanted = int(count or 2)
         if noun in _PEOPLE and (people := self._office_holders(mention, noun, wanted)):
             return people
-        members = self._joined(mention, wanted) or self._last(mention, wanted, noun in _PEOPLE)
+        members = self._joined(mention, wanted) or self._last(mention, wanted, noun in _PEOPLE or not count)
         if not members and noun in ("sides", "parties", "rivals", "foes"):
             members = self._factions(wanted)
         if sector := _POWERS.get(noun):
@@ -124,6 +144,12 @@ class Before:
 
     # -- one
 
+    def _only(self, mention: ActorMention) -> tuple[Member, ...]:
+        """“The former schoolteacher”: the only person of the sentences close by."""
+        rows = list(self._back(mention))[:_NEAR]
+        persons = {m for row in rows for _, m in row if m.kind == "person"}
+        return tuple(persons) if len(persons) == 1 else ()
+
     def _one(self, mention: ActorMention) -> tuple[Member, ...]:
         """Whom "he" or "it" means: the first of its own sentence, else of the one before, and so on."""
         owns, excluded = mention.role == "possessive", ""
@@ -136,13 +162,31 @@ class Before:
             if mention.name in ("it", "its"):
                 joined = {id(a) for chain in _chains(row) for a, _ in chain}
                 fits = [(a, m) for a, m in fits if id(a) not in joined]  # two side by side are "they"
-            fits = [(a, m) for a, m in fits if m.id != excluded]
+            fits = [(a, m) for a, m in fits if m.id != excluded and not self._is_called_other(mention.name, m)]
             if fits:
-                return (min(fits, key=lambda row: (not self._is_sure(mention.name, *row), row[0].role != "name"))[1],)
+                return (self._first(mention.name, fits),)
         return ()
+
+    def _first(self, word: str, fits: Row) -> Member:
+        """Who is meant of those in a sentence: of told gender, or of whom the article speaks most; the first."""
+        main = max(self.counts[m.id] for _, m in fits)
+
+        def rank(seen: tuple[ActorMention, Member]) -> tuple[bool, bool]:
+            mention, member = seen
+            speaks_of = main >= _MAIN and self.counts[member.id] == main
+            return not (speaks_of or self._is_sure(word, mention, member)), mention.role != "name"
+
+        return min(fits, key=rank)[1]
+
+    def _is_called_other(self, word: str, member: Member) -> bool:
+        """Whether "she" stood for a person before, where the word is "he"."""
+        others = _OTHER_GENDER.get(word, frozenset())
+        return bool(others & self.called.get(member.id, set())) and word not in self.called[member.id]
 
     def _fits(self, word: str, mention: ActorMention, member: Member) -> bool:
         if word in ("it", "its"):
+            if mention.kind == "body" and mention.within is not None and mention.title is None:
+                return False  # a province by its name is a place
             return member.kind in ("state", "body", "organisation")
         if mention.kind == "office" and _is_plural(mention, member):
             return False
@@ -237,7 +281,8 @@ class Before:
     def _begins(self, mention: ActorMention) -> list[int]:
         """Where its own sentence begins, and the ones before, the nearest first."""
         last = bisect_right(self.starts, mention.start)
-        return self.starts[max(last - _BACK, 0) : last][::-1] or [0]
+        begins = self.starts[max(last - _BACK, 0) : last][::-1] or [0]
+        return [start for start in begins if start >= self.story] or begins[:1]
 
     def _back(self, mention: ActorMention) -> Iterator[Row]:
         """The mentions of its own sentence before it, then of the sentences before."""

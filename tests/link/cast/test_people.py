@@ -34,6 +34,9 @@ Chile's Ana Bell came with her trade minister, Tom Reed. | Tom Reed | tom-reed |
 Chile's president, Ana Bell, came with her brother Tom Reed. | brother Tom Reed | tom-reed | CHL
 Tom Reed met his Polish counterpart, Jan Wolak. Tom Reed is Chile's army chief. | Jan Wolak | jan-wolak | POL
 King Tupou spoke. The king of Tonga left for Apia. | king of Tonga | tupou | TON
+Inés Bell Soto, the Chilean consul, came. Bell left. | Bell left | ines-bell-soto | CHL
+Mohamed Ould Reed, Mali's consul, came. Muhammad Wuld Reed left. | Muhammad Wuld Reed | mohamed-ould-reed | MLI
+The king of Tonga spoke. King Tupou Reed left Peru. | King Tupou Reed | tupou-reed | TON
 Speaker Ana Bell opened the session. Chilean lawmakers cheered. | Ana Bell | ana-bell | CHL
 """.strip().splitlines()
 

@@ -39,6 +39,13 @@ Chile met. Its army marched. | army | CHL.mil
 ECOWAS met. The bloc warned of war. | bloc | ecowas
 The Kenyan interior ministry spoke. The ministry gave no reason. | ministry | KEN.gov
 Chile spoke. The country's president, Ana Bell, left. | Ana Bell | ana-bell
+A Sino-Russian loan was signed. | Sino-Russian | CHN RUS
+Chile and Peru met. The neighbours had quarrelled. | neighbours | CHL PER
+Premier Ana Bell of Chile met President Tom Reed of Peru. She ate, and he drank. | he | tom-reed
+President Tom Reed of Peru spoke. Reed sang. Reed ate with Queen Ana and Mr Jan Wolak. He left. | He | tom-reed
+Ana Bell, Chile's trade minister, left. The former painter had asked for it. | former painter | ana-bell
+Ana Bell met Tom Reed, the ministers of Chile said. The 61-year-old left. | 61-year-old |
+The speaker of Peru's parliament wrote to his counterpart in Vienna. | counterpart | AUT.leg
 """.strip().splitlines()
 
 
@@ -50,6 +57,16 @@ def test_whom_a_word_stands_for(case: str) -> None:
     by_span = cast_of(findings.actors, findings.sentences).by_span
     members = next((m for (start, end), m in by_span.items() if start < at + len(words) and at < end), ())
     assert " ".join(sorted(m.id for m in members)) == ids
+
+
+def test_nobody_is_sought_in_a_headline() -> None:
+    headline = "Queen Ana of Tonga honours Tom Reed"
+    text = f"{headline}\n\nTom Reed of Chile sang.\n\nShe ate."
+    findings = find(article_from_text(text))
+    at = text.index("She")
+    for title, ids in ((None, ["ana"]), ((0, len(headline)), [])):
+        cast = cast_of(findings.actors, findings.sentences, (), None, title)
+        assert [m.id for (start, _), ms in cast.by_span.items() if start == at for m in ms] == ids
 
 
 def test_groups_are_of_states() -> None:

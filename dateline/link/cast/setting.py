@@ -1,0 +1,122 @@
+"""The country that an article's setting gives to those of whom it tells none: "inhabitants", "the army", "officials".
+
+Needs    the actor mentions of one article, its sentences, the places it names, the place of its dateline
+Gives    the country of a word that has none, with the reason; nothing where two states are in question
+
+Rules    the one country whose places and actors a sentence names is its setting; else the only state of which the whole
+         article speaks, its dateline counted. Outlets do not count, since a page may cite any. Who travels (tourists,
+         envoys, refugees) and who belongs to no state takes no country from where he stands
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from dateline import vocab
+from dateline.link.cast.people import TOP, title_of
+from dateline.model import ActorMention, PlaceMention, Span
+
+_AWAY = frozenset(
+    (
+        "tourist tourists visitor visitors passenger passengers expatriate expatriates expat expats hostage hostages"
+        " astronaut astronauts cosmonaut cosmonauts foreigner foreigners guest guests delegate delegates delegation"
+        " delegations representative representatives mission missions embassy embassies crew missionary missionaries"
+        " peacekeeper peacekeepers correspondent correspondents journalist journalists migrant migrants prisoner"
+        " prisoners captive captives expert experts analyst analysts pirate pirates hacker hackers settler settlers"
+    ).split()
+)
+_ONLY = "the only state of which the article speaks"
+_NO_STATES = frozenset({"IGO", "NGO", "REF", "MNC", "JRN", "UAF", "PRM", "CRM"})
+_STATESMEN = ("minister", "ministers", "governor", "governors", "officials", "official", "lawmakers", "mayor", "judge")
+
+
+class Setting:
+    """What an article tells of where it plays."""
+
+    def __init__(
+        self,
+        mentions: Sequence[ActorMention],
+        sentences: Sequence[Span],
+        places: Sequence[PlaceMention] = (),
+        dateline: str | None = None,
+    ) -> None:
+        self.starts = [start for start, _ in sentences]
+        self.in_sentence: dict[int, set[str]] = {}
+        self.placed: set[int] = set()
+        named = [m for m in mentions if m.country and "JRN" not in m.sectors]
+        spots = [(m.start, m.country) for m in named] + [(p.start, p.country) for p in places]
+        for start, country in spots:
+            if country:
+                self.in_sentence.setdefault(self._sentence(start), set()).add(country)
+        self.placed = {self._sentence(place.start) for place in places if place.country}
+        self.states = {m.country for m in named if m.country} | _groups_of(mentions)
+        self.home = _country_of(dateline)
+        if self.home is not None:
+            self.states.add(self.home)
+
+    def country(self, mention: ActorMention) -> tuple[str, str] | None:
+        """The country of those who have none by their words, and why; None where it is not certain."""
+        if not _stays(mention):
+            return None
+        at = self._sentence(mention.start)
+        own = self.in_sentence.get(at, set())
+        if at in self.placed and len(own) == 1:
+            return next(iter(own)), "the country of the places that the sentence names"
+        return (self.only, _ONLY) if self.only else None
+
+    @property
+    def only(self) -> str | None:
+        """The only state of which the article speaks."""
+        return next(iter(self.states)) if len(self.states) == 1 else None
+
+    @property
+    def is_domestic(self) -> bool:
+        """Whether the dateline is of the only state of which the article speaks."""
+        return self.home is not None and self.only == self.home
+
+    def party(self) -> tuple[str | None, str | None]:
+        """The country of a party by its own name, and why."""
+        return (self.only, _ONLY) if self.only else (None, None)
+
+    def _sentence(self, start: int) -> int:
+        return bisect_right(self.starts, start)
+
+
+def _stays(mention: ActorMention) -> bool:
+    """Whether those a mention names are of the country they stand in."""
+    title = title_of(mention) or mention.name.lower()
+    words = title.split()
+    if not words or words[-1] in _AWAY or _NO_STATES & set(mention.sectors):
+        return False
+    if mention.kind == "office":
+        return TOP.search(title) is not None or words[-1] in _STATESMEN
+    return mention.kind in ("people", "body")
+
+
+def _groups_of(mentions: Iterable[ActorMention]) -> set[str]:
+    """The states that groups name: two of them are in question where "the Baltic states" are."""
+    groups = vocab.groups()
+    return {code for m in mentions if m.kind == "group" for code in groups.get(m.name, ())} | {
+        code for m in mentions if m.kind == "group" and m.name.isupper() for code in m.name.split()
+    }
+
+
+def _country_of(dateline: str | None) -> str | None:
+    """The country of a dateline's town, by the capitals first."""
+    if not dateline:
+        return None
+    town = dateline.split(",")[0].strip()
+    return _towns().get(town) or _towns().get(town.title())
+
+
+@cache
+def _towns() -> dict[str, str]:
+    """Towns with the country of the largest of the name, a capital before all."""
+    towns = {town: country.code for country in vocab.countries() if not country.until for town in country.capitals}
+    for place in vocab.places():
+        if place.country and place.precision == 1:
+            for name in (place.name, *place.names):
+                towns.setdefault(name, place.country)
+    return towns

@@ -1,0 +1,60 @@
+"""The country that a setting gives to those of whom the words tell none. A line a case; add your own."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.article import article_from_text
+from dateline.find import find
+from dateline.link import link
+from dateline.link.cast import cast_of
+
+# text | words | id ("" where nothing is certain) | what the reason says
+CASES = """
+Peru sent two trucks. The army lost both. | army | PER.mil | only state
+Chile voted. Villagers sang. | Villagers | CHL.cvl | only state
+Chile voted for Peru. Villagers sang. | Villagers | villagers |
+Chile voted for Peru. The army sang. | army | |
+Chile voted for Peru. Villagers sang in Mombasa. | Villagers | KEN.cvl | places
+Chile voted. Tourists sang. | Tourists | tourists |
+Chile voted. Refugees sang. | Refugees | refugees |
+The Baltic states voted with Estonia. Villagers sang. | Villagers | villagers |
+The Green Loom Party won. Fiji voted. | Green Loom Party | green-loom-party | only state
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_whose_they_are(case: str) -> None:
+    text, words, ident, reason = (part.strip() for part in case.split("|"))
+    findings = find(article_from_text(text))
+    cast = cast_of(findings.actors, findings.sentences, findings.places)
+    span = next((a.start, a.end) for a in findings.actors if a.words == words)
+    assert " ".join(m.id for m in cast.by_span[span]) == ident
+    assert reason in cast.reasons.get(span, "")
+    assert bool(reason) is (span in cast.reasons)
+
+
+def test_the_dateline_counts_as_a_state_told_of() -> None:
+    findings = find(article_from_text("Chile voted. Villagers sang."))
+    at = next((a.start, a.end) for a in findings.actors if a.words == "Villagers")
+    for town, country in (("Lima", None), ("Santiago", "CHL"), (None, "CHL")):
+        (member,) = cast_of(findings.actors, findings.sentences, (), town).by_span[at]
+        assert member.country == country
+
+
+def test_an_office_holder_is_of_the_only_state_unless_he_may_be_a_guest() -> None:
+    text = "Kenya voted. Police Commissioner Ana Bell and President Tom Reed spoke."
+    findings = find(article_from_text(text))
+    for town, countries in (
+        (None, {"ana-bell": "KEN", "tom-reed": None}),
+        ("Nairobi", {"ana-bell": "KEN", "tom-reed": "KEN"}),
+    ):
+        cast = cast_of(findings.actors, findings.sentences, (), town)
+        assert {a.id: a.country for a in cast.actors if a.kind == "person"} == countries
+
+
+def test_a_party_says_whence_its_country_is() -> None:
+    article = article_from_text("Chile closed its border. Villagers attacked a post.")
+    reports = link(article, find(article)).reports
+    parties = [p for r in reports for p in r.actors if p.words == "Villagers"]
+    assert [(p.country, p.country_reason) for p in parties] == [("CHL", "the only state of which the article speaks")]
