@@ -71,6 +71,8 @@ _SAYS = re.compile(rf"(?:also\s+)?{SPEECH}\b", re.I)
 def name_at(sighting: Sighting, at: int) -> tuple[int, int] | None:
     """The run of name words at a token: capitals, with particles between; up to five."""
     tokens, end = sighting.tokens, at
+    if _opens_clause(tokens, at):
+        return None  # "Seeing Sergei Bell off": the participle is no first name
     if _is_name_too(sighting, at):
         end += 1
     while end < len(tokens) and end - at < 5 and is_name_word(tokens[end]) and (end == at or _joined(tokens, end)):
@@ -89,6 +91,14 @@ def name_at(sighting: Sighting, at: int) -> tuple[int, int] | None:
     while end > at and (tokens[end - 1].text == "." or tokens[end - 1].text in _PARTICLES):
         end -= 1
     return (at, end) if end > at and not {t.text.lower() for t in tokens[at:end]} & _THINGS else None
+
+
+def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    """A long participle at the head of a sentence, two capitals behind it."""
+    if at or len(tokens) < 3:
+        return False
+    word = tokens[0].text
+    return len(word) > 5 and word.endswith("ing") and all(map(is_name_word, tokens[1:3]))
 
 
 def _particle(tokens: Sequence[Token], at: int) -> int:

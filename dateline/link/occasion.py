@@ -25,6 +25,12 @@ from dateline.model import Article, EventTime, Findings, Party, Place, PlaceMent
 _LEAD = 2
 """Sentences of the body in which the occasion's day stands; further down a day is mostly another's."""
 
+_HEAD = 300
+"""Characters behind the sentence with the day in which the people of the story are named."""
+
+_LONG = 10
+"""Days of a stretch ("from 20 to 27 July") that still is one occasion."""
+
 _FRESH = 7
 """Days before publication within which the day of the lead is the story's and not its background."""
 
@@ -34,11 +40,13 @@ _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)|XXXX-XX-XX|XXXX-XX-\d\d"
 
 
 class Occasion(NamedTuple):
-    """The day that the lead names; who stands in the sentence that names it, and where that puts them."""
+    """The day that the lead names; who stands in the sentence that names it, where that puts them, and which people
+    stand at the head of the story."""
 
     time: EventTime
     parties: frozenset[str]
     place: Place | None
+    people: frozenset[str]
 
 
 def at_the_occasion(article: Article, findings: Findings, cast: Cast, reports: Sequence[Report]) -> list[Report]:
@@ -93,7 +101,10 @@ def occasion_of(article: Article, findings: Findings, cast: Cast) -> Occasion | 
     here = sorted(span for span in cast.by_span if start <= span[0] < end)
     parties = cast.parties(here, article.text)
     keys = frozenset(key for party in parties for key in _keys(party))
-    return Occasion(time, keys, _place(article.text, [p for p in findings.places if start <= p.start < end]))
+    head = sorted(span for span in cast.by_span if span[0] < end + _HEAD)
+    people = frozenset(p.id for p in cast.parties(head, article.text) if p.kind == "person")
+    place = _place(article.text, [p for p in findings.places if start <= p.start < end])
+    return Occasion(time, keys, place, people)
 
 
 def _place(text: str, mentions: Sequence[PlaceMention]) -> Place | None:
@@ -117,12 +128,13 @@ def _is_day(time: TimeMention) -> bool:
 
 
 def _is_fresh(article: Article, time: EventTime) -> bool:
-    if time.kind != "on":
+    if time.kind not in ("on", "within"):
         return False
     published = article.stated.start
     if time.start is None or time.end is None or published is None:
         return re.fullmatch(r"XXXX-(?:WXX-\d|\d\d-\d\d)", time.value or "") is not None
-    return time.start == time.end and timedelta(0) <= published - time.start <= timedelta(days=_FRESH)
+    short = time.end - time.start <= timedelta(days=_LONG)
+    return short and timedelta(0) <= published - time.end <= timedelta(days=_FRESH)
 
 
 def is_of(article: Article, occasion: Occasion, report: Report) -> bool:
@@ -131,11 +143,18 @@ def is_of(article: Article, occasion: Occasion, report: Report) -> bool:
         return False
     if report.quad not in (1, 3) or not report.actors or _is_perfect(article, report):
         return False
-    return all(not occasion.parties.isdisjoint(_keys(party)) for party in report.actors)
+    return all(_was_there(party, occasion) for party in report.actors)
+
+
+def _was_there(party: Party, occasion: Occasion) -> bool:
+    """A party of the lead; of its people those named at the head of the story, not any compatriot."""
+    if party.kind == "person" and party.id not in occasion.people:
+        return party.id in occasion.parties
+    return not occasion.parties.isdisjoint(_keys(party))
 
 
 def _keys(party: Party) -> tuple[str, ...]:
-    return (party.id, party.country) if party.country and party.kind != "person" else (party.id,)
+    return (party.id, party.country) if party.country else (party.id,)
 
 
 def _is_perfect(article: Article, report: Report) -> bool:
