@@ -10,8 +10,8 @@ Rule     news tells day and place once, at the head. Words between parties of th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from msgspec import structs
@@ -34,6 +34,9 @@ _LONG = 10
 _FRESH = 7
 """Days before publication within which the day of the lead is the story's and not its background."""
 
+_OLD = 366
+"""Days before publication beyond which what is told is history (FIELD)."""
+
 _PERFECT = re.compile(r"\b(?:has|have|had|is|are|was|were|being|been)\s+(?:\w+\s+)?$")
 _HOLDS = re.compile(r"\b(?:in|at|near)\s+(?:the\s+)?(?:[\w-]+\s+)?$")
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)|XXXX-XX-XX|XXXX-XX-\d\d")
@@ -47,22 +50,40 @@ class Occasion(NamedTuple):
     parties: frozenset[str]
     place: Place | None
     people: frozenset[str]
+    old: bool = False
+    """Whether the page tells an old story: then its deeds are of that time as well as its words."""
 
 
 def at_the_occasion(article: Article, findings: Findings, cast: Cast, reports: Sequence[Report]) -> list[Report]:
     """Give the reports, those told of the lead's occasion with its day."""
     occasion = occasion_of(article, findings, cast)
     if occasion is not None:
-        reports = [_told_there(r, occasion) if is_of(article, occasion, r) else r for r in reports]
+        reports = [_told_then(r, occasion) if is_of(article, occasion, r) else r for r in reports]
     title = len(article.title) if article.title and article.text.startswith(article.title) else 0
     return [_as_told_below(r, reports) if r.end <= title and not r.time.spans else r for r in reports]
 
 
-def _told_there(report: Report, occasion: Occasion) -> Report:
+def in_the_leads_place(article: Article, findings: Findings, cast: Cast, reports: Sequence[Report]) -> list[Report]:
+    """Give the reports; an act of the lead's day by those who stand there, without a place, has the lead's."""
+    occasion = occasion_of(article, findings, cast)
+    if occasion is None or occasion.place is None:
+        return list(reports)
+    return [
+        structs.replace(r, place=occasion.place, place_reason=_PLACE_OF_LEAD) if _is_there(r, occasion) else r
+        for r in reports
+    ]
+
+
+def _is_there(report: Report, occasion: Occasion) -> bool:
+    same = (report.time.start, report.time.value) == (occasion.time.start, occasion.time.value)
+    if report.place is not None or not same or report.realis != "actual" or report.negated:
+        return False
+    return bool(report.actors) and all(_was_there(party, occasion) for party in report.actors)
+
+
+def _told_then(report: Report, occasion: Occasion) -> Report:
     time = structs.replace(occasion.time, reason=f"{occasion.time.reason}: {_DAY_OF_LEAD}")
-    if report.place is not None or occasion.place is None:
-        return structs.replace(report, time=time)
-    return structs.replace(report, time=time, place=occasion.place, place_reason=_PLACE_OF_LEAD)
+    return structs.replace(report, time=time, history=report.history or occasion.old)
 
 
 _DAY_OF_LEAD = "told of the day that the lead names"
@@ -94,6 +115,8 @@ def occasion_of(article: Article, findings: Findings, cast: Cast) -> Occasion | 
     times = {(t.start, t.end): t for t in findings.times}
     days = [t for t in findings.times if any(s <= t.start < e for s, e in lead) and _is_day(t)]
     told = [(t, time) for t in days if _is_fresh(article, time := from_mention(article, t, times))]
+    old = not told
+    told = told or list(_long_ago(article, findings.times, lead, times))
     if len({(time.start, time.value) for _, time in told}) != 1:
         return None
     day, time = told[0]
@@ -104,7 +127,25 @@ def occasion_of(article: Article, findings: Findings, cast: Cast) -> Occasion | 
     head = sorted(span for span in cast.by_span if span[0] < end + _HEAD)
     people = frozenset(p.id for p in cast.parties(head, article.text) if p.kind == "person")
     place = _place(article.text, [p for p in findings.places if start <= p.start < end])
-    return Occasion(time, keys, place, people)
+    return Occasion(time, keys, place, people, old)
+
+
+def _long_ago(
+    article: Article, mentions: Sequence[TimeMention], lead: Sequence[Span], times: Mapping[Span, TimeMention]
+) -> Iterator[tuple[TimeMention, EventTime]]:
+    """The day, month or year that opens an old story: of a page whose every date lies long before it was printed."""
+    published = article.stated.start
+    after = article.dateline.end or 0 if article.dateline else 0
+    own = [t for t in mentions if t.kind in ("DATE", "TIME") and t.start >= after]
+    told = [(t, from_mention(article, t, times)) for t in own]
+    if not lead or published is None or any(not _is_old(time, published) for _, time in told):
+        return
+    yield from ((t, time) for t, time in told if lead[0][0] <= t.start < lead[0][1])
+
+
+def _is_old(time: EventTime, published: date) -> bool:
+    known = time.start is not None and time.end is not None and time.kind in ("on", "within")
+    return known and time.end is not None and published - time.end > timedelta(days=_OLD)
 
 
 def _place(text: str, mentions: Sequence[PlaceMention]) -> Place | None:
@@ -141,7 +182,8 @@ def is_of(article: Article, occasion: Occasion, report: Report) -> bool:
     """Whether a report without a time of its own is told of the occasion."""
     if report.time.spans or report.history or report.negated or report.realis != "actual":
         return False
-    if report.quad not in (1, 3) or not report.actors or _is_perfect(article, report):
+    words_only = report.quad in (1, 3) or occasion.old
+    if not words_only or not report.actors or _is_perfect(article, report):
         return False
     return all(_was_there(party, occasion) for party in report.actors)
 

@@ -35,13 +35,16 @@ _OPENERS: tuple[tuple[re.Pattern[str], TimeKind], ...] = (
     (re.compile(r"\b(?:throughout|all through)\s+(?:the\s+)?$", re.I), "throughout"),
 )
 _AT_DAWN = re.compile(r"(?:dawn|daybreak|sunrise|first light|daylight)\s+(?:on\s+)?\w", re.I)
+_CENTURY = re.compile(r"\d\d")
+"""TIMEX3's value of a century: too wide to date an act."""
+
 _COMING = frozenset({"planned", "hypothetical"})
 
 
 def event_time(article: Article, action: ActionMention, times: Mapping[Span, TimeMention]) -> EventTime:
     """The time of an act from its own words, else what follows from its having been published."""
     mention = times.get(action.time) if action.time else None
-    if mention is not None:
+    if mention is not None and not _CENTURY.fullmatch(mention.value):
         time = from_mention(article, mention, times)
         if action.realis in _COMING:
             return time

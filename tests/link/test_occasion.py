@@ -89,3 +89,35 @@ def test_the_place_of_the_lead_is_theirs_too() -> None:
 def test_a_deadline_to_come_does_not_date_what_has_happened(text: str, ends: str) -> None:
     (told,) = reports(text)
     assert str(told.time.end) == ends
+
+
+OLD = "In May 1982 Peruvian President Ana Quispe met Chilean soldiers in Tacna.\nThe river is long.\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "type", "expected"),
+    [
+        ("Quispe praised Chile at length.", "SUPPORT", True),
+        ("Quispe sent weapons to Chile.", "AID", True),  # of an old story the deeds as well
+        ("Brazil condemned Chile.", "ACCUSE", False),
+        ("Quispe praised Chile at length. The two states met on Monday.", "SUPPORT", False),  # not all of it is old
+    ],
+)
+def test_what_an_old_story_tells_is_of_the_time_that_opens_it(below: str, type: str, expected: bool) -> None:
+    told = next(r for r in reports(OLD + below) if r.type == type)
+    assert (told.time.start == date(1982, 5, 1)) == expected
+    assert told.history == expected
+
+
+def test_a_century_dates_no_act() -> None:
+    (told,) = reports("Peru accused Chile of delay in the 21st century.")
+    assert told.time.spans == ()
+
+
+def test_the_people_at_the_head_of_the_story_are_of_its_day_and_no_compatriots() -> None:
+    lead = "Peru's army thanked the Chilean foreign ministry on May 3.\nForeign Minister Luis Rojas of Chile came.\n"
+    below = (
+        "Rojas accused Peru of delay.\n" + "The river is long. " * 20 + "\nChilean Senator Eva Paz urged Peru to wait."
+    )
+    days = {r.type: r.time.start for r in reports(lead + below)}
+    assert (days["ACCUSE"], days["REQUEST"]) == (date(2021, 5, 3), None)
