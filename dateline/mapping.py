@@ -6,6 +6,7 @@ Shared by link, where an article tells an act twice, and merge, where articles d
 from __future__ import annotations
 
 import math
+import re
 
 from dateline.model import Place
 
@@ -44,3 +45,13 @@ def _kilometres(one: Place, other: Place) -> float:
     across = math.radians(other.lon - one.lon)
     part = math.sin((second - first) / 2) ** 2 + math.cos(first) * math.cos(second) * math.sin(across / 2) ** 2
     return 2 * 6371.0 * math.asin(math.sqrt(min(1.0, part)))
+
+
+_ABROAD = re.compile(
+    r"\b(?:of|with|from|by)\s+(?:the\s+|[a-z]{1,15}\s+)?[A-Z]\w{1,20}(?:ans|is|ese|ns)\s+(?:living\s+)?(?:in\s+(?:the\s+)?)?$"
+)
+
+
+def is_abroad(text: str, at: int) -> bool:
+    """Whether a people stands before the "in" of a place: "a delegation of Koreans in Japan" met elsewhere."""
+    return _ABROAD.search(text, max(0, at - 60), at) is not None

@@ -139,7 +139,8 @@ def _matches(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
     if at + len(phrase) > len(tokens):
         return False
     for token, part in zip(tokens[at : at + len(phrase)], phrase, strict=True):
-        if token.text != part and not (_shouts(token.text) and token.text.title() == part):
+        text = "'" if token.text in "‘’" else token.text
+        if text != part and not (_shouts(text) and text.title() == part):
             return False
     return True
 

@@ -18,6 +18,7 @@ from typing import NamedTuple, TypeVar
 from msgspec import structs
 
 from dateline import vocab
+from dateline.mapping import is_abroad
 from dateline.model import ActionMention, Attribution, Findings, Mention, PlaceMention, Span
 
 _M = TypeVar("_M", bound=Mention)
@@ -158,6 +159,9 @@ _MEETING = re.compile(r"talks|meetings?|summit|negotiations|consultations|discus
 def _all_held(clause: Clause, action: ActionMention) -> Iterator[Held]:
     for place in clause.places:
         held = _held(clause, place)
+        words_only = vocab.quad(action.type) not in _DEEDS
+        if held is not None and held.holder == "in" and words_only and is_abroad(clause.text, held.start):
+            continue
         if _POSSESSED.match(clause.text, place.end, min(clause.sentence[1], place.end + 40)):
             continue
         if held is not None and _fits(held.holder, action, clause.text, place):

@@ -19,7 +19,7 @@ from msgspec import structs
 from dateline.link.cast import Cast
 from dateline.link.when import from_mention
 from dateline.link.where import place_of
-from dateline.mapping import compatible, exactness
+from dateline.mapping import compatible, exactness, is_abroad
 from dateline.model import Article, EventTime, Findings, Party, Place, PlaceMention, Report, Span, TimeMention
 
 _LEAD = 2
@@ -150,7 +150,11 @@ def _is_old(time: EventTime, published: date) -> bool:
 
 def _place(text: str, mentions: Sequence[PlaceMention]) -> Place | None:
     """The one place that the sentence puts something in: of a town and its country the town."""
-    held = [place_of(m) for m in mentions if _HOLDS.search(text, max(0, m.start - 30), m.start)]
+    held = [
+        place_of(m)
+        for m in mentions
+        if _HOLDS.search(text, max(0, m.start - 30), m.start) and not is_abroad(text, m.start)
+    ]
     best = min(held, key=lambda place: exactness(place), default=None)
     return best if best is not None and all(compatible(best, place) for place in held) else None
 

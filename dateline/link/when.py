@@ -48,8 +48,9 @@ def event_time(article: Article, action: ActionMention, times: Mapping[Span, Tim
         time = from_mention(article, mention, times)
         if action.realis in _COMING:
             return time
-        if not _is_deadline(article, action, time):
-            return not_after_print(article, time)
+        time = not_after_print(article, time)
+        if not _is_deadline(article, action, time) and not _is_ahead(article, time):
+            return time
     if action.history:
         return EventTime(kind="until", reason="no time in the words; told as background")
     coming = action.realis in _COMING
@@ -75,12 +76,18 @@ def _is_deadline(article: Article, action: ActionMention, time: EventTime) -> bo
     return ahead or _TO_DO.search(cue) is not None
 
 
+def _is_ahead(article: Article, time: EventTime) -> bool:
+    """A day after the page dates nothing that has happened: it is that of the occasion ("on the 79th anniversary")."""
+    printed = article.published.end
+    return printed is not None and time.start is not None and time.start > printed
+
+
 def not_after_print(article: Article, time: EventTime) -> EventTime:
     """What has happened lies before the page: "1 January" in December is this year's, not the next."""
-    printed = article.published.end
-    if printed is None or time.start is None or time.start <= printed or time.anchor is None:
+    printed, anchor = article.published.end, time.anchor
+    if printed is None or time.start is None or time.start <= printed or anchor is None or anchor.shift is not None:
         return time
-    period = resolve(_opened(time.value or ""), structs.replace(time.anchor, side="before"), article.published)
+    period = resolve(_opened(time.value or ""), structs.replace(anchor, side="before"), article.published)
     return with_period(time, period, f"{time.reason}, as a day that has passed") if period else time
 
 

@@ -106,3 +106,9 @@ def test_no_words_raise_and_spans_read_back(words: list[str]) -> None:
         assert mention.start <= mention.head[0] < mention.head[1] <= mention.end
         assert mention.start >= ends[-1], "mentions overlap"
         ends.append(mention.end)
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_a_states_name_is_known_with_either_apostrophe(mark: str) -> None:
+    text = f"The army of the Democratic People{mark}s Republic of Korea marched."
+    assert {a.country for a in find(article_from_text(text)).actors} == {"PRK"}

@@ -121,3 +121,9 @@ def test_the_people_at_the_head_of_the_story_are_of_its_day_and_no_compatriots()
     )
     days = {r.type: r.time.start for r in reports(lead + below)}
     assert (days["ACCUSE"], days["REQUEST"]) == (date(2021, 5, 3), None)
+
+
+def test_the_day_of_an_occasion_to_come_dates_nothing_that_has_happened() -> None:
+    text = "Officials of Peru visited Chile on the occasion of the 79th anniversary of Korea's liberation."
+    (told,) = reports(text, "2024-08-14")
+    assert (told.time.kind, told.time.start, told.time.spans) == ("until", None, ())

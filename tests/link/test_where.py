@@ -169,3 +169,16 @@ def test_a_place_has_its_position() -> None:
     (told,) = reports("Peru met Chile in Quito.")
     assert told.place is not None
     assert (told.place.lat, told.place.lon, told.place.geonames) == (-0.2298, -78.525, 3652462)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "wanted"),
+    [
+        ("Peru met a delegation of Chileans in Japan.", "CONSULT", None),  # they live there
+        ("Peru attacked a group of Chileans in Lima.", "ASSAULT", "Lima"),
+        ("Peru met a delegation of Chileans in Quito on Friday in Geneva.", "CONSULT", "Geneva"),
+    ],
+)
+def test_where_a_people_lives_is_not_where_it_is_met(text: str, kind: str, wanted: str | None) -> None:
+    told = next(r for r in reports(text) if r.type == kind)
+    assert (told.place.name if told.place else None) == wanted
