@@ -42,7 +42,7 @@ _HOLDS = re.compile(r"\b(?:in|at|near)\s+(?:the\s+)?(?:[\w-]+\s+)?$")
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)|XXXX-XX-XX|XXXX-XX-\d\d")
 
 
-class Occasion(NamedTuple):
+class Lead(NamedTuple):
     """The day that the lead names; who stands in the sentence that names it, where that puts them, and which people
     stand at the head of the story."""
 
@@ -54,36 +54,35 @@ class Occasion(NamedTuple):
     """Whether the page tells an old story: then its deeds are of that time as well as its words."""
 
 
-def at_the_occasion(article: Article, findings: Findings, cast: Cast, reports: Sequence[Report]) -> list[Report]:
+def on_the_leads_day(article: Article, findings: Findings, cast: Cast, reports: Sequence[Report]) -> list[Report]:
     """Give the reports, those told of the lead's occasion with its day."""
-    occasion = occasion_of(article, findings, cast)
-    if occasion is not None:
-        reports = [_told_then(r, occasion) if is_of(article, occasion, r) else r for r in reports]
+    lead = lead_of(article, findings, cast)
+    if lead is not None:
+        reports = [_told_then(r, lead) if is_of(article, lead, r) else r for r in reports]
     title = len(article.title) if article.title and article.text.startswith(article.title) else 0
     return [_as_told_below(r, reports) if r.end <= title and not r.time.spans else r for r in reports]
 
 
 def in_the_leads_place(article: Article, findings: Findings, cast: Cast, reports: Sequence[Report]) -> list[Report]:
     """Give the reports; an act of the lead's day by those who stand there, without a place, has the lead's."""
-    occasion = occasion_of(article, findings, cast)
-    if occasion is None or occasion.place is None:
+    lead = lead_of(article, findings, cast)
+    if lead is None or lead.place is None:
         return list(reports)
     return [
-        structs.replace(r, place=occasion.place, place_reason=_PLACE_OF_LEAD) if _is_there(r, occasion) else r
-        for r in reports
+        structs.replace(r, place=lead.place, place_reason=_PLACE_OF_LEAD) if _is_there(r, lead) else r for r in reports
     ]
 
 
-def _is_there(report: Report, occasion: Occasion) -> bool:
-    same = (report.time.start, report.time.value) == (occasion.time.start, occasion.time.value)
+def _is_there(report: Report, lead: Lead) -> bool:
+    same = (report.time.start, report.time.value) == (lead.time.start, lead.time.value)
     if report.place is not None or not same or report.realis != "actual" or report.negated:
         return False
-    return bool(report.actors) and all(_was_there(party, occasion) for party in report.actors)
+    return bool(report.actors) and all(_was_there(party, lead) for party in report.actors)
 
 
-def _told_then(report: Report, occasion: Occasion) -> Report:
-    time = structs.replace(occasion.time, reason=f"{occasion.time.reason}: {_DAY_OF_LEAD}")
-    return structs.replace(report, time=time, history=report.history or occasion.old)
+def _told_then(report: Report, lead: Lead) -> Report:
+    time = structs.replace(lead.time, reason=f"{lead.time.reason}: {_DAY_OF_LEAD}")
+    return structs.replace(report, time=time, history=report.history or lead.old)
 
 
 _DAY_OF_LEAD = "told of the day that the lead names"
@@ -109,7 +108,7 @@ def _sides(report: Report) -> set[str]:
     return {p.country or p.id for p in (*report.actors, *report.recipients)}
 
 
-def occasion_of(article: Article, findings: Findings, cast: Cast) -> Occasion | None:
+def lead_of(article: Article, findings: Findings, cast: Cast) -> Lead | None:
     """The day named in the first sentences of the body, when they name one only, not long before publication."""
     lead = list(_lead(article, findings.sentences))
     times = {(t.start, t.end): t for t in findings.times}
@@ -127,7 +126,7 @@ def occasion_of(article: Article, findings: Findings, cast: Cast) -> Occasion | 
     head = sorted(span for span in cast.by_span if span[0] < end + _HEAD)
     people = frozenset(p.id for p in cast.parties(head, article.text) if p.kind == "person")
     place = _place(article.text, [p for p in findings.places if start <= p.start < end])
-    return Occasion(time, keys, place, people, old)
+    return Lead(time, keys, place, people, old)
 
 
 def _long_ago(
@@ -182,21 +181,21 @@ def _is_fresh(article: Article, time: EventTime) -> bool:
     return short and timedelta(0) <= published - time.end <= timedelta(days=_FRESH)
 
 
-def is_of(article: Article, occasion: Occasion, report: Report) -> bool:
+def is_of(article: Article, lead: Lead, report: Report) -> bool:
     """Whether a report without a time of its own is told of the occasion."""
     if report.time.spans or report.history or report.negated or report.realis != "actual":
         return False
-    words_only = report.quad in (1, 3) or occasion.old
+    words_only = report.quad in (1, 3) or lead.old
     if not words_only or not report.actors or _is_perfect(article, report):
         return False
-    return all(_was_there(party, occasion) for party in report.actors)
+    return all(_was_there(party, lead) for party in report.actors)
 
 
-def _was_there(party: Party, occasion: Occasion) -> bool:
+def _was_there(party: Party, lead: Lead) -> bool:
     """A party of the lead; of its people those named at the head of the story, not any compatriot."""
-    if party.kind == "person" and party.id not in occasion.people:
-        return party.id in occasion.parties
-    return not occasion.parties.isdisjoint(_keys(party))
+    if party.kind == "person" and party.id not in lead.people:
+        return party.id in lead.parties
+    return not lead.parties.isdisjoint(_keys(party))
 
 
 def _keys(party: Party) -> tuple[str, ...]:
