@@ -29,7 +29,7 @@ _HEAD = 300
 """Characters behind the sentence with the day in which the people of the story are named."""
 
 _LONG = 10
-"""Days of a stretch ("from 20 to 27 July") that still is one occasion."""
+"""Days of a stretch ("20-27 July") that still is one occasion; its two ends told apart are two days, and none."""
 
 _FRESH = 7
 """Days before publication within which the day of the lead is the story's and not its background."""
@@ -54,18 +54,16 @@ class Lead(NamedTuple):
     """Whether the page tells an old story: then its deeds are of that time as well as its words."""
 
 
-def on_the_leads_day(article: Article, findings: Findings, cast: Cast, reports: Sequence[Report]) -> list[Report]:
+def on_the_leads_day(article: Article, lead: Lead | None, reports: Sequence[Report]) -> list[Report]:
     """Give the reports, those told of the lead's occasion with its day."""
-    lead = lead_of(article, findings, cast)
     if lead is not None:
         reports = [_told_then(r, lead) if is_of(article, lead, r) else r for r in reports]
     title = len(article.title) if article.title and article.text.startswith(article.title) else 0
     return [_as_told_below(r, reports) if r.end <= title and not r.time.spans else r for r in reports]
 
 
-def in_the_leads_place(article: Article, findings: Findings, cast: Cast, reports: Sequence[Report]) -> list[Report]:
+def in_the_leads_place(lead: Lead | None, reports: Sequence[Report]) -> list[Report]:
     """Give the reports; an act of the lead's day by those who stand there, without a place, has the lead's."""
-    lead = lead_of(article, findings, cast)
     if lead is None or lead.place is None:
         return list(reports)
     return [

@@ -16,7 +16,7 @@ from dateline import vocab
 from dateline.days import resolve
 from dateline.ids import content_id
 from dateline.link.cast import Cast
-from dateline.link.lead import in_the_leads_place, on_the_leads_day
+from dateline.link.lead import in_the_leads_place, lead_of, on_the_leads_day
 from dateline.link.sources import chains_at
 from dateline.link.when import event_time, from_mention, share_times
 from dateline.link.where import share_places, where
@@ -77,8 +77,9 @@ def reports_of(article: Article, findings: Findings, cast: Cast, coder: str) -> 
     built = [_report(article, action, findings, cast, times, coder) for action in findings.actions]
     unique = {report.id: report for report in built if report is not None}
     shared = share_times(list(unique.values()), article.stated)
-    placed = share_places(on_the_leads_day(article, findings, cast, shared))
-    return tuple(in_the_leads_place(article, findings, cast, placed))
+    lead = lead_of(article, findings, cast)
+    placed = share_places(on_the_leads_day(article, lead, shared))
+    return tuple(in_the_leads_place(lead, placed))
 
 
 def _report(

@@ -112,3 +112,8 @@ def test_no_words_raise_and_spans_read_back(words: list[str]) -> None:
 def test_a_states_name_is_known_with_either_apostrophe(mark: str) -> None:
     text = f"The army of the Democratic People{mark}s Republic of Korea marched."
     assert {a.country for a in find(article_from_text(text)).actors} == {"PRK"}
+
+
+def test_a_participle_that_opens_a_sentence_is_no_first_name() -> None:
+    text = "Chilean Senator Luis Rojas came to Lima.\nSeeing Luis Rojas off, the crowd waved."
+    assert {a.name for a in find(article_from_text(text)).actors if a.kind == "person"} == {"Luis Rojas"}

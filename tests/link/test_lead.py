@@ -127,3 +127,9 @@ def test_the_day_of_an_occasion_to_come_dates_nothing_that_has_happened() -> Non
     text = "Officials of Peru visited Chile on the occasion of the 79th anniversary of Korea's liberation."
     (told,) = reports(text, "2024-08-14")
     assert (told.time.kind, told.time.start, told.time.spans) == ("until", None, ())
+
+
+def test_a_stretch_of_days_in_the_lead_is_one_occasion_too() -> None:
+    text = "Peru and Chile signed treaties on April 28-30.\nThe river is long.\nPeru accused Chile of delay."
+    told = next(r for r in reports(text) if r.type == "ACCUSE")
+    assert (told.time.start, told.time.end) == (date(2021, 4, 28), date(2021, 4, 30))
