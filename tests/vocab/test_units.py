@@ -34,7 +34,7 @@ def test_all_states_of_the_union_are_there() -> None:
     [
         ("Homs", "Homs province", "SYR"), ("Georgia", "Georgia state", "USA"), ("Anhui", "Anhui", "CHN"),
         ("Podlasie", "Podlaskie", "POL"), ("Nuevo León", "Nuevo León", "MEX"), (None, "Finnmark", "NOR"),
-        ("Ekiti", None, "NGA"),
+        ("Ekiti", None, "NGA"), ("Kursk", "Kursk region", "RUS"), (None, "Moscow region", "RUS"),
     ],
 )  # fmt: skip
 def test_a_unit_is_read_as_an_actor_and_as_a_place(actor: str | None, place: str | None, country: str) -> None:
