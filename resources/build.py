@@ -203,11 +203,16 @@ def country_codes() -> frozenset[str]:
 
 
 def units() -> list[Record]:
-    """All first-order units: name, other names, words for their people, kinds, country, forms that need company."""
-    codes, taken = country_codes(), defaultdict[str, int](int)
+    """All units that are actors: name, other names, words for their people, kinds, country, forms that need company."""
+    taken, found = defaultdict[str, int](int), dict[str, Row]()
     for form in {form for row in rows("countries.tsv") for form in country_forms(row)}:
         taken[form] += 1
-    records = [unit(row, cell, codes) for row in rows("unit_names.tsv") for cell in row.many("units")]
+    records = []
+    for row in rows("units.tsv"):
+        unique(found, f"{unmarked(row['name'])} {row['country']}", row)
+        check_unit(row)
+        if row["kinds"]:
+            records.append(unit(row))
     for record in records:
         for form in {record[0], *record[1], *record[2]}:
             taken[form] += 1
@@ -216,16 +221,38 @@ def units() -> list[Record]:
     return records
 
 
-def unit(row: Row, cell: str, codes: frozenset[str]) -> Record:
-    """One unit of a cell: "Name=Spelling~People"; a leading "?" marks a form that needs company."""
-    head, *people = cell.split("~")
-    forms = [*head.split("="), *people]
-    if not all(form.strip("? ") for form in forms):
-        raise row.wrong(f"{cell!r} has an empty form")
-    weak = [form[1:] for form in forms if form.startswith("?")]
-    name, *names = [form.lstrip("?") for form in head.split("=")]
-    kinds = row["kind"].split("/")
-    return [name, names, [p.lstrip("?") for p in people], kinds, row.one_of("country", codes), weak]
+def unit(row: Row) -> Record:
+    """A row as an actor; a leading "?" marks a form that needs company."""
+    names, people = row.many("names"), row.many("people")
+    weak = [form[1:] for form in (row["name"], *names, *people) if form.startswith("?")]
+    others, own = [unmarked(name) for name in names], [unmarked(form) for form in people]
+    return [unmarked(row["name"]), others, own, row.many("kinds"), row["country"], weak]
+
+
+def check_unit(row: Row) -> None:
+    """A row is an actor, a place or both, and has no cell that neither reads."""
+    row.one_of("country", country_codes())
+    if not all(unmarked(form).strip() for form in (row["name"], *row.many("names"), *row.many("people"))):
+        raise row.wrong("an empty form")
+    if not row["kinds"] and (row["people"] or "?" in row["name"] + row["names"]):
+        raise row.wrong("people and marks are for actors, and a row without kinds is none")
+    if not is_place(row) and (row["place"] or row["lon"] or not row["kinds"]):
+        raise row.wrong("a place needs lat and lon, and a row without kinds is a place")
+
+
+def unmarked(form: str) -> str:
+    """A form without the mark of those that need company."""
+    return form.removeprefix("?")
+
+
+def is_place(row: Row) -> bool:
+    """Whether a unit stands on the map."""
+    return bool(row["lat"])
+
+
+def as_place(row: Row) -> list[str]:
+    """What a unit is called as a place, the usual words first."""
+    return row.many("place") or [unmarked(form) for form in (row["name"], *row.many("names"))]
 
 
 def groups() -> list[Record]:
@@ -564,25 +591,28 @@ def towns(source: Gazetteer, stop: Callable[[str], bool]) -> list[Record]:
 CAPITALS_BY_HAND = frozenset({("Willemstad", "CUW"), ("Ngerulmud", "PLW")})
 
 
-UNIT = "4"
+UNIT = 4
 """UCDP's code of a first-order unit, which every row of units.tsv is."""
 
 
 def sites(stop: Callable[[str], bool]) -> list[Record]:
     """The places written by hand: sites, seas and regions, then the units of states."""
     found: dict[str, Row] = {}
-    table = [(row, row.one_of("precision", "1234567")) for row in rows("places.tsv")]
-    table += [(row, UNIT) for row in rows("units.tsv")]
-    return [site(row, int(precision), found, stop) for row, precision in table]
+    records = []
+    for row in rows("places.tsv"):
+        names = [row["name"], *row.many("names")]
+        records.append(site(row, names, int(row.one_of("precision", "1234567")), found, stop))
+    units_of_states = filter(is_place, rows("units.tsv"))
+    return records + [site(row, as_place(row), UNIT, found, stop) for row in units_of_states]
 
 
-def site(row: Row, precision: int, found: dict[str, Row], stop: Callable[[str], bool]) -> Record:
+def site(row: Row, names: list[str], precision: int, found: dict[str, Row], stop: Callable[[str], bool]) -> Record:
     """One place written by hand."""
-    unique(found, f"{row['name']} {row['country']}", row)
+    name = names[0]
+    unique(found, f"{name} {row['country']}", row)
     state = row.one_of("country", {"", *country_codes()}) or None
-    others = spellings(row["name"], row.many("names"))
-    facts = [None, precision, 0, (row["name"], row["country"]) in CAPITALS_BY_HAND, stop(row["name"])]
-    return trimmed([row["name"], others, state, *position(row), *facts])
+    facts = [None, precision, 0, (name, row["country"]) in CAPITALS_BY_HAND, stop(name)]
+    return trimmed([name, spellings(name, names[1:]), state, *position(row), *facts])
 
 
 def position(row: Row) -> tuple[float, float]:

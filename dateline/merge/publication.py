@@ -4,7 +4,8 @@ Needs    each article's stated day, its clues, and the occasions of all articles
 Gives    a `Period` for every article it can narrow, with a derivation that a person can follow
 Rule     a clue allows a set of days; the sets of a page are cut with one another, the weightiest first, and a
          clue that would leave nothing is dropped, and named. A page may be dated by acts that other pages date, in
-         rounds; what is known keeps the pages it rests on, and a page is never told what rests on itself. Order-free
+         rounds; what is known keeps the pages it rests on, and a page is never told what rests on itself. Order-free.
+         A clue whose own words contradict one another is parted, and its readings weighed against the rest (`contrary`)
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from dateline.merge.contrary import counts_alone, names_weekday, readings
+from dateline.merge.cutting import Allowed, Dating, settle
 from dateline.merge.daysets import (
-    ALL,
     DaySet,
     allowed,
     between,
@@ -32,63 +34,17 @@ from dateline.merge.daysets import (
 )
 from dateline.merge.occasions import Acts, Answer, Known, likeness, same_sides, specifics
 from dateline.merge.when import closed_by
-from dateline.model import CUSTOMARY, NO_END, Article, Coding, DayClue, Occasion, Period, Precision
+from dateline.model import NO_END, Article, Coding, DayClue, Occasion, Period, Precision
 
 ROUNDS = 6
 """A page that is dated by a page that is dated by ... at most so often; news chains are shorter."""
 
 _TOO_WIDE = 3 * 366
 """Days beyond which the ends of a set say nothing: the set is one day of many years, or open."""
-_NEARLY_KNOWN = 31
-"""Days within which custom is asked: it picks a day of a week or month, never a year."""
 _WEEKDAYS = 2
 """Weekdays that are named in a derivation, where the days are these and no others."""
 _LISTED = 8
 """Days of a set that are written out in a derivation."""
-
-
-class Allowed(NamedTuple):
-    """The days a clue allows, and the pages that this rests on beside its own."""
-
-    days: DaySet
-    clue: DayClue
-    rests: frozenset[str] = frozenset()
-
-
-class Dating(NamedTuple):
-    """A page's days: the set, the clues that made it, those that were dropped, the pages they rest on; `left` is the
-    set after each clue that was used."""
-
-    days: DaySet
-    used: tuple[DayClue, ...]
-    dropped: tuple[DayClue, ...]
-    rests: frozenset[str] = frozenset()
-    left: tuple[DaySet, ...] = ()
-
-
-def cut(clues: Iterable[Allowed]) -> Dating:
-    """Cut the sets of all clues, the weightiest first; drop a clue that would leave nothing.
-
-    What is only usual is asked once the days are nearly known, and then first by weight, too.
-    """
-    days, rests = ALL, frozenset[str]()
-    used, dropped, left = list[DayClue](), list[DayClue](), list[DaySet]()
-    for options, clue, resting in sorted(clues, key=_order):
-        if clue.weight <= CUSTOMARY and (last_of(days) - first_of(days)).days >= _NEARLY_KNOWN:
-            continue
-        if not days & options:
-            dropped.append(clue)
-        elif days & options != days:
-            used.append(clue)
-            days &= options
-            rests |= resting
-            left.append(days)
-    return Dating(days, tuple(used), tuple(dropped), rests, tuple(left))
-
-
-def _order(option: Allowed) -> tuple[object, ...]:
-    clue = option.clue
-    return (-clue.weight, clue.start, clue.claim, clue.end, clue.words, option.days, repr(clue), sorted(option.rests))
 
 
 # -- the chronicle ------------------------------------------------------------------------------------------
@@ -120,7 +76,7 @@ def publication_days(articles: Mapping[str, Article], codings: Sequence[Coding])
     found: dict[str, Dating] = {}
     acts = stated
     for _ in range(ROUNDS):
-        new = {article: dating for article, coding in undated.items() if (dating := _date(coding, acts)).used}
+        new = {article: dating for article, coding in undated.items() if _says(dating := _date(coding, acts))}
         if new == found:
             break
         found = new
@@ -143,10 +99,38 @@ def _known(coding: Coding, published: Period, rests: frozenset[str], closing: bo
             yield Known(occasion, coding.article, time.start, time.end, rests)
 
 
+def _says(dating: Dating) -> bool:
+    return bool(dating.used or dating.open)
+
+
 def _date(coding: Coding, acts: Acts) -> Dating:
-    clues = [Allowed(allowed(clue), clue) for clue in coding.clues if clue.base is None]
-    clues += [a for clue in coding.clues if clue.base and (a := _by_act(clue, clue.base, coding.article, acts))]
-    return cut(clues)
+    clues, pairs = list[Allowed](), list[tuple[Allowed, Allowed]]()
+    for clue in coding.clues:
+        base = clue.base
+        found = _by_act(clue, base, coding.article, acts) if base else Allowed(allowed(clue), clue)
+        if found is not None and found.days:
+            clues.append(found)
+        elif parted := _parted(clue, coding.article, acts):
+            pairs.append(parted)
+        elif found is not None:
+            clues.append(found)
+    return settle(clues, pairs)
+
+
+def _parted(clue: DayClue, article: str, acts: Acts) -> tuple[Allowed, Allowed] | None:
+    """The two readings of a clue that no day fits, since its weekday denies what it counts to. A weekday that denies
+    what lies days or weeks from an act says that another act is meant; at an anniversary, that a word is a slip."""
+    if not names_weekday(clue):
+        return None
+    alone = counts_alone(clue)
+    if clue.base is None:
+        return readings(Allowed(allowed(alone), clue))
+    fits, years = partial(_fits, alone, clue.base), clue.shift is not None and clue.shift.endswith("Y")
+    answer = acts.days_of(clue.base, article, fits, told_apart=True) if years else None
+    if answer is None:
+        return None
+    days = moved(between(answer.first, answer.last), clue.shift)
+    return readings(Allowed(days, _told_by(clue, answer, article), answer.by.rests - {article}))
 
 
 def _by_act(clue: DayClue, base: Occasion, article: str, acts: Acts) -> Allowed | None:
@@ -247,8 +231,14 @@ def _derivation(dating: Dating) -> str:
     reason = "; ".join(filter(None, ("not stated", _some_days(dating.days), clues)))
     # that this act is not one that another page tells contradicts nothing
     for clue in (c for c in dating.dropped if c.base is None or c.shift is not None):
-        reason += f"; dropped, since it fits none of these days: “{_short(clue.words)}” ({clue.claim})"
+        reason += f"; dropped, since it fits none of these days: {_named(clue)}"
+    for one, other in dating.open:
+        reason += f"; not used, since one of the two is a slip and nothing tells which: {_named(one)}, {_named(other)}"
     return reason
+
+
+def _named(clue: DayClue) -> str:
+    return f"“{_short(clue.words)}” ({clue.claim})"
 
 
 def _leaves(days: DaySet) -> str:

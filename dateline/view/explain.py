@@ -111,7 +111,7 @@ def _reasoned(value: str, reason: str) -> Text:
     return text.append(f"\nbecause: {one_line(reason)}", style="dim") if reason else text
 
 
-_STEP = re.compile(r"; (?=“|dropped, |an? [A-Z][a-z]+day |one of \d)")
+_STEP = re.compile(r"; (?=“|dropped, |not used, |an? [A-Z][a-z]+day |one of \d)")
 """Where one step of a derivation ends: before the words of the next clue, or what is said of all days."""
 
 

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.days import resolve
+from dateline.merge.cutting import Allowed, cut
 from dateline.merge.daysets import ALL, FIRST, LAST, allowed, between, each, moved, on, spread, told_from, weekday
-from dateline.merge.publication import Allowed, cut, period_of
+from dateline.merge.publication import period_of
 from dateline.model import Anchor, DayClue, Period
 
 DAYS = st.dates(date(1930, 1, 1), date(2070, 12, 31))

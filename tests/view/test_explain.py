@@ -142,3 +142,14 @@ def test_the_steps_to_a_day_stand_in_lines_of_their_own() -> None:
         "- “today, Friday”: a weekday; with words",
         "- dropped, since it fits none of these days: “May 1” (a day)",
     ]
+
+
+def test_what_was_not_used_is_a_step_of_its_own() -> None:
+    reason = (
+        "not stated; “3 May 2016”: it is told as past; not used, since one is a slip: “May 1” (a day), “May 2” (a day)"
+    )
+    shelf = story()
+    shelf.records["articles"] = [replace(POST, published=replace(POST.published, reason=reason))]
+    out = io.StringIO()
+    show(explanation(POST.id, shelf), out, 160)
+    assert "- not used, since one is a slip: “May 1” (a day), “May 2” (a day)" in out.getvalue()

@@ -75,6 +75,52 @@ def test_a_form_of_two_states_must_be_ambiguous(build: ModuleType) -> None:
         build.check_claims([row("COD", ""), row("COG", "")])
 
 
+UNIT = {"name": "Arden", "names": "", "people": "", "kinds": "", "country": "PER", "place": "", "lat": "", "lon": ""}
+UNITS = [
+    # name, names, people, kinds, place, lat: the actor, the place
+    (("Arden", "Ardenne", "Ardener", "state|State", "", ""), ["Arden", ["Ardenne"], ["Ardener"], ["state", "State"]], None),
+    (("?Arden", "?Ardenne", "?Ardener", "state", "", "-8.1"), ["Arden", ["Ardenne"], ["Ardener"], ["state"]],
+     ["Arden", "Ardenne"]),
+    (("?Arden", "", "", "state", "Arden state|state of Arden", "-8.1"), ["Arden", [], [], ["state"]],
+     ["Arden state", "state of Arden"]),
+    (("Arden", "Ardenne", "", "", "", "-8.1"), None, ["Arden", "Ardenne"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cells", "actor", "place"), UNITS)
+def test_a_unit_is_an_actor_a_place_or_both(
+    build: ModuleType, cells: tuple[str, ...], actor: list[object] | None, place: list[str] | None
+) -> None:
+    given = dict(zip(("name", "names", "people", "kinds", "place", "lat"), cells, strict=True))
+    row = build.Row("units.tsv", 1, {**UNIT, **given, "lon": given["lat"]})
+    build.check_unit(row)
+    weak = [form for form in ("Arden", "Ardenne", "Ardener") if f"?{form}" in cells]
+    assert (build.unit(row) if row["kinds"] else None) == (actor and [*actor, "PER", weak])
+    assert (build.as_place(row) if build.is_place(row) else None) == place
+
+
+@pytest.mark.parametrize(
+    ("cells", "complaint"),
+    [
+        ({"kinds": "state", "country": "XXX"}, "country is 'XXX'"),
+        ({"kinds": "state", "names": "?"}, "an empty form"),
+        ({"people": "Ardener", "lat": "1", "lon": "1"}, "a row without kinds is none"),
+        ({"names": "?Ardenne", "lat": "1", "lon": "1"}, "a row without kinds is none"),
+        ({}, "a row without kinds is a place"),
+        ({"kinds": "state", "place": "Arden state"}, "a place needs lat and lon"),
+        ({"kinds": "state", "lon": "1"}, "a place needs lat and lon"),
+    ],
+)
+def test_a_unit_that_is_neither_or_half_is_refused(build: ModuleType, cells: dict[str, str], complaint: str) -> None:
+    with pytest.raises(build.SourceError, match=complaint):
+        build.check_unit(build.Row("units.tsv", 1, {**UNIT, **cells}))
+
+
+def test_no_unit_has_two_rows(build: ModuleType) -> None:
+    names = [(build.unmarked(row["name"]), row["country"]) for row in build.rows("units.tsv")]
+    assert len(set(names)) == len(names) > 1_200
+
+
 @pytest.mark.parametrize(
     ("name", "bare"),
     [("Bogotá", "Bogota"), ("Łódź", "Lodz"), ("Tromsø", "Tromso"), ("Şanlıurfa", "Sanliurfa"), ("Huế", "Hue")],

@@ -10,7 +10,7 @@ from dateline.link.anniversaries import behind, known, number_of
 from dateline.link.clues.roughly import is_rough
 from dateline.link.clues.told import denied, told_day
 from dateline.link.clues.weights import RECKONED, RELATED, TOLD_AS_PAST, clue
-from dateline.link.occasions import Words
+from dateline.link.occasions import PHRASE, Words
 from dateline.model import Anchor, DayClue, Occasion, Report, TimeMention
 
 _YEAR = r"\b(1\d{3}|20\d\d)\b"
@@ -83,6 +83,8 @@ def _anniversary(words: Words, time: TimeMention, nth: int) -> Iterator[DayClue]
     told = told_day(words, time) if on else None
     if told is not None:
         claim += f", and that day is “{told.words}” here"
+        if at[0] - PHRASE <= told.start < at[0]:  # told ahead in the sentence: its word is evidence too
+            at = (told.start, at[1], f"{words.article.text[told.start : time.start]}{at[2]}")
         yield clue(
             claim, RECKONED, at, year=base + nth, on=on, window=(0, 0), value=told.value, anchor=told.anchor
         )  # fmt: skip
