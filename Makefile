@@ -3,6 +3,7 @@
 #   make demo               read the examples and show the timeline      (PAGES=folder for your own; ACTORS="RUS PRK")
 #   make test               set up and run the tests
 #   make check              the gate: format, lint, types, tests, layers, stale files, floors
+#   make train DATA=folder  train the network from fixed seeds, and score it (needs PyTorch: see training/README.md)
 #   make quick              the tests that take under ten seconds each, without setting up again
 
 PYTHON ?= python3
@@ -13,7 +14,7 @@ BIN := $(VENV)/bin
 # a path on sys.path, not an import hook: else a folder called "dateline" beside a script would hide the package
 EDITABLE := --config-settings editable_mode=compat
 
-.PHONY: demo test quick lint floors check clean
+.PHONY: demo test quick lint floors check train clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "dateline needs Python 3.11 or later: make PYTHON=python3.11")'
@@ -47,6 +48,14 @@ floors: $(VENV)/.dev
 	$(BIN)/python -m gates.golden
 
 check: lint test floors
+
+train:
+	@test -n "$(DATA)" || { echo 'name the folder of training data: make train DATA=folder'; exit 2; }
+	@mkdir -p build
+	$(PYTHON) -m training.train --data "$(DATA)" --out build/network.pt
+	$(PYTHON) -m training.export build/network.pt
+	$(PYTHON) -m training.calibrate
+	$(PYTHON) -m gates.acts --network
 
 clean:
 	rm -rf build dist $(VENV) *.egg-info

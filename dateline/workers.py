@@ -24,6 +24,7 @@ from typing import Self, TypeVar
 
 import msgspec
 
+from dateline.errors import NetworkError
 from dateline.model import Page
 
 T = TypeVar("T")
@@ -170,6 +171,8 @@ def _attempt_all(work: Callable[[T], R], chunk: list[T]) -> list[R | Fault]:
 def _attempt(work: Callable[[T], R], item: T) -> R | Fault:
     try:
         return work(item)
+    except NetworkError:
+        raise  # without the network no page can be coded: that is said once, and not of the page
     except Exception as error:  # noqa: BLE001  # our own mistake over one page must not end the build of the rest
         last = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(last.filename).name}, line {last.lineno}"

@@ -2,10 +2,13 @@
 
     python -m gates.acts [FILE...]        the table (the corpus's test part when no files are named)
     python -m gates.acts --misses         and every act that was missed, or told and not there
+    python -m gates.acts --network        the same of the network, where one has been trained (it is not shipped yet)
 
 Match rule. An act told and an act annotated are the same when they have the same type, and actors and recipients
 overlap: each party told shares characters with one annotated and the other way round (none with none). Values
 (realis, ...) are compared over the acts that match. Sentences without an act count as false acts what is told of them.
+An attribution told is one annotated when their cues share characters (of those without a cue, their contents); stance is
+compared over both, an attribution that is missed or not there counting as wrong.
 """
 
 from __future__ import annotations
@@ -13,13 +16,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
 from dateline.article import article_from_text
-from dateline.find import find as find_in
-from dateline.model import ActionMention, Findings, Span
+from dateline.find import find
+from dateline.model import ActionMention, Article, Attribution, Findings, Span
 from training.corpus import FOLDER, Act, Item, read
 
 
@@ -29,13 +33,15 @@ class Told(NamedTuple):
     item: Item
     acts: list[tuple[Act, ActionMention | None]]
     extra: list[ActionMention]
+    stances: list[tuple[str, str]]
+    """Of each attribution the stance annotated and the stance told; "" where there is none."""
 
 
-def tell(item: Item) -> Told:
+def tell(item: Item, find_in: Callable[[Article], Findings] = find) -> Told:
     """Code one sentence, and pair what is told with what is annotated."""
     text = f"{item.before}\n{item.text}" if item.before else item.text
     shift = len(text) - len(item.text)
-    findings: Findings = find_in(article_from_text(text))
+    findings = find_in(article_from_text(text))
     left = [a for a in findings.actions if a.start >= shift]
     pairs: list[tuple[Act, ActionMention | None]] = []
     for act in item.acts:
@@ -43,7 +49,22 @@ def tell(item: Item) -> Told:
         if match is not None:
             left.remove(match)
         pairs.append((act, match))
-    return Told(item, pairs, left)
+    return Told(item, pairs, left, list(_stances(item, findings.attributions, shift)))
+
+
+def _stances(item: Item, told: Sequence[Attribution], shift: int) -> Iterator[tuple[str, str]]:
+    left = [a for a in told if a.content[0][0] >= shift]
+    for row in item.attributions:
+        cue, content = [item.span(row.cue)], [item.span(words) for words in row.content]
+        match = next((a for a in left if _meet(a.cue or a.content, cue if a.cue else content, shift)), None)
+        if match is not None:
+            left.remove(match)
+        yield row.stance, match.stance if match else ""
+    yield from (("", a.stance) for a in left)
+
+
+def _meet(told: Sequence[Span], ours: Sequence[Span], shift: int) -> bool:
+    return any(start - shift < b and a < end - shift for start, end in told for a, b in ours)
 
 
 def is_match(item: Item, act: Act, told: ActionMention, shift: int) -> bool:
@@ -80,6 +101,11 @@ def measures(told: Sequence[Told]) -> Iterator[tuple[str, float, str]]:
     yield "realis macro-F1", *_macro([(a.realis, f.realis) for a, f in hits])
     for name in ("negated", "history", "reciprocal"):
         yield f"{name} F1", *_flag([(getattr(a, name), getattr(f, name)) for a, f in hits])
+    stances = [pair for t in told for pair in t.stances]
+    yield "stance macro-F1", *_macro(stances)
+    scored = [(f.score, True) for _, f in hits] + [(a.score, False) for t in told for a in t.extra]
+    error = calibration_error([(score, right) for score, right in scored if score is not None])
+    yield "calibration error", error, f"mean distance of score and share right, {len(scored)} acts in ten groups"
     empty = [t for t in told if not t.item.acts]
     false = sum(len(t.extra) for t in empty)
     low, high = poisson(false)
@@ -102,7 +128,7 @@ def _types(told: Sequence[Told]) -> int:
 
 def _macro(pairs: Sequence[tuple[str, str]]) -> tuple[float, str]:
     scores = []
-    for value in sorted({a for a, _ in pairs}):
+    for value in sorted({a for a, _ in pairs if a}):
         right = sum(a == b == value for a, b in pairs)
         scores.append(f1(right, sum(b == value for _, b in pairs), sum(a == value for a, _ in pairs)))
     return sum(scores) / max(len(scores), 1), f"{len(scores)} values, {len(pairs)} acts"
@@ -111,6 +137,15 @@ def _macro(pairs: Sequence[tuple[str, str]]) -> tuple[float, str]:
 def _flag(pairs: Sequence[tuple[bool, bool]]) -> tuple[float, str]:
     right, told, wanted = sum(a and b for a, b in pairs), sum(b for _, b in pairs), sum(a for a, _ in pairs)
     return f1(right, told, wanted), f"{right} right of {told} told, {wanted} annotated"
+
+
+def calibration_error(scored: Sequence[tuple[float, bool]]) -> float:
+    """The expected calibration error: over tenths of the scale, how far the mean score lies from the share right."""
+    groups: dict[int, list[tuple[float, bool]]] = {}
+    for score, right in scored:
+        groups.setdefault(min(int(10 * score), 9), []).append((score, right))
+    off = (abs(sum(score - right for score, right in group)) for group in groups.values())
+    return sum(off) / max(len(scored), 1)
 
 
 def poisson(count: int) -> tuple[float, float]:
@@ -142,9 +177,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--network", action="store_true")
     args = parser.parse_args()
     paths = args.files or sorted((FOLDER / "test").glob("*.jsonl"))
-    told = [tell(item) for path in paths for _, item in read(path) if isinstance(item, Item)]
+    finder = import_module("training.coded").read_acts if args.network else find
+    told = [tell(item, finder) for path in paths for _, item in read(path) if isinstance(item, Item)]
     if args.misses:
         print(*_misses(told), sep="\n")
     for name, value, behind in measures(told):

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from dateline import pipeline, workers
-from dateline.errors import PageError, StoreError
+from dateline.errors import NetworkError, PageError, StoreError
 from dateline.model import Article, Coding, Findings, Outcome, Page, Refusal
 from dateline.settings import Settings
 from dateline.store import Chronicle
@@ -49,6 +49,8 @@ def read_page(found: Page, settings: Settings) -> Article:
         raise PageError(f"{found.place} is empty")
     if "fault" in words:
         raise ZeroDivisionError("a fault of ours")
+    if "no network" in words:
+        raise NetworkError("the network is not whole")
     if "crash" in words:
         os.kill(os.getpid(), signal.SIGSEGV)
     language = "ru" if "Россия" in words else "en"
@@ -171,6 +173,13 @@ def test_a_page_that_failed_is_tried_again(tmp_path: Path, monkeypatch: pytest.M
     summary, _ = build(tmp_path / "c.db", faulty)
     assert (summary.added, summary.refused) == (1, 0)
     assert [one.state for one in made.rows(tmp_path / "c.db")["pages"]] == ["added"]
+
+
+@JOBS
+def test_without_the_network_a_build_ends_and_blames_no_page(tmp_path: Path, jobs: int) -> None:
+    with pytest.raises(NetworkError, match="not whole"):
+        build(tmp_path / "c.db", [page("a", "no network")], jobs=jobs)
+    assert made.rows(tmp_path / "c.db")["pages"] == []
 
 
 def test_what_json_cannot_hold_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

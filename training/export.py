@@ -12,6 +12,7 @@ import argparse
 import json
 import shutil
 import tempfile
+from hashlib import sha256
 from pathlib import Path
 
 import torch
@@ -19,10 +20,10 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from dateline.encoder.labels import FLAGS, KINDS, MODES, REALIS, RELATIONS, ROLES, STANCES
+from training import WEIGHTS
 from training.network import WIDTH, Network
 from training.train import base_folder, new_network
 
-WEIGHTS = Path(__file__).resolve().parent.parent / "dateline" / "encoder" / "weights"
 VALUES = ("mode", "realis", "flags", "about", "klass", "stance")
 
 
@@ -97,6 +98,13 @@ def main() -> None:
     shutil.copyfile(base_folder() / "tokenizer.json", args.out / "tokenizer.json")
     labels = {"kinds": KINDS, "modes": MODES, "realis": REALIS, "flags": FLAGS, "roles": ROLES, "relations": RELATIONS, "stances": STANCES}  # fmt: skip
     (args.out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
+    sums = {
+        path.name: sha256(path.read_bytes()).hexdigest()
+        for path in sorted(args.out.glob("*.*"))
+        if path.name != "card.json"
+    }
+    card = {"version": f"network {sha256(json.dumps(sums).encode()).hexdigest()[:8]}", "files": sums}
+    (args.out / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     for path in sorted(args.out.iterdir()):
         print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB")
 

@@ -15,6 +15,8 @@ WEIGHTS = {"kinds": 8.0, "mode": 0.5, "realis": 0.7, "flags": 0.7, "about": 0.5,
 """By trial on a tenth of the training part; binary losses are means over many easy cases, hence their weight."""
 
 _SMOOTH = 0.1
+_HIDDEN, _MASK = 0.06, 103
+"""Share of tokens that are hidden while training, so that no word is learnt by heart; the base encoder's own mask."""
 _MODE_KIND = torch.tensor([KINDS.index(kind) for kind, _ in MODES])
 
 
@@ -32,11 +34,12 @@ def batch_of(examples: Sequence[Example]) -> tuple[Tensor, Tensor]:
 def losses(network: Network, examples: Sequence[Example]) -> dict[str, Tensor]:
     """The loss of each head that the examples tell something about."""
     ids, mask = batch_of(examples)
+    ids = torch.where((torch.rand(ids.shape) < _HIDDEN) & (mask > 0), _MASK, ids)
     states, kinds = network.read(ids, mask)
-    found = _kind_loss(kinds, examples)
+    found = _kind_loss(kinds.float(), examples)
     rows = [(row, t) for row, e in enumerate(examples) for t in e.triggers or ()]
     if rows:
-        found |= _trigger_losses(network, states, mask, rows)
+        found |= _trigger_losses(network, states, mask, rows, examples)
     if any(e.pairs for e in examples):
         found["pairs"] = _pair_loss(network, states, mask, examples)
     return found
@@ -57,12 +60,13 @@ def _kind_loss(kinds: Tensor, examples: Sequence[Example]) -> dict[str, Tensor]:
 
 
 def _trigger_losses(
-    network: Network, states: Tensor, mask: Tensor, rows: Sequence[tuple[int, Trigger]]
+    network: Network, states: Tensor, mask: Tensor, rows: Sequence[tuple[int, Trigger]], examples: Sequence[Example]
 ) -> dict[str, Tensor]:
     row = torch.tensor([r for r, _ in rows])
     triggers = [t for _, t in rows]
     kind = torch.tensor([t.kind for t in triggers])
     told, roles = network.trigger(states[row], torch.tensor([t.at for t in triggers]), kind)
+    told = {name: scores.float() for name, scores in told.items()}
     told["mode"] = told["mode"].masked_fill(_MODE_KIND[None] != kind[:, None], -1e4)
     found = {}
     for name in ("mode", "realis", "about", "klass", "stance"):
@@ -73,16 +77,17 @@ def _trigger_losses(
     if (flags != UNTOLD).any():
         each = nn.functional.binary_cross_entropy_with_logits(told["flags"], flags.clamp(min=0), reduction="none")
         found["flags"] = each[flags != UNTOLD].mean()
-    found["roles"] = _role_loss(roles, mask[row], triggers)
+    found["roles"] = _role_loss(roles.float(), [examples[r].words for r, _ in rows], triggers)
     return found
 
 
-def _role_loss(roles: Tensor, mask: Tensor, triggers: Sequence[Trigger]) -> Tensor:
+def _role_loss(roles: Tensor, words: Sequence[Sequence[int]], triggers: Sequence[Trigger]) -> Tensor:
+    """A word is judged by its first token: what stands inside it is told by that."""
     target, weight = torch.zeros_like(roles), torch.zeros_like(roles)
     for row, trigger in enumerate(triggers):
         for name, tokens in trigger.roles.items():
             role = ROLES.index(name)
-            weight[row, :, role] = mask[row].float()
+            weight[row, words[row], role] = 1
             target[row, tokens, role] = 1
     each = nn.functional.binary_cross_entropy_with_logits(roles, target, reduction="none")
     return (each * weight).sum() / weight.sum().clamp(min=1)
@@ -97,7 +102,7 @@ def _pair_loss(network: Network, states: Tensor, mask: Tensor, examples: Sequenc
     for at, (_, pair) in enumerate(rows):
         marks[at, pair.actor], marks[at, pair.recipient] = 1, 2
         right[at, list(pair.relations)] = 1
-    scores = network.pair(states[row], mask[row], marks).log_softmax(-1)
+    scores = network.pair(states[row], mask[row], marks).float().log_softmax(-1)
     likely = torch.logsumexp(scores.masked_fill(right == 0, -1e4), -1)
     # a sentence with many pairs counts once
     share = torch.tensor([1 / len(examples[r].pairs) for r, _ in rows])

@@ -65,9 +65,22 @@ class PairHead(nn.Module):
         parts = [_mean(states, marks == 1), _mean(states, marks == 2), _mean(states, mask > 0)]
         keys = self.keys(states + self.mark(marks))
         query = self.query(torch.cat(parts, -1))[:, None]
-        query = query + self.attention(self.asks(query), keys, keys, key_padding_mask=mask == 0, need_weights=False)[0]
+        query = query + self._ask(self.asks(query), keys, mask)
         query = query + self.more(query)
         return self.out(torch.cat([*parts, query[:, 0]], -1))
+
+    def _ask(self, query: Tensor, keys: Tensor, mask: Tensor) -> Tensor:
+        """The attention, written out: the library's own is exported for sentences of one length only."""
+        of = self.attention
+        weights, biases = of.in_proj_weight.chunk(3), of.in_proj_bias.chunk(3)
+        asked, held, given = (
+            nn.functional.linear(x, weight, bias).reshape(x.shape[0], x.shape[1], of.num_heads, -1).transpose(1, 2)
+            for x, weight, bias in zip((query, keys, keys), weights, biases, strict=True)
+        )
+        scores = asked @ held.transpose(2, 3) / of.head_dim**0.5
+        shares = scores.masked_fill(mask[:, None, None] == 0, -1e4).softmax(-1)
+        shares = nn.functional.dropout(shares, of.dropout, self.training)
+        return of.out_proj((shares @ given).transpose(1, 2).flatten(2))
 
 
 def _mean(states: Tensor, chosen: Tensor) -> Tensor:

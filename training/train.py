@@ -1,6 +1,10 @@
 """Train the network from fixed seeds, and keep what it became.
 
-    python -m training.train --data FOLDER --out FILE [--epochs N] [--without plv] [--start FILE]
+    python -m training.train --data FOLDER --out FILE [--seed N] [--without SET] [--start FILE]
+
+In two steps: first on our sentences and the sayings of PolNeAR, kept as FILE.first; then, more slowly, on a part of them
+with the pairs of PLV. Folds of PLV (`training/folds.py`) begin from the first, which has seen none of them; so does
+`--start`, which leaves the first step out.
 
 FOLDER holds the sets of others: plv/plv_train.jsonl and attributions/polnear_train.jsonl. What is missing is named, and
 nothing is trained without it unless `--without` says so. The base encoder comes from the package
@@ -16,9 +20,9 @@ import random
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import torch
 from torch import nn
@@ -33,8 +37,21 @@ SETS = {"plv": "plv/plv_train.jsonl", "polnear": "attributions/polnear_train.jso
 BATCH = 16
 _POOL = 12
 """Batches among which sentences are sorted by length, so that little is padded."""
-_SAYINGS = 3000
-"""Sentences of PolNeAR an epoch: as many as ours, so that neither drowns the other."""
+_SAYINGS = 1500
+"""Sentences of PolNeAR an epoch, three in four of them with a saying: enough to learn from and not to drown ours."""
+
+
+class Step(NamedTuple):
+    """One step of training: how often all is seen, how fast is learnt, and how much of each set an epoch holds."""
+
+    epochs: int
+    rate: float
+    shares: Mapping[str, int]
+    """Examples an epoch of the sets that are not seen whole; 0 leaves a set out."""
+
+
+FIRST = Step(9, 1.2e-4, {"polnear": _SAYINGS, "plv": 0})
+SECOND = Step(5, 6e-5, {"polnear": 0, "ours": 600})
 Sets = dict[str, list[Example]]
 
 
@@ -90,16 +107,11 @@ def new_network() -> Network:
     return Network(encoder)
 
 
-def _epoch(sets: Sets, chance: random.Random) -> Iterator[list[Example]]:
+def _epoch(sets: Sets, shares: Mapping[str, int], chance: random.Random) -> Iterator[list[Example]]:
     """The batches of one epoch: each of one set, of sentences of like length, in random order."""
     batches = []
     for name, examples in sorted(sets.items()):
-        chosen = list(examples)
-        if name == "polnear":
-            told = [e for e in chosen if e.triggers]
-            rest = [e for e in chosen if not e.triggers]
-            chosen = [*chance.sample(told, min(len(told), _SAYINGS * 3 // 4)), *chance.sample(rest, min(len(rest), _SAYINGS // 4))]  # fmt: skip
-        chance.shuffle(chosen)
+        chosen = _drawn(examples, shares.get(name, len(examples)), chance)
         for first in range(0, len(chosen), BATCH * _POOL):
             pool = sorted(chosen[first : first + BATCH * _POOL], key=lambda e: len(e.ids))
             batches += [pool[at : at + BATCH] for at in range(0, len(pool), BATCH)]
@@ -107,23 +119,35 @@ def _epoch(sets: Sets, chance: random.Random) -> Iterator[list[Example]]:
     return iter(batches)
 
 
-def train(network: Network, sets: Sets, epochs: int, seed: int = 0, rate: float = 1.5e-4) -> None:
+def _drawn(examples: Sequence[Example], count: int, chance: random.Random) -> list[Example]:
+    """So many of a set, in random order; of a part three in four tell something."""
+    if count >= len(examples):
+        return chance.sample(examples, len(examples))
+    told = [e for e in examples if e.triggers or e.pairs]
+    rest = [e for e in examples if not (e.triggers or e.pairs)]
+    most = min(len(told), count * 3 // 4 if rest else count)
+    return [*chance.sample(told, most), *chance.sample(rest, min(len(rest), count - most))]
+
+
+def train(network: Network, sets: Sets, step: Step, seed: int = 0) -> None:
     """Train in place; the same seed, sets and machine give the same network."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
-    steps = epochs * sum(1 for _ in _epoch(sets, random.Random(seed)))
+    steps = step.epochs * sum(1 for _ in _epoch(sets, step.shares, random.Random(seed)))
     inner = [p for p in network.encoder.parameters() if p.requires_grad]
     heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
-    groups = [{"params": inner, "lr": rate}, {"params": heads, "lr": 5 * rate}]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    groups = [{"params": inner, "lr": step.rate}, {"params": heads, "lr": 5 * step.rate}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, 10 * (step + 1) / steps) * max(0.0, 1 - step / steps)
+        optimizer, lambda at: min(1.0, 10 * (at + 1) / steps) * max(0.0, 1 - at / steps)
     )
-    for number in range(epochs):
+    for number in range(step.epochs):
         network.train()
         began, seen = time.monotonic(), defaultdict[str, list[float]](list)
-        for examples in _epoch(sets, chance):
-            found = losses(network, examples)
+        for examples in _epoch(sets, step.shares, chance):
+            # half as long as in 32 bits on a processor that knows these numbers, and as good
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                found = losses(network, examples)
             if not found:
                 continue
             optimizer.zero_grad()
@@ -134,7 +158,9 @@ def train(network: Network, sets: Sets, epochs: int, seed: int = 0, rate: float 
             for name, loss in found.items():
                 seen[name].append(loss.item())
         means = " ".join(f"{name} {sum(values) / len(values):.3f}" for name, values in sorted(seen.items()))
-        print(f"epoch {number + 1}/{epochs}: {means} ({time.monotonic() - began:.0f} s)", file=sys.stderr, flush=True)
+        print(
+            f"epoch {number + 1}/{step.epochs}: {means} ({time.monotonic() - began:.0f} s)", file=sys.stderr, flush=True
+        )
     network.eval()
 
 
@@ -143,15 +169,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--without", action="append", default=[], choices=sorted(SETS))
-    parser.add_argument("--start", type=Path, help="a network to go on from")
+    parser.add_argument("--start", type=Path, help="what the first step gave, to go on from")
     args = parser.parse_args()
-    network = new_network()
+    network, sets = new_network(), load(args.data, args.without)
     if args.start:
         network.load_state_dict(torch.load(args.start))
-    train(network, load(args.data, args.without), args.epochs, args.seed)
+    else:
+        train(network, sets, FIRST, args.seed)
+        torch.save(network.state_dict(), args.out.with_suffix(".first"))
+    train(network, sets, SECOND, args.seed)
     torch.save(network.state_dict(), args.out)
 
 

@@ -9,9 +9,12 @@ would read a little differently from page to page; alone it reads the same anywh
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from functools import cache
+from hashlib import sha256
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -47,7 +50,7 @@ class Network:
         Raises:
             NetworkError: a file or a library is missing or damaged.
         """
-        folder = resources.files("dateline.encoder") / "weights"
+        folder = _folder()
         missing = [name for name in _FILES if not (folder / name).is_file()]
         if missing:
             raise NetworkError(f"the network is not whole: {', '.join(missing)} missing; ask `dateline doctor`")
@@ -63,6 +66,7 @@ class Network:
             self._tokenizer = Tokenizer.from_buffer((folder / "tokenizer.json").read_bytes())
         except Exception as error:
             raise NetworkError(f"the network cannot be loaded ({_line(error)}); ask `dateline doctor`") from error
+        self._curve = [(0.0, 0.0), *_card(folder).get("curve", []), (1.0, 1.0)]
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
 
@@ -74,6 +78,11 @@ class Network:
             ids, offsets = [*ids[: LONGEST - 1], ids[-1]], [*offsets[: LONGEST - 1], (0, 0)]
         states, kinds = self._run("read", ids=np.array([ids], dtype=np.int64))
         return Sentence(tuple(offsets), _words(text, offsets), states, kinds[0])
+
+    def likelihood(self, score: float) -> float:
+        """How often an act that was read with this score is right, as counted on sentences that were not trained on."""
+        scores, shares = zip(*self._curve, strict=True)
+        return float(np.interp(score, scores, shares))
 
     def triggers(self, sentence: Sentence, at: Sequence[int], kinds: Sequence[str]) -> dict[str, Numbers]:
         """What hangs on triggers: scores of each value (K x labels), likelihood of each role (K x tokens x roles)."""
@@ -92,6 +101,37 @@ class Network:
     def _run(self, graph: str, **inputs: npt.NDArray[Any]) -> list[Numbers]:
         found: list[Numbers] = self._graphs[graph].run(None, inputs)
         return found
+
+
+def compare() -> str:
+    """Compare the shipped files with the hashes that were taken when they were written; give the network's version.
+
+    Raises:
+        NetworkError: a file is missing or another than the one that was written.
+    """
+    folder = _folder()
+    card = _card(folder)
+    try:
+        sums = {name: sha256((folder / name).read_bytes()).hexdigest() for name in _FILES}
+    except OSError as error:
+        raise NetworkError(f"the network is not whole ({_line(error)})") from error
+    damaged = sorted(name for name, each in sums.items() if card["files"].get(name) != each)
+    if damaged:
+        raise NetworkError(f"the network is damaged: {', '.join(damaged)}")
+    return str(card["version"])
+
+
+def _card(folder: Traversable) -> dict[str, Any]:
+    """What was written beside the files when they were made: version, hashes, what scores mean."""
+    try:
+        card: dict[str, Any] = json.loads((folder / "card.json").read_bytes())
+    except (OSError, ValueError) as error:
+        raise NetworkError(f"the network is not whole ({_line(error)}); ask `dateline doctor`") from error
+    return card
+
+
+def _folder() -> Traversable:
+    return resources.files("dateline.encoder") / "weights"
 
 
 @cache

@@ -20,6 +20,11 @@ WEIGHED = 0.1
 """Probability from which a word is weighed as a trigger; what is coded is for find to decide."""
 
 _PART = 0.5
+_NEXT = 0.85
+"""Share of the best party's likelihood from which another is a party beside it: "Chad and Niger", but not the party of
+the next clause. On the held part of the corpus triples rise from 0.482 to 0.527; 0.8 to 0.9 are as good."""
+
+_PARTIES = frozenset(["actors", "recipients", "about actors", "about recipients"])
 _NEIGHBOURS = 2
 """Tokens between two triggers of a kind that are one: "has been *attacked*"."""
 
@@ -35,7 +40,7 @@ def reading_of(network: Network, text: str, sentences: Sequence[Span]) -> Readin
         numbers = network.triggers(sentence, [at for at, _ in triggers], [kind for _, kind in triggers])
         for row, (at, kind) in enumerate(triggers):
             parts = tuple(_parts(text, start, sentence, numbers["roles"][row]))
-            score = float(sentence.kinds[at, KINDS.index(kind)])
+            score = network.likelihood(float(sentence.kinds[at, KINDS.index(kind)]))
             span = _word(text, start, sentence, at)
             if kind == SAYS:
                 stance = STANCES[int(numbers["stance"][row].argmax())]
@@ -83,21 +88,24 @@ def _act(
 
 
 def _parts(text: str, offset: int, sentence: Sentence, roles: Numbers) -> Iterator[PartReading]:
-    """The runs of words of each role."""
+    """The runs of words of each role; a word is judged by its first token, as in training."""
+    ends = [sentence.offsets[after - 1][1] for after in (*sentence.words[1:], _last(sentence) + 1)]
     for number, role in enumerate(ROLES):
-        inside = [at for at, (start, end) in enumerate(sentence.offsets) if end > start and roles[at, number] >= _PART]
-        for run in _runs(inside):
-            start, end = sentence.offsets[run[0]][0] + offset, sentence.offsets[run[-1]][1] + offset
-            while start > offset and text[start - 1].isalnum() and text[start].isalnum():
-                start -= 1
-            while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
-                end += 1
-            yield PartReading(role=role, start=start, end=end, score=float(np.mean(roles[run, number])))
+        scores = roles[list(sentence.words), number]
+        least = max(_PART, _NEXT * float(scores.max())) if role in _PARTIES else _PART
+        for run in _runs(np.flatnonzero(scores >= least).tolist()):
+            start, end = sentence.offsets[sentence.words[run[0]]][0], ends[run[-1]]
+            yield PartReading(role=role, start=start + offset, end=end + offset, score=float(np.mean(scores[run])))
 
 
-def _runs(tokens: Sequence[int]) -> Iterator[list[int]]:
+def _last(sentence: Sentence) -> int:
+    """The last token that has characters: behind it stand the encoder's own marks."""
+    return max(at for at, (start, end) in enumerate(sentence.offsets) if end > start)
+
+
+def _runs(places: Sequence[int]) -> Iterator[list[int]]:
     run: list[int] = []
-    for at in tokens:
+    for at in places:
         if run and at > run[-1] + 1:
             yield run
             run = []

@@ -26,13 +26,19 @@ class Known:
 
     def read(self, text: str) -> Sentence:
         offsets = TOKENS if text == TEXT else [m.span() for m in re.finditer(r"\w+", text)]
-        words = tuple(at for at, (start, _) in enumerate(offsets) if not (start and text[start - 1].isalnum()))
+        words = tuple(
+            at for at, (a, _) in enumerate(offsets) if not (a and text[a - 1].isalnum() and text[a].isalnum())
+        )
         scores = np.zeros((len(offsets), len(KINDS)), dtype=np.float32)
         for (word, kind), score in self.kinds.items():
             for at in self._at(text, offsets, word)[:1]:
                 scores[at, KINDS.index(kind)] = score
         self.text, self.offsets = text, offsets
         return Sentence(tuple(offsets), words, np.zeros((1, len(offsets), 4), dtype=np.float32), scores)
+
+    @staticmethod
+    def likelihood(score: float) -> float:
+        return score
 
     def triggers(self, sentence: Sentence, at: Sequence[int], kinds: Sequence[str]) -> dict[str, Any]:
         roles = np.zeros((len(at), len(self.offsets), len(ROLES)), dtype=np.float32)
@@ -115,6 +121,10 @@ class Only:
 
     def read(self, text: str) -> Sentence:
         return (self.network if text == self.sentence else Known({}, [])).read(text)
+
+    @staticmethod
+    def likelihood(score: float) -> float:
+        return score
 
     def triggers(self, sentence: Sentence, at: Sequence[int], kinds: Sequence[str]) -> dict[str, Any]:
         return self.network.triggers(sentence, at, kinds)

@@ -9,7 +9,6 @@ import pytest
 from dateline.article import article_from_text
 from dateline.find import find as find_mentions
 from dateline.find.reading_acts import CODED, Acts, acts_of
-from dateline.find.text import sentences
 from dateline.model import ActReading, PartReading, Reading, Span
 
 TEXT = "On Friday Peruvian President Ana Quispe and the Qaran Front shelled Chilean positions in Quito."
@@ -31,7 +30,7 @@ def told(*parts: PartReading, text: str = TEXT, trigger: str = "shelled", **chan
               "history": False, "about": None, "klass": None, "score": 0.9}  # fmt: skip
     act = ActReading(start=start, end=end, parts=parts, **{**values, **changes})
     findings = find_mentions(article_from_text(text, published="2024-05-06"))
-    return acts_of(text, sentences(text), Reading(acts=(act,)), findings.actors, findings.times, findings.places)
+    return acts_of(text, findings, Reading(acts=(act,)))
 
 
 def words(spans: tuple[Span, ...], text: str = TEXT) -> list[str]:

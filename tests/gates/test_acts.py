@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from dateline.model import ActionMention
-from gates.acts import Told, f1, is_match, measures, poisson
+from dateline.model import ActionMention, Article, Attribution, Findings
+from gates.acts import Told, calibration_error, f1, is_match, measures, poisson, tell
 from training.corpus import Act, Item
 
 TEXT = "Oslo accused Minsk of delay."
@@ -44,11 +44,37 @@ def test_the_table_counts_hits_misses_and_false_acts() -> None:
     item, empty = Item(id="a", text=TEXT, acts=(act(), act())), Item(id="b", text=TEXT)
     rows = {
         name: value
-        for name, value, _ in measures([Told(item, [(act(), told()), (act(), None)], []), Told(empty, [], [told()])])
+        for name, value, _ in measures(
+            [
+                Told(
+                    item, [(act(), told(score=0.9)), (act(), None)], [], [("asserts", "asserts"), ("denies", "asserts")]
+                ),
+                Told(empty, [], [told(score=0.7)], [("", "denies")]),
+            ]
+        )
     }
     assert rows["triples F1"] == pytest.approx(2 * 1 / (2 + 2))
     assert rows["types F1"] == pytest.approx(0.5)
     assert rows["false acts in 100"] == 100
+    assert rows["stance macro-F1"] == pytest.approx((2 / 3 + 0) / 2)
+    assert rows["calibration error"] == pytest.approx((0.1 + 0.7) / 2)
+
+
+def test_an_attribution_is_found_by_its_cue() -> None:
+    row = {"source": "Oslo", "cue": "accused", "content": ["delay"], "stance": "alleges"}
+    item = msgspec.convert({"id": "a", "text": TEXT, "attributions": [row]}, Item)
+
+    def findings(article: Article) -> Findings:
+        said = (Attribution(source=((0, 4),), cue=((5, 12),), content=((22, 27),), stance="denies"),
+                Attribution(source=((0, 4),), cue=((13, 18),), content=((22, 27),)))  # fmt: skip
+        return Findings(attributions=said)
+
+    assert tell(item, findings).stances == [("alleges", "denies"), ("", "asserts")]
+
+
+def test_scores_that_mean_what_they_say_have_no_error() -> None:
+    assert calibration_error([(0.75, True)] * 3 + [(0.75, False)]) == 0
+    assert calibration_error([(0.9, False)] * 2 + [(0.1, False)] * 2) == pytest.approx(0.5)
 
 
 def test_f1_of_nothing_right_is_nothing() -> None:

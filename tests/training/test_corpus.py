@@ -54,5 +54,5 @@ def test_the_codebook_s_own_example_is_read(tmp_path: Path) -> None:
 
 
 def test_the_corpus_is_read_whole() -> None:
-    ids = [item.id for part in ("train", "test") for item in items(part)]  # type: ignore[arg-type]
+    ids = [item.id for part in ("train", "held", "test") for item in items(part)]  # type: ignore[arg-type]
     assert len(ids) == len(set(ids))

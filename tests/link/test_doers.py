@@ -1,0 +1,63 @@
+"""At whom words are aimed when they name a deed and nobody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from dateline.link.doers import with_doers
+from dateline.model import About, Report
+from tests.store import made
+
+PERU, CHILE, BOLIVIA, TOGO = (made.party(code, code) for code in ("PER", "CHL", "BOL", "TGO"))
+ARTICLE = made.article(0)
+
+
+def report(n: int, type_: str, *, about: str | None = None, **given: Any) -> Report:
+    values = {"type": type_, "start": 10 * n, "end": 10 * n + 5, "recipients": ()} | given
+    nested = About(type=about) if about else None  # type: ignore[arg-type]
+    return made.report(ARTICLE, n=n, about=nested, **values)
+
+
+def told(*reports: Report) -> list[str]:
+    """The recipients of the last report."""
+    return [party.id for party in with_doers(reports)[-1].recipients]
+
+
+VETO = report(0, "REJECT", actors=(PERU,))
+SEIZURE = report(1, "COERCE", actors=(CHILE,), recipients=(BOLIVIA,))
+CONDEMNED = report(5, "ACCUSE", about="REJECT", actors=(TOGO,))
+
+
+def test_who_condemns_a_deed_condemns_who_did_it() -> None:
+    assert told(VETO, SEIZURE, CONDEMNED) == ["PER"]
+    assert [p.id for p in (with_doers([VETO, CONDEMNED])[-1].about or About(type="AID")).actors] == ["PER"]
+
+
+def test_a_victim_condemns_too() -> None:
+    assert told(SEIZURE, report(5, "ACCUSE", about="COERCE", actors=(BOLIVIA,))) == ["CHL"]
+
+
+def test_of_several_deeds_it_is_the_nearest_told_before() -> None:
+    other = report(2, "REJECT", actors=(CHILE,))
+    later = report(9, "REJECT", actors=(BOLIVIA,))
+    assert [p.id for p in with_doers([VETO, other, CONDEMNED, later])[2].recipients] == ["CHL"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        report(5, "ACCUSE", about="AID", actors=(TOGO,)),  # no such deed is told
+        report(5, "ACCUSE", about="REJECT", actors=(PERU,)),  # its own deed
+        report(5, "ACCUSE", about="REJECT", actors=()),  # nobody speaks
+        report(5, "ACCUSE", actors=(TOGO,)),  # about nothing
+        report(5, "CONSULT", about="REJECT", actors=(TOGO,)),  # aimed at nobody
+    ],
+)
+def test_what_stays_without_an_aim(last: Report) -> None:
+    assert told(VETO, last) == []
+
+
+def test_who_is_named_stays() -> None:
+    assert told(VETO, report(5, "ACCUSE", about="REJECT", actors=(TOGO,), recipients=(CHILE,))) == ["CHL"]
