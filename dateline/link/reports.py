@@ -77,7 +77,7 @@ def reports_of(article: Article, findings: Findings, cast: Cast, coder: str) -> 
     times = {(t.start, t.end): t for t in findings.times}
     built = [_report(article, action, findings, cast, times, coder) for action in findings.actions]
     unique = {report.id: report for report in built if report is not None}
-    shared = share_times(with_doers(list(unique.values())), article.stated)
+    shared = share_times(with_doers(article.text, list(unique.values())), article.stated)
     lead = lead_of(article, findings, cast)
     placed = share_places(on_the_leads_day(article, lead, shared))
     return tuple(in_the_leads_place(lead, placed))

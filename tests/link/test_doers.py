@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dateline.link.doers import with_doers
-from dateline.model import About, Report
+from dateline.model import About, Object, Party, Report
 from tests.store import made
 
 PERU, CHILE, BOLIVIA, TOGO = (made.party(code, code) for code in ("PER", "CHL", "BOL", "TGO"))
@@ -22,7 +22,7 @@ def report(n: int, type_: str, *, about: str | None = None, **given: Any) -> Rep
 
 def told(*reports: Report) -> list[str]:
     """The recipients of the last report."""
-    return [party.id for party in with_doers(reports)[-1].recipients]
+    return [party.id for party in with_doers("", reports)[-1].recipients]
 
 
 VETO = report(0, "REJECT", actors=(PERU,))
@@ -32,7 +32,7 @@ CONDEMNED = report(5, "ACCUSE", about="REJECT", actors=(TOGO,))
 
 def test_who_condemns_a_deed_condemns_who_did_it() -> None:
     assert told(VETO, SEIZURE, CONDEMNED) == ["PER"]
-    assert [p.id for p in (with_doers([VETO, CONDEMNED])[-1].about or About(type="AID")).actors] == ["PER"]
+    assert [p.id for p in (with_doers("", [VETO, CONDEMNED])[-1].about or About(type="AID")).actors] == ["PER"]
 
 
 def test_a_victim_condemns_too() -> None:
@@ -42,7 +42,7 @@ def test_a_victim_condemns_too() -> None:
 def test_of_several_deeds_it_is_the_nearest_told_before() -> None:
     other = report(2, "REJECT", actors=(CHILE,))
     later = report(9, "REJECT", actors=(BOLIVIA,))
-    assert [p.id for p in with_doers([VETO, other, CONDEMNED, later])[2].recipients] == ["CHL"]
+    assert [p.id for p in with_doers("", [VETO, other, CONDEMNED, later])[2].recipients] == ["CHL"]
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,7 @@ def test_of_several_deeds_it_is_the_nearest_told_before() -> None:
         report(5, "ACCUSE", about="REJECT", actors=()),  # nobody speaks
         report(5, "ACCUSE", actors=(TOGO,)),  # about nothing
         report(5, "CONSULT", about="REJECT", actors=(TOGO,)),  # aimed at nobody
+        report(5, "ACCUSE", about="REJECT", actors=(TOGO,), reciprocal=True),
     ],
 )
 def test_what_stays_without_an_aim(last: Report) -> None:
@@ -61,3 +62,35 @@ def test_what_stays_without_an_aim(last: Report) -> None:
 
 def test_who_is_named_stays() -> None:
     assert told(VETO, report(5, "ACCUSE", about="REJECT", actors=(TOGO,), recipients=(CHILE,))) == ["CHL"]
+
+
+def act(n: int, text: str, cue: str, type_: str, *actors: Party, at: int = 0, object_: str | None = None) -> Report:
+    start = text.index(cue, at)
+    span = (start, start + len(cue))
+    thing = Object(start=text.index(object_), end=0, words=object_, klass=None) if object_ else None
+    return report(n, type_, actors=actors, start=start, end=start + len(cue), evidence={"type": (span,)}, object=thing)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Peru invaded Bolivia on Friday. Chile condemned the invasion.", ["PER"]),
+        ("Peru invaded Bolivia. Chile condemned on Monday the unlawful invasion, it said.", ["PER"]),
+        ("Peru invaded Bolivia. Chile condemned the invasion of Togo.", []),  # another one, of which nobody is told
+        ("Peru invaded Bolivia. Chile condemned the way things go.", []),
+        ("Peru invaded Bolivia. Chile condemned it.", []),
+    ],
+)
+def test_a_deed_is_known_by_its_word(text: str, recipients: list[str]) -> None:
+    reports = [act(0, text, "invaded", "ASSAULT", PERU), act(1, text, "condemned", "ACCUSE", CHILE)]
+    assert [party.id for party in with_doers(text, reports)[-1].recipients] == recipients
+
+
+def test_a_paper_is_known_by_who_signed_it() -> None:
+    text = "Peru and Bolivia signed a treaty. Togo shelled Mali. Chile welcomed the treaty."
+    reports = [
+        act(0, text, "signed", "SUPPORT", PERU, BOLIVIA, object_="treaty"),
+        act(1, text, "shelled", "ASSAULT", TOGO),
+        act(2, text, "welcomed", "SUPPORT", CHILE),
+    ]
+    assert [party.id for party in with_doers(text, reports)[-1].recipients] == ["PER", "BOL"]
