@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dateline.article import article_from_text
+from dateline.encoder.network import compare
 from dateline.find import find
 from dateline.model import ActionMention, Article, Attribution, Findings, Span
 from training.corpus import FOLDER, Act, Item, read
@@ -180,7 +181,10 @@ def main() -> int:
     parser.add_argument("--network", action="store_true")
     args = parser.parse_args()
     paths = args.files or sorted((FOLDER / "test").glob("*.jsonl"))
-    finder = import_module("training.coded").read_acts if args.network else find
+    finder = find
+    if args.network:
+        print(compare())
+        finder = import_module("training.coded").read_acts
     told = [tell(item, finder) for path in paths for _, item in read(path) if isinstance(item, Item)]
     if args.misses:
         print(*_misses(told), sep="\n")

@@ -2,7 +2,7 @@
 
     python -m training.train --data FOLDER --out FILE [--seed N] [--without SET] [--start FILE]
 
-In two steps: first on our sentences and the sayings of PolNeAR, kept as FILE.first; then, more slowly, on a part of them
+In two steps: first on our sentences and the sayings of PolNeAR, kept beside FILE with the ending .first; then, more slowly, on a part of them
 with the pairs of PLV. Folds of PLV (`training/folds.py`) begin from the first, which has seen none of them; so does
 `--start`, which leaves the first step out.
 
@@ -145,7 +145,7 @@ def train(network: Network, sets: Sets, step: Step, seed: int = 0) -> None:
         network.train()
         began, seen = time.monotonic(), defaultdict[str, list[float]](list)
         for examples in _epoch(sets, step.shares, chance):
-            # half as long as in 32 bits on a processor that knows these numbers, and as good
+            # half as long as in 32 bits on a processor that knows these numbers
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 found = losses(network, examples)
             if not found:

@@ -66,7 +66,8 @@ class Network:
             self._tokenizer = Tokenizer.from_buffer((folder / "tokenizer.json").read_bytes())
         except Exception as error:
             raise NetworkError(f"the network cannot be loaded ({_line(error)}); ask `dateline doctor`") from error
-        self._curve = [(0.0, 0.0), *_card(folder).get("curve", []), (1.0, 1.0)]
+        # behind its last point the curve stays level: no score is likelier right than the best that were counted
+        self._curve = [(0.0, 0.0), *(_card(folder).get("curve") or [(1.0, 1.0)])]
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
 

@@ -17,7 +17,7 @@ from dateline.encoder.network import Network, Numbers, Sentence
 from dateline.model import ActReading, PartReading, Reading, SayingReading, Span
 
 WEIGHED = 0.1
-"""Probability from which a word is weighed as a trigger; what is coded is for find to decide."""
+"""Score from which a word is weighed as a trigger; what is coded is for find to decide."""
 
 _PART = 0.5
 _NEXT = 0.85
@@ -40,13 +40,14 @@ def reading_of(network: Network, text: str, sentences: Sequence[Span]) -> Readin
         numbers = network.triggers(sentence, [at for at, _ in triggers], [kind for _, kind in triggers])
         for row, (at, kind) in enumerate(triggers):
             parts = tuple(_parts(text, start, sentence, numbers["roles"][row]))
-            score = network.likelihood(float(sentence.kinds[at, KINDS.index(kind)]))
+            score = float(sentence.kinds[at, KINDS.index(kind)])
             span = _word(text, start, sentence, at)
             if kind == SAYS:
                 stance = STANCES[int(numbers["stance"][row].argmax())]
                 sayings.append(SayingReading(start=span[0], end=span[1], stance=stance, score=score, parts=parts))
             else:
-                acts.append(_act(kind, span, score, parts, {name: values[row] for name, values in numbers.items()}))
+                likely = network.likelihood(score)
+                acts.append(_act(kind, span, likely, parts, {name: values[row] for name, values in numbers.items()}))
     return Reading(acts=tuple(acts), sayings=tuple(sayings))
 
 

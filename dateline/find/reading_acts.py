@@ -33,7 +33,8 @@ from dateline.model import (
 )
 
 CODED = 0.40
-"""Probability from which an act is coded. By trial on a tenth of the training part F1 is flat from 0.4 to 0.6."""
+"""Likelihood from which an act is coded. On the held part of the corpus triples are as good from 0.35 to 0.45 (0.546,
+0.550, 0.545); false acts in 100 sentences without one are 8.7, 6.6 and 4.5."""
 
 _NEED_RECIPIENT = frozenset(["AID", "COOPERATE", "SANCTION"])
 _OTHERS = ("host", "mediator", "behalf", "beneficiary", "transit")

@@ -39,9 +39,9 @@ def _is_open(report: Report) -> bool:
 
 
 def _aimed(text: str, report: Report, reports: Sequence[Report]) -> Report:
-    nouns = _nouns(text, report)
+    noun = _noun(text, report)
     before = [r for r in reports if r.start < report.start and not r.negated and _doers(r, report)]
-    deeds = [r for r in before if _is_named(text, r, nouns)] or [r for r in before if _is_of_type(r, report)]
+    deeds = [r for r in before if noun and _is_named(text, r, noun)] or [r for r in before if _is_of_type(r, report)]
     if not deeds:
         return report
     doers = _doers(max(deeds, key=lambda r: (r.start, r.id)), report)
@@ -49,19 +49,17 @@ def _aimed(text: str, report: Report, reports: Sequence[Report]) -> Report:
     return structs.replace(report, recipients=doers, about=about)
 
 
-def _nouns(text: str, report: Report) -> list[str]:
-    """The noun that names the deed, with what describes it: right behind the verb."""
+def _noun(text: str, report: Report) -> str | None:
+    """The noun that names the deed, right behind the verb."""
     behind = _DEED.match(text, _cue(report)[1])
-    return behind[1].lower().split()[-1:] if behind else []
+    return behind[1].lower().split()[-1] if behind else None
 
 
-def _is_named(text: str, deed: Report, nouns: Sequence[str]) -> bool:
-    words = [text[slice(*_cue(deed))].lower(), *(deed.object.words.lower().split() if deed.object else ())]
-    return any(_are_of_one_stem(noun, word) for noun in nouns for word in words)
-
-
-def _are_of_one_stem(one: str, other: str) -> bool:
-    return min(len(one), len(other)) >= _STEM and one[:_STEM] == other[:_STEM]
+def _is_named(text: str, deed: Report, noun: str) -> bool:
+    """By the word of the act its stem is enough; its object is named by the same word ("mission" is no "missile")."""
+    word = text[slice(*_cue(deed))].lower()
+    things = deed.object.words.lower().split() if deed.object else []
+    return (min(len(noun), len(word)) >= _STEM and noun[:_STEM] == word[:_STEM]) or noun in things
 
 
 def _is_of_type(deed: Report, report: Report) -> bool:

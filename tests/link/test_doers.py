@@ -86,6 +86,15 @@ def test_a_deed_is_known_by_its_word(text: str, recipients: list[str]) -> None:
     assert [party.id for party in with_doers(text, reports)[-1].recipients] == recipients
 
 
+def test_a_thing_is_known_by_its_own_word_alone() -> None:
+    text = "Peru tested missiles. Chile criticised the mission."
+    reports = [
+        act(0, text, "tested", "MOBILIZE", PERU, object_="missiles"),
+        act(1, text, "criticised", "ACCUSE", CHILE),
+    ]
+    assert with_doers(text, reports)[-1].recipients == ()
+
+
 def test_a_paper_is_known_by_who_signed_it() -> None:
     text = "Peru and Bolivia signed a treaty. Togo shelled Mali. Chile welcomed the treaty."
     reports = [

@@ -6,28 +6,16 @@ from datetime import date
 
 import pytest
 
-from dateline.article import article_from_text
-from dateline.find import find
-from dateline.link import link
-from dateline.merge import merge
 from dateline.merge.contrary import readings
 from dateline.merge.cutting import Allowed
 from dateline.merge.daysets import between, each
 from dateline.model import Anchor, DayClue, Period
+from tests.merge.pages import dated
 
 ACT = ("Chilean President Ana Bell and Peruvian President Luis Ortega met in Quito on 3 May 2016.", "2016-05-04")
 MEETING = "the meeting between Chilean President Ana Bell and Peruvian President Luis Ortega in Quito"
 OPEN = "one of the two is a slip and nothing tells which"
 DROPPED = "dropped, since it fits none of these days"
-
-
-def dated(*texts: tuple[str, str | None]) -> list[Period]:
-    pairs = []
-    for text, published in texts:
-        article = article_from_text(text, published=published)
-        pairs.append((article, link(article, find(article))))
-    found = merge(pairs).published
-    return [found.get(article.id, article.published) for article, _ in pairs]
 
 
 def ends(period: Period) -> tuple[str | None, str | None]:

@@ -14,7 +14,8 @@ from dateline.link import link
 from dateline.merge import merge
 from dateline.merge.cutting import Allowed, cut
 from dateline.merge.daysets import ALL, allowed, between, first_of, last_of, spread
-from dateline.model import DayClue, Period
+from dateline.model import DayClue
+from tests.merge.pages import dated
 
 DAYS = st.dates(date(1901, 1, 1), date(2099, 12, 31))
 
@@ -72,16 +73,6 @@ def test_the_weaker_of_two_that_contradict_is_dropped_and_named() -> None:
 
 
 # -- pages ----------------------------------------------------------------------------------------------
-
-
-def dated(*texts: tuple[str, str | None]) -> list[Period]:
-    """The publication of each page (text, stated day), dated by all of them together."""
-    pairs = []
-    for text, published in texts:
-        article = article_from_text(text, published=published)
-        pairs.append((article, link(article, find(article))))
-    found = merge(pairs).published
-    return [found.get(article.id, article.published) for article, _ in pairs]
 
 
 ALONE = [
