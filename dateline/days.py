@@ -14,7 +14,9 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from dateline.model import Anchor, Period, Precision
+from msgspec import structs
+
+from dateline.model import Anchor, EventTime, Period, Precision, Quantity
 
 FIRST_YEAR, LAST_YEAR = 1000, 2200
 """Years outside these are misreadings ("in 15000"), not days."""
@@ -244,3 +246,54 @@ def _gap(period: Period, base: date) -> int:
     assert period.start
     assert period.end
     return max((period.start - base).days, (base - period.end).days, 0)
+
+
+def closed_by(time: EventTime, published: Period) -> EventTime:
+    """A time with the days that the publication gives it, as it was where they give none."""
+    if time.start or time.end or time.value is None or time.anchor is None:
+        return time
+    if time.anchor.on == "publication":
+        return _seen(closed_on(time, published), published)
+    reference: Period | None = published
+    for step in reversed(time.via):
+        reference = resolve(step.value, step.anchor, reference)
+    return closed_on(time, reference) if time.via and reference is not None else time
+
+
+def _seen(time: EventTime, published: Period) -> EventTime:
+    """Say from which days a time of the text was seen, which its page does not state."""
+    if not time.spans or not (time.start or time.end) or published.start is None:
+        return time
+    days = f"{published.start}" if published.start == published.end else f"{published.start}/{published.end}"
+    return structs.replace(time, reason=f"{time.reason}, found to be {days}")
+
+
+def closed_on(time: EventTime, reference: Period) -> EventTime:
+    """A time with the days that a reference gives it."""
+    period = resolve(time.value, time.anchor, reference) if time.value else None
+    if period is None:
+        return time
+    bounded = time.kind in ("since", "until")
+    # "on Friday" of a page known to the week is some day of it
+    some = time.kind == "on" and period.precision != "day"
+    return structs.replace(
+        time,
+        start=None if time.kind == "until" else period.start,
+        end=None if time.kind == "since" else period.end,
+        kind="within" if some else time.kind,
+        precision="range" if bounded else period.precision,
+        via=(),
+    )
+
+
+def dated(quantity: Quantity, published: Period) -> Quantity:
+    """A quantity with the days that its words name, once the publication is known."""
+    time = closed_by(quantity.time, published) if quantity.time else None
+    since = closed_by(quantity.since, published) if quantity.since else None
+    return structs.replace(
+        quantity,
+        time=time,
+        since=since,
+        as_of=time.end if time else quantity.as_of,
+        cumulative_since=since.start if since else quantity.cumulative_since,
+    )

@@ -17,6 +17,7 @@ from dateline.model import (
     Chain,
     Coding,
     Conclusions,
+    Copy,
     EventTime,
     Identity,
     Party,
@@ -32,13 +33,24 @@ P = TypeVar("P", bound=Party)
 
 
 def article(
-    said: Article, published: Period | None, copies: tuple[str, ...] | None, sources: tuple[Chain, ...], cast: Cast
+    said: Article,
+    published: Period | None,
+    copies: tuple[str, ...] | None,
+    sources: tuple[Chain, ...],
+    cast: Cast,
+    *,
+    shared: tuple[Copy, ...] = (),
+    version_of: str | None = None,
+    origin: str | None = None,
 ) -> Article:
-    """Join an article with its day of publication, its copies and the sources that its coding found."""
+    """Join an article with its day of publication, copies, earlier version, and the sources that its coding found."""
     return replace(
         said,
         published=published or said.published,
         copies=said.copies if copies is None else copies,
+        shared=shared or said.shared,
+        version_of=version_of or said.version_of,
+        origin=origin or said.origin,
         sources=_chains(sources or said.sources, cast),
     )
 
@@ -63,13 +75,14 @@ def report(said: Report, time: EventTime | None, cast: Cast) -> Report:
     )
 
 
-def quotation(said: Quotation, utterance: str | None, cast: Cast) -> Quotation:
-    """Join a quotation with the utterance it words and the actors of the chronicle."""
+def quotation(said: Quotation, utterance: str | None, cast: Cast, time: EventTime | None = None) -> Quotation:
+    """Join a quotation with the utterance it words, the day it was said on and the actors of the chronicle."""
     return replace(
         said,
         speaker=_speaker(said.speaker, cast),
         addressee=_speaker(said.addressee, cast),
         utterance=utterance or said.utterance,
+        time=time or said.time,
         chain=_chain(said.chain, cast),
     )
 

@@ -44,6 +44,9 @@ TimexKind = Literal["DATE", "TIME", "DURATION", "SET"]
 ActorKind = Literal["state", "person", "office", "body", "people", "organisation", "group", "pronoun"]
 QuoteForm = Literal["direct", "indirect", "partial"]
 OutcomeState = Literal["added", "known", "kept", "refused"]
+OutletKind = Literal["agency", "broadcaster", "paper", "magazine", "portal", "carrier"]
+Control = Literal["state", "public", "private"]
+CopyKind = Literal["identical", "near", "part"]
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -116,10 +119,30 @@ class Dropped(Record, frozen=True, kw_only=True):
     reason: str
 
 
+class Passage(Record, frozen=True, kw_only=True):
+    """Words that two articles share: start..end in the one, other_start..other_end in the other."""
+
+    start: int
+    end: int
+    other_start: int
+    other_end: int
+
+
+class Copy(Record, frozen=True, kw_only=True):
+    """Another article with the words of this one: all of them (identical), nearly all of both (near), or nearly all of
+    the shorter one (part). `share` is how much they share, 1 for identical ones; `passages` are the words."""
+
+    article: str
+    kind: CopyKind
+    share: float
+    passages: tuple[Passage, ...] = ()
+
+
 class Article(Record, frozen=True, kw_only=True):
     """A page's story: one unchanging `text` into which all spans point, and what was said beside it.
 
     `published` is what the page or its metadata states; unknown otherwise.
+    `origin` is who printed its words first, where that is another than its outlet.
     `language` is ISO 639-1, None when the text is too short to tell.
     `notes` are sentences for the user: what was odd about the page.
     """
@@ -140,6 +163,8 @@ class Article(Record, frozen=True, kw_only=True):
     dropped: tuple[Dropped, ...] = ()
     sources: tuple[Chain, ...] = ()
     copies: tuple[str, ...] = ()
+    shared: tuple[Copy, ...] = ()
+    origin: str | None = None
     notes: tuple[str, ...] = ()
 
     @property
@@ -213,7 +238,12 @@ class TimeMention(Mention, frozen=True, kw_only=True):
 
 
 class QuantityMention(Mention, frozen=True, kw_only=True):
-    """A number with what it counts. `low` and `high` are equal to `value` unless the words give a range."""
+    """A number with what it counts.
+
+    `low` and `high` are equal to `value` unless the words give a range, whose middle `value` then is, or leave an end
+    open ("at least", "up to"). `as_of` are the words of the time that the number is of, `cumulative_since` of that
+    from which it is added up.
+    """
 
     value: float
     low: float | None
@@ -224,6 +254,7 @@ class QuantityMention(Mention, frozen=True, kw_only=True):
     outcome: str | None
     level: Literal["stock", "flow"] | None = None
     cumulative_since: Span | None = None
+    as_of: Span | None = None
     realis: Realis = "actual"
 
 
@@ -238,13 +269,15 @@ class QuotationMention(Mention, frozen=True, kw_only=True):
 
 
 class Attribution(Record, frozen=True, kw_only=True):
-    """Who is said to say what: each part a tuple of spans, since any of them can be split by the others."""
+    """Who is said to say what: `source` has a span for each voice that says the same, `content` one for each piece."""
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     stance: Stance = "asserts"
     basis: str | None = None
+    answers: bool = False
+    """Whether it takes up what another says ("denied it"), and so stands beside that and not around it."""
 
 
 class About(Record, frozen=True, kw_only=True):
@@ -302,10 +335,22 @@ class OwnActor(Record, frozen=True, kw_only=True):
     name: str
     aliases: tuple[str, ...] = ()
     country: str | None = None
-    kind: Literal["organisation", "person"] = "organisation"
+    kind: Literal["organisation", "person", "outlet"] = "organisation"
     sectors: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
+
+
+class OwnOutlet(Record, frozen=True, kw_only=True):
+    """An outlet that a user has added: a row of the table that `--outlets` names."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    country: str | None = None
+    kind: OutletKind = "paper"
+    control: Control = "private"
+    owner: str | None = None
 
 
 class Findings(Record, frozen=True, kw_only=True):
@@ -329,6 +374,8 @@ class PartReading(Record, frozen=True, kw_only=True):
     start: int
     end: int
     score: float
+    sure: bool = True
+    """Whether it is read as the part; else it is only weighed."""
 
 
 class ActReading(Record, frozen=True, kw_only=True):
@@ -508,7 +555,11 @@ class Speaker(Record, frozen=True, kw_only=True):
 
 
 class Quotation(Record, frozen=True, kw_only=True):
-    """Words given as somebody's own; `chain` leads to the speaker and leaves him out."""
+    """Words given as somebody's own; `chain` leads to the speaker and leaves him out.
+
+    `time` is when they were said, `occasion` the words that tell at what ("interview", "letter"); `stance` is what the
+    speaker does with an indirect content ("denied that ...": denies). `report` tells of the act of speaking.
+    """
 
     id: str
     article: str
@@ -522,10 +573,18 @@ class Quotation(Record, frozen=True, kw_only=True):
     chain: Chain
     start: int
     end: int
+    stance: Stance = "asserts"
+    time: EventTime = EventTime()
+    place: Place | None = None
+    occasion: str | None = None
 
 
 class Quantity(Record, frozen=True, kw_only=True):
-    """A number as one article gives it."""
+    """A number as one article gives it.
+
+    `time` is the day or period that the words say it is of, `as_of` its last day; `since` that from which it is added
+    up, `cumulative_since` its first day. The days are None until the article's publication, or its words, tell them.
+    """
 
     id: str
     article: str
@@ -544,6 +603,8 @@ class Quantity(Record, frozen=True, kw_only=True):
     report: str | None
     start: int
     end: int
+    time: EventTime | None = None
+    since: EventTime | None = None
 
 
 class Office(Record, frozen=True, kw_only=True):
@@ -688,7 +749,10 @@ class Decision(Record, frozen=True, kw_only=True):
 
 
 class Figure(Record, frozen=True, kw_only=True):
-    """The numbers of one thing counted, folded by a named rule; `quantities` are those it was folded from."""
+    """The numbers of one thing counted, folded by a named rule; `quantities` are those it was folded from.
+
+    Stocks and flows, single and cumulative numbers, what happened and what is only planned have rows of their own.
+    """
 
     counted: str | None
     outcome: str | None
@@ -699,6 +763,9 @@ class Figure(Record, frozen=True, kw_only=True):
     as_of: date | None
     rule: str
     quantities: tuple[str, ...]
+    level: Literal["stock", "flow"] | None = None
+    cumulative_since: date | None = None
+    realis: Realis = "actual"
 
 
 class EventLink(Record, frozen=True, kw_only=True):
@@ -744,12 +811,36 @@ class Event(Record, frozen=True, kw_only=True):
     reports: tuple[str, ...]
 
 
+class Cited(Record, frozen=True, kw_only=True):
+    """Words by which a source is cited: start..end of an article's text."""
+
+    article: str
+    start: int
+    end: int
+    words: str
+
+
+class Citation(Record, frozen=True, kw_only=True):
+    """That one source cites another, or prints what it printed first: how often, in how many articles, with which
+    stances (by how often), from the first to the last day of publication, and some of the words."""
+
+    citing: str
+    cited: str
+    how: Literal["cites", "reprints"]
+    articles: int
+    times: int
+    stances: Mapping[Stance, int]
+    first: date | None
+    last: date | None
+    examples: tuple[Cited, ...] = ()
+
+
 class Conclusions(Record, frozen=True, kw_only=True):
     """What follows from all articles together; can always be computed again.
 
     The mappings are keyed by id and hold only what differs from, or adds to, what the article itself
-    says: `published` and `copies` by article, `times` by report, `utterances` by quotation, `cast` by
-    (article id, the actor's id within it) joined with a blank.
+    says: `published`, `copies`, `shared`, `versions` and `origins` by article, `times` by report or quotation,
+    `utterances` by quotation, `cast` by (article id, the actor's id within it) joined with a blank.
     """
 
     published: Mapping[str, Period]
@@ -760,6 +851,9 @@ class Conclusions(Record, frozen=True, kw_only=True):
     actors: tuple[Actor, ...]
     decisions: tuple[Decision, ...]
     events: tuple[Event, ...]
+    shared: Mapping[str, tuple[Copy, ...]] = msgspec.field(default_factory=dict)
+    versions: Mapping[str, str] = msgspec.field(default_factory=dict)
+    origins: Mapping[str, str] = msgspec.field(default_factory=dict)
 
 
 # -- what a build says --------------------------------------------------------------------------------

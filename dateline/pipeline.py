@@ -1,4 +1,4 @@
-"""The order of the stages: read -> find -> link -> merge -> keep.
+"""The order of the stages: read -> find (names) -> encoder -> find (acts) -> link -> merge -> keep.
 
     build   pages in, a chronicle out: what is new is read and coded, what follows from all is concluded
     code    one article alone, no chronicle; `reports` gives what it tells, resolved
@@ -11,7 +11,7 @@ transaction a page, so it can be stopped at any moment and the same command goes
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,15 +19,30 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from dateline import joined
+from dateline import encoder, joined
 from dateline.article import pages, read_page
-from dateline.errors import PageError
-from dateline.find import find
+from dateline.errors import PageError, UsageError
+from dateline.find import find as find_mentions
+from dateline.find import with_reading
 from dateline.ids import sha256
 from dateline.link import CODER, link
 from dateline.merge import merge
-from dateline.model import Article, Coding, Outcome, OutcomeState, OwnActor, Page, Period, Refusal, Report
+from dateline.model import (
+    Article,
+    Coding,
+    Findings,
+    Outcome,
+    OutcomeState,
+    OwnActor,
+    OwnOutlet,
+    Page,
+    Period,
+    Refusal,
+    Report,
+    Span,
+)
 from dateline.settings import Settings
+from dateline.vocab.directory import as_actors
 from dateline.workers import Fault, Workers
 
 if TYPE_CHECKING:
@@ -57,22 +72,76 @@ class BuildSummary(msgspec.Struct, frozen=True, kw_only=True):
         return self.added + self.known + self.kept + self.refused
 
 
-def coder_of(own: tuple[OwnActor, ...] | None) -> str:
-    """The version of the coder: with a user's actors it can give other reports, so their rows are part of it."""
-    return f"{CODER}+{sha256(msgspec.json.encode(own))[:8]}" if own else CODER
+Own = tuple[OwnActor, ...]
+OwnPress = tuple[OwnOutlet, ...]
+"""The rows of a user's own tables, of actors and of outlets."""
 
 
-def code(article: Article, own: tuple[OwnActor, ...] | None = None) -> Coding:
-    """Code one article: find -> link; `own` are actors that a user has added."""
-    if not own:
+def coder_of(own: Own | None, outlets: OwnPress | None = None) -> str:
+    """The version of the coder: with a user's actors and outlets it can give other reports, so their rows are part of
+    it."""
+    if not own and not outlets:
+        return CODER
+    rows = msgspec.json.encode((own or (), outlets) if outlets else own)
+    return f"{CODER}+{sha256(rows)[:8]}"
+
+
+def find(article: Article, own: tuple[OwnActor, ...] = ()) -> Findings:
+    """Find all mentions of an article: names, days and numbers by rule, then acts by reading each sentence.
+
+    Raises:
+        NetworkError: the network is missing or damaged.
+    """
+    mentions = find_mentions(article, own)
+    return with_reading(article, mentions, encoder.read(article.text, mentions.sentences))
+
+
+def relate(items: Iterable[tuple[str, Sequence[Span], Sequence[Span]]]) -> list[dict[str, float]]:
+    """What holds between two parties of each text: the probability of each type of act, and of NONE.
+
+    An item is a text with the spans of the actor and of the recipient, each a list of (start, end); a party without
+    a span is unknown.
+
+    Raises:
+        UsageError: a span lies outside its text.
+        NetworkError: the network is missing or damaged.
+    """
+    found = []
+    for text, actor, recipient in items:
+        for start, end in (*actor, *recipient):
+            if not 0 <= start < end <= len(text):
+                raise UsageError(f"({start}, {end}) is no span of a text of {len(text)} characters")
+        found.append(encoder.relate(text, [*map(_span, actor)], [*map(_span, recipient)]))
+    return found
+
+
+def try_network() -> str:
+    """Read one sentence with the network, whose files are compared with what was trained, and say which it is.
+
+    Raises:
+        NetworkError: the network is missing or damaged.
+    """
+    return encoder.tried()
+
+
+def _span(ends: Sequence[int]) -> Span:
+    start, end = ends
+    return start, end
+
+
+def code(article: Article, own: Own | None = None, outlets: OwnPress | None = None) -> Coding:
+    """Code one article: find -> link; `own` are actors that a user has added, `outlets` outlets."""
+    if not own and not outlets:
         return link(article, find(article))
-    return link(article, find(article, own), coder_of(own))
+    # a name in both of a user's tables is what the table of actors says
+    known = (*as_actors(outlets or ()), *(own or ()))
+    return link(article, find(article, known), coder_of(own, outlets))
 
 
-def reports(article: Article, own: tuple[OwnActor, ...] | None = None) -> list[Report]:
+def reports(article: Article, own: Own | None = None, outlets: OwnPress | None = None) -> list[Report]:
     """Code one article, and give its reports with days and actors resolved over this article alone."""
-    coding = code(article, own)
-    return joined.reports(coding, merge([(article, coding)]))
+    coding = code(article, own, outlets)
+    return joined.reports(coding, merge([(article, coding)], outlets or ()))
 
 
 def code_pages(
@@ -103,7 +172,7 @@ def _read_and_report(page: Page, settings: Settings) -> tuple[Outcome, list[Repo
         article=article.id,
         reason=None if coding else why_not_coded(article, settings),
     )
-    return outcome, joined.reports(coding, merge([(article, coding)])) if coding else []
+    return outcome, joined.reports(coding, merge([(article, coding)], settings.outlets or ())) if coding else []
 
 
 def open_chronicle(store: str | Path) -> Chronicle:
@@ -129,8 +198,8 @@ def build(
     StoreError when the chronicle cannot be written.
     """
     states: Counter[OutcomeState] = Counter()
-    settings = _with_actors(settings, chronicle)
-    coder = coder_of(settings.actors)
+    settings = _with_own(settings, chronicle)
+    coder = coder_of(settings.actors, settings.outlets)
     added = set[str | None]()
 
     def tell(outcome: Outcome) -> None:
@@ -148,7 +217,7 @@ def build(
             underway.discard(_key(page))
         recoded = _recode(chronicle, workers, settings, coder)
     before = chronicle.reckoned()
-    merged = _conclude(chronicle, coder)
+    merged = _conclude(chronicle, coder, settings.outlets or ())
     return BuildSummary(
         added=states["added"],
         known=states["known"],
@@ -169,7 +238,7 @@ def read_and_code(page: Page, settings: Settings) -> Read | Refusal:
         article = read_page(page, settings)
     except PageError as error:
         return Refusal(name=page.name, place=page.place, reason=str(error), sha256=sha256(page.data))
-    return article, None if why_not_coded(article, settings) else code(article, settings.actors)
+    return article, None if why_not_coded(article, settings) else code(article, settings.actors, settings.outlets)
 
 
 def why_not_coded(article: Article, settings: Settings) -> str | None:
@@ -240,12 +309,13 @@ def _refused(refusal: Refusal) -> Outcome:
     return Outcome(name=refusal.name, place=refusal.place, state="refused", reason=refusal.reason)
 
 
-def _with_actors(settings: Settings, chronicle: Chronicle) -> Settings:
-    """The actors given are the chronicle's from now on; without any given, those it has."""
-    if settings.actors is None:
-        return replace(settings, actors=chronicle.own_actors())
-    chronicle.keep_own_actors(settings.actors)
-    return settings
+def _with_own(settings: Settings, chronicle: Chronicle) -> Settings:
+    """The actors and outlets given are the chronicle's from now on; without any given, those it has."""
+    if settings.actors is not None:
+        chronicle.keep_own_actors(settings.actors)
+    if settings.outlets is not None:
+        chronicle.keep_own_outlets(settings.outlets)
+    return replace(settings, actors=chronicle.own_actors(), outlets=chronicle.own_outlets())
 
 
 def _recode(chronicle: Chronicle, workers: Workers, settings: Settings, coder: str) -> int:
@@ -255,7 +325,7 @@ def _recode(chronicle: Chronicle, workers: Workers, settings: Settings, coder: s
     """
     lacking = (article for article in chronicle.uncoded_articles(coder) if not why_not_coded(article, settings))
     recoded = 0
-    for _, coding in workers.spread(partial(code, own=settings.actors), lacking):
+    for _, coding in workers.spread(partial(code, own=settings.actors, outlets=settings.outlets), lacking):
         if isinstance(coding, Coding):
             chronicle.add_coding(coding)
             recoded += 1
@@ -268,10 +338,10 @@ def _redated(before: Mapping[str, Period], after: Mapping[str, Period]) -> set[s
     return {article for article in ends[0] | ends[1] if ends[0].get(article) != ends[1].get(article)}
 
 
-def _conclude(chronicle: Chronicle, coder: str) -> bool:
+def _conclude(chronicle: Chronicle, coder: str, outlets: OwnPress) -> bool:
     """Merge until nothing has changed meanwhile: another build may add to the same chronicle."""
     merged = False
     while chronicle.stale(coder):
-        chronicle.conclude(merge(chronicle.originals(coder)), coder)
+        chronicle.conclude(merge(chronicle.originals(coder), outlets), coder)
         merged = True
     return merged

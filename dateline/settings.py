@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import msgspec
 from msgspec.structs import replace
 
-from dateline.model import OwnActor
+from dateline.model import OwnActor, OwnOutlet
 
 MEGABYTE = 1_000_000
 
@@ -29,6 +29,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     actors: tuple[OwnActor, ...] | None = None
     """The user's own actors once read; None when no table was given: a chronicle then keeps those it was built with."""
 
+    outlets_file: str | None = None
+    """DATELINE_OUTLETS_FILE: a table of the user's own outlets, for when `--outlets` is not given."""
+
+    outlets: tuple[OwnOutlet, ...] | None = None
+    """The user's own outlets once read; None when no table was given, as with actors."""
+
 
 def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
     """Read the settings from the environment (`os.environ` by default); ValueError names a bad variable."""
@@ -40,4 +46,5 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
             if not environ[name].isdecimal():
                 raise ValueError(f"{name} must be a whole number, not {environ[name]!r}")
             values[field] = int(environ[name])
-    return replace(Settings(actors_file=environ.get("DATELINE_ACTORS_FILE") or None), **values)
+    actors, outlets = (environ.get(f"DATELINE_{kind}_FILE") or None for kind in ("ACTORS", "OUTLETS"))
+    return replace(Settings(actors_file=actors, outlets_file=outlets), **values)

@@ -16,10 +16,24 @@ import tempfile
 from pathlib import Path
 
 DOCS = Path(__file__).resolve().parent
-PAGES = ("build", "code", "timeline", "event", "explain", "export", "doctor", "actors", "README")
+PAGES = (
+    "build",
+    "code",
+    "timeline",
+    "event",
+    "explain",
+    "quotes",
+    "figures",
+    "sources",
+    "export",
+    "doctor",
+    "actors",
+    "outlets",
+    "README",
+)
 """In this order: the first one makes the chronicle that the others read."""
 
-_PLACES = {"actors": DOCS / "actors.md", "README": DOCS.parent / "README.md"}
+_PLACES = {"actors": DOCS / "actors.md", "outlets": DOCS / "outlets.md", "README": DOCS.parent / "README.md"}
 """The pages that are no command's."""
 
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)

@@ -2,7 +2,6 @@
 
     python -m gates.acts [FILE...]        the table (the corpus's test part when no files are named)
     python -m gates.acts --misses         and every act that was missed, or told and not there
-    python -m gates.acts --network        the same of the network, where one has been trained (it is not shipped yet)
 
 Match rule. An act told and an act annotated are the same when they have the same type, and actors and recipients
 overlap: each party told shares characters with one annotated and the other way round (none with none). Values
@@ -17,14 +16,12 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
 from dateline.article import article_from_text
-from dateline.encoder.network import compare
-from dateline.find import find
 from dateline.model import ActionMention, Article, Attribution, Findings, Span
+from dateline.pipeline import find
 from training.corpus import FOLDER, Act, Item, read
 
 
@@ -178,14 +175,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--misses", action="store_true")
-    parser.add_argument("--network", action="store_true")
     args = parser.parse_args()
     paths = args.files or sorted((FOLDER / "test").glob("*.jsonl"))
-    finder = find
-    if args.network:
-        print(compare())
-        finder = import_module("training.coded").read_acts
-    told = [tell(item, finder) for path in paths for _, item in read(path) if isinstance(item, Item)]
+    told = [tell(item) for path in paths for _, item in read(path) if isinstance(item, Item)]
     if args.misses:
         print(*_misses(told), sep="\n")
     for name, value, behind in measures(told):

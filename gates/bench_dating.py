@@ -18,11 +18,11 @@ from datetime import date, timedelta
 
 from dateline import vocab
 from dateline.article import article_from_text
-from dateline.find import find
 from dateline.link import link
 from dateline.merge import merge
 from dateline.merge.publication import publication_days
 from dateline.model import Article, Coding
+from dateline.pipeline import find
 
 SIZES = (12_500, 25_000, 50_000)
 STATES = tuple(c.name for c in vocab.countries() if not c.pre and c.until is None and " " not in c.name)

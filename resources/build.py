@@ -39,8 +39,9 @@ HEAD_KINDS = frozenset({"office", "body", "people", "calling"})
 GENDERS = frozenset({"", "f", "m"})
 HONORIFIC_KINDS = frozenset({"address", "office", "kin"})
 ORGANISATION_KINDS = frozenset("igo bloc agency military authority armed party company ngo church".split())
-OUTLET_KINDS = frozenset("agency broadcaster paper magazine portal".split())
+OUTLET_KINDS = frozenset("agency broadcaster paper magazine portal carrier".split())
 CONTROLS = frozenset({"state", "public", "private"})
+VOICES = frozenset("agency television radio paper media".split())
 QUADS = frozenset("1234")
 TIMEX_KINDS = frozenset({"", "DATE", "TIME", "DURATION", "SET", "NONE"})
 STOP_REASONS = frozenset("word person country body short".split())
@@ -320,9 +321,9 @@ def organisations() -> list[Record]:
 
 
 def outlets() -> list[Record]:
-    """All outlets; a name and a domain stand in one row alone."""
-    codes, names, domains, records = country_codes(), dict[str, Row](), dict[str, Row](), list[Record]()
-    for row in rows("sources.tsv"):
+    """All outlets; a name, a domain, and what a state's own outlet is called, stand in one row alone."""
+    codes, names, domains, voices, records = country_codes(), *(dict[str, Row]() for _ in range(3)), list[Record]()
+    for row in rows("outlets.tsv"):
         for name in {row["name"], *row.many("names")}:
             unique(names, name, row)
         for domain in row.many("domains"):
@@ -331,7 +332,12 @@ def outlets() -> list[Record]:
                 raise row.wrong(f"{domain!r} is no bare lower-case domain")
         state, kind = row.one_of("country", {"", *codes}) or None, row.one_of("kind", OUTLET_KINDS)
         control = row.one_of("control", CONTROLS)
-        records.append([row["name"], row.many("names"), row.many("domains"), state, kind, control])
+        for voice in row.many("voice"):
+            unique(voices, f"{state} {voice}", row)
+            if voice not in VOICES or not state:
+                raise row.wrong(f"voice {voice!r} is not one of {', '.join(sorted(VOICES))}, or the row has no country")
+        record = [row["name"], row.many("names"), row.many("domains"), state, kind, control]
+        records.append([*record, row["owner"] or None, row.many("voice")])
     return records
 
 
@@ -359,6 +365,30 @@ def honorifics() -> list[Record]:
                 raise row.wrong(f"{words!r} is not lower case")
         records.append([row.many("words"), row.one_of("gender", GENDERS), row.one_of("kind", HONORIFIC_KINDS)])
     return records
+
+
+MEANING_KINDS = frozenset("light common negator plain form like setting".split())
+
+
+def meanings() -> list[Record]:
+    """Words of political speech by what they say: kind, words, words against them."""
+    found, records = dict[str, Row](), list[Record]()
+    for row in rows("meanings.tsv"):
+        kind, words, against = row.one_of("kind", MEANING_KINDS), row.many("words"), row.many("against")
+        for word in (*words, *against):
+            if word != word.lower() or len(word.split()) > LONGEST_MEANING:
+                raise row.wrong(f"{word!r} is not lower case, or of more than {LONGEST_MEANING} words")
+        if len(set(words) | set(against)) < len(words) + len(against):
+            raise row.wrong("a word stands in it twice")
+        if kind == "form":
+            for word in against:
+                unique(found, word, row)
+        records.append([kind, words, against])
+    return records
+
+
+LONGEST_MEANING = 5
+"""Words of a group that stands in `meanings.tsv`."""
 
 
 def state_verbs() -> list[str]:
@@ -730,6 +760,72 @@ def time_rules() -> list[Record]:
     return records
 
 
+# --- quantities
+
+QUANTITY_KINDS = frozenset(
+    "number scale vague fraction modifier unit collective people holder change stock spell lasting name street stop"
+    " no_count pairs portion".split()
+)
+LEVELS = frozenset({"stock", "flow"})
+
+
+def quantity_words() -> list[Record]:
+    """Words around numbers by kind; a word stands once in a kind."""
+    found, records = dict[str, Row](), list[Record]()
+    for row in rows("quantity_words.tsv"):
+        kind = row.one_of("kind", QUANTITY_KINDS)
+        for word in row.many("words"):
+            unique(found, f"{kind} {word}", row)
+            if kind != "name" and kind != "street" and word != word.lower():
+                raise row.wrong(f"{word!r} is not lower case")
+        records.append([kind, row["name"], row.many("words")])
+    return records
+
+
+def currencies() -> list[Record]:
+    """Currencies with their signs and names, each of one currency only."""
+    found, records = dict[str, Row](), list[Record]()
+    for row in rows("currencies.tsv"):
+        for word in {*row.many("signs"), *row.many("names")}:
+            unique(found, word, row)
+        if not re.fullmatch(r"[A-Z]{3}", row["code"]):
+            raise row.wrong(f"{row['code']!r} is no ISO 4217 code")
+        records.append([row["code"], row.many("signs"), row.many("names")])
+    return records
+
+
+def outcomes() -> list[Record]:
+    """What becomes of the counted: level, the verbs whose object and whose subject it befalls, nouns, heads."""
+    found, records = dict[str, Row](), list[Record]()
+    for row in rows("outcomes.tsv"):
+        unique(found, row["outcome"], row)
+        verbs = [[five_forms(row, verb) for verb in row.many(column)] for column in ("object", "subject")]
+        records.append([row["outcome"], row.one_of("level", LEVELS), *verbs, row.many("nouns"), row.many("heads")])
+    return records
+
+
+def five_forms(row: Row, verb: str) -> list[str]:
+    """A verb's first form, third person, past, participle, -ing, and its particle, which may be empty."""
+    forms, _, particle = verb.partition("+")
+    if "," not in forms:
+        stem = forms[:-1] if forms.endswith("e") and not forms.endswith("ee") else forms
+        forms = ",".join([forms, *verb_forms(forms), verb_forms(forms)[1], stem + "ing"])
+    five = forms.split(",")
+    if len(five) != 5 or not all(five):
+        raise row.wrong(f"{verb!r} has not five forms")
+    return [*five, particle]
+
+
+def counted() -> list[Record]:
+    """Counted nouns that mean the same: the name shown, and all words, each in one row."""
+    found, records = dict[str, Row](), list[Record]()
+    for row in rows("counted.tsv"):
+        for word in (row["name"], *row.many("words")):
+            unique(found, word, row)
+        records.append([row["name"], row.many("words")])
+    return records
+
+
 # --- the built files
 
 TABLES: dict[str, Callable[[], list[Any]]] = {
@@ -740,6 +836,7 @@ TABLES: dict[str, Callable[[], list[Any]]] = {
     "prefixes.json": prefixes,
     "body_words.json": body_words,
     "honorifics.json": honorifics,
+    "meanings.json": meanings,
     "state_verbs.json": state_verbs,
     "name_words.json": name_words,
     "organisations.json": organisations,
@@ -754,6 +851,10 @@ TABLES: dict[str, Callable[[], list[Any]]] = {
     "country_points.json": country_points,
     "times.json": time_rules,
     "times_words.json": time_words,
+    "quantity_words.json": quantity_words,
+    "currencies.json": currencies,
+    "outcomes.json": outcomes,
+    "counted.json": counted,
 }
 
 

@@ -67,7 +67,7 @@ def test_version() -> None:
     assert (result.exit_code, result.stdout.split()[0]) == (0, "dateline")
 
 
-@pytest.mark.parametrize("command", ["build", "code", "timeline", "event", "explain", "export", "doctor"])
+@pytest.mark.parametrize("command", ["build", "code", "timeline", "event", "explain", "quotes", "export", "doctor"])
 def test_help(command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
@@ -79,6 +79,7 @@ def test_help(command: str) -> None:
     [
         ["bild"], ["build"], ["event"], ["export"], ["timeline", "RUS", "--nothing"],
         ["build", "x", "--jobs", "0"], ["export", "events", "--format", "xlsx"], ["export", "evnts"],
+        ["quotes", "--format", "xlsx"], ["quotes", "--since", "2024-02", "--until", "2024-01"],
     ],
     ids=" ".join,
 )  # fmt: skip
@@ -171,6 +172,13 @@ def test_unknown_ids(command: str, id_: str, store: Path) -> None:
     result = run(command, id_, "--store", store)
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith("dateline: ")
+
+
+@pytest.mark.parametrize(("words", "shown"), [([], "All speakers: "), (["--format", "csv"], "utterance,speaker,")])
+def test_quotes(words: list[str], shown: str, store: Path) -> None:
+    result = run("quotes", *words, "--store", store)
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.startswith(shown)
 
 
 # -- export ---------------------------------------------------------------------------------------------
@@ -301,3 +309,34 @@ def test_help_does_not_wait_for_the_heavy_parts() -> None:
     script = f"import sys, dateline.cli; print(sorted({heavy} & set(sys.modules)))"
     result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert result.stdout == "[]\n"
+
+
+def test_figures_on_the_screen_as_rows_and_as_a_picture(store: Path, tmp_path: Path) -> None:
+    shown = run("figures", "guards", "RUS", "CHN", "--store", store)
+    assert shown.exit_code == 0
+    assert "guards, Russia and China" in shown.stdout
+    rows = [
+        json.loads(line) for line in run("figures", "guards", "--store", store, "--format", "jsonl").stdout.splitlines()
+    ]
+    assert {row["value"] for row in rows} == {900, 1200}
+    table, picture = tmp_path / "rows.csv", tmp_path / "guards.png"
+    assert run("figures", "guards", "--store", store, "--format", "csv", "--out", table).exit_code == 0
+    assert table.read_text(encoding="utf-8").startswith("day,")
+    assert run("figures", "guards", "--store", store, "--png", picture).exit_code == 0
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_figures_of_those_who_are_not_told_of(store: Path) -> None:
+    assert "0 numbers" in run("figures", "guards", "RUS", "PER", "--store", store).stdout
+
+
+def test_figures_of_nothing_say_what_is_counted(store: Path) -> None:
+    result = run("figures", "zebras", "--store", store)
+    assert (result.exit_code, "counted are guards" in result.stdout) == (0, True)
+
+
+@pytest.mark.parametrize(
+    "words", [("--outcome", "eaten"), ("--format", "xml"), ("--since", "soon"), ("--since", "2022", "--until", "2021")]
+)
+def test_figures_asked_wrongly(store: Path, words: tuple[str, ...]) -> None:
+    assert run("figures", "guards", "--store", store, *words).exit_code == 2

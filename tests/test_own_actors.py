@@ -10,6 +10,7 @@ from typer.testing import CliRunner, Result
 import dateline
 from dateline import cli
 from dateline.article import article_from_text
+from dateline.link import CODER
 
 TABLE = "name\taliases\tcountry\tsectors\nTern Brigades\tTerns\tPER\tREB\n"
 STORY = "Terns attack\n\nThe Tern Brigades attacked Chile on Friday.\n"
@@ -33,12 +34,17 @@ def told(store: Path) -> list[tuple[str, str, list[str]]]:
         return [(r.coder.partition("+")[0], r.type, [p.id for p in r.actors]) for r in chronicle.reports()]
 
 
+def is_known(store: Path) -> bool:
+    """Whether the reports have the table's actor; without it they have the words alone."""
+    return any("tern-brigades" in actors for _, _, actors in told(store))
+
+
 def coders(store: Path) -> set[str]:
     with dateline.open(store) as chronicle:
         return {r.coder for r in chronicle.reports()}
 
 
-WITH = [("rules-1", "ASSAULT", ["tern-brigades"])] * 2
+WITH = [(CODER, "ASSAULT", ["tern-brigades"])] * 2
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -53,7 +59,7 @@ def test_a_build_knows_the_actors_of_the_table(folder: Path, jobs: int) -> None:
 def test_a_chronicle_keeps_its_actors_until_it_is_given_others(folder: Path) -> None:
     store = folder / "c.db"
     run("build", folder / "pages" / "0.txt", "--store", store)
-    assert told(store) == []
+    assert not is_known(store)
     run("build", folder / "pages" / "0.txt", "--store", store, "--actors", folder / "mine.tsv")
     assert told(store) == WITH[:1]  # coded again, though the page was known
     first = coders(store)
@@ -66,7 +72,7 @@ def test_a_chronicle_keeps_its_actors_until_it_is_given_others(folder: Path) -> 
     assert not coders(store) & first
     (folder / "mine.tsv").write_text("name\n", encoding="utf-8")
     run("build", folder / "pages", "--store", store, "--actors", folder / "mine.tsv")
-    assert told(store) == []
+    assert not is_known(store)
 
 
 def test_code_takes_the_table_too(folder: Path) -> None:
@@ -82,7 +88,7 @@ def test_the_environment_can_name_the_table(folder: Path, monkeypatch: pytest.Mo
 def test_python_takes_the_table_too(folder: Path) -> None:
     article = article_from_text(STORY)
     assert [r.type for r in dateline.code(article, actors=folder / "mine.tsv")] == ["ASSAULT"]
-    assert dateline.code(article) == []
+    assert not any(party.id == "tern-brigades" for r in dateline.code(article) for party in r.actors)
 
 
 def test_a_table_that_cannot_be_read_makes_no_chronicle(folder: Path) -> None:

@@ -17,7 +17,7 @@ import pytest
 
 from dateline import pipeline, workers
 from dateline.errors import NetworkError, PageError, StoreError
-from dateline.model import Article, Coding, Findings, Outcome, Page, Refusal
+from dateline.model import Article, Coding, Findings, Outcome, OwnOutlet, Page, Refusal
 from dateline.settings import Settings
 from dateline.store import Chronicle
 from tests.store import made
@@ -280,7 +280,7 @@ def test_what_another_build_adds_during_the_merge_is_merged_too(
 ) -> None:
     rounds: list[int] = []
 
-    def slow_merge(originals: Iterable[tuple[Article, Coding]]) -> object:
+    def slow_merge(originals: Iterable[tuple[Article, Coding]], outlets: tuple[OwnOutlet, ...]) -> object:
         concluded = made.conclusions(originals)
         rounds.append(len(concluded.events))
         if len(rounds) == 1:

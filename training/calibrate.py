@@ -11,13 +11,14 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
+from dateline import encoder
 from dateline.encoder.network import network
+from dateline.find import find, with_reading
+from dateline.model import Article, Findings
 from gates.acts import tell
 from training import WEIGHTS
-from training.coded import read_acts
 from training.corpus import FOLDER, Item, read
 
 Point = tuple[float, float]
@@ -29,7 +30,7 @@ def scored(items: Sequence[Item]) -> list[tuple[float, bool]]:
     """The scores of all acts that are weighed in the sentences, and whether each is right."""
     rows = []
     for item in items:
-        told = tell(item, partial(read_acts, coded=0.0))
+        told = tell(item, _weighed)
         rows += [(act.score or 0.0, True) for _, act in told.acts if act is not None]
         rows += [(act.score or 0.0, False) for act in told.extra]
     return sorted(rows)
@@ -44,6 +45,12 @@ def curve(rows: Sequence[tuple[float, bool]], least: int = _LEAST) -> list[Point
     while fall := next((n for n in range(1, len(pools)) if _share(pools[n]) <= _share(pools[n - 1])), 0):
         pools[fall - 1 : fall + 1] = [[a + b for a, b in zip(pools[fall - 1], pools[fall], strict=True)]]
     return [(round(pool[0] / pool[2], 4), round(_share(pool), 4)) for pool in pools]
+
+
+def _weighed(article: Article) -> Findings:
+    """Find the acts of an article, however unlikely."""
+    findings = find(article)
+    return with_reading(article, findings, encoder.read(article.text, findings.sentences), coded=0.0)
 
 
 def _share(pool: Sequence[float]) -> float:

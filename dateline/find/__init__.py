@@ -1,7 +1,9 @@
 """find: Article -> mentions. Which words of the text name actors, places, times, numbers, quotations, acts.
 
-Needs    an `Article` in English
+Needs    an `Article` in English; for the acts, its `Reading`
 Gives    `Findings`: spans into `article.text`, nothing resolved beyond what the words themselves say
+
+`find` goes before the reading, which is told what the rules know of the words, `with_reading` behind it.
 """
 
 from __future__ import annotations
@@ -11,9 +13,10 @@ from typing import TypeVar
 from msgspec import structs
 
 from dateline.find.actors import find_actors
-from dateline.find.acts import find_acts
-from dateline.find.attributions import find_attributions
+from dateline.find.acts import CODED, acts_of
+from dateline.find.attributions import sayings_of
 from dateline.find.choice import sight
+from dateline.find.credits import credits_of
 from dateline.find.glue import unglued
 from dateline.find.own import in_force
 from dateline.find.places import find_places, held_apart
@@ -23,9 +26,19 @@ from dateline.find.text import sentences
 from dateline.find.thirds import with_thirds
 from dateline.find.times import find_times
 from dateline.find.where import put_in_place
-from dateline.model import Article, Dateline, Findings, Mention, OwnActor
+from dateline.model import (
+    Article,
+    Attribution,
+    Dateline,
+    Findings,
+    Mention,
+    OwnActor,
+    Reading,
+    Span,
+    TimeMention,
+)
 
-__all__ = ["find"]
+__all__ = ["find", "with_reading"]
 
 M = TypeVar("M", bound=Mention)
 
@@ -33,7 +46,7 @@ _PARTIES = frozenset("he she it latter former".split())
 
 
 def find(article: Article, own: tuple[OwnActor, ...] = ()) -> Findings:
-    """Find all mentions of an article's text, each list in the order of the text.
+    """Find all mentions of an article's text but acts and attributions, each list in the order of the text.
 
     `own` are actors that a user has added; they go before ours where names collide.
     """
@@ -43,23 +56,43 @@ def find(article: Article, own: tuple[OwnActor, ...] = ()) -> Findings:
     actors = _outside(find_actors(text, sightings), head)
     places = _outside(held_apart(find_places(text, sightings, actors, head.place if head else None)), head)
     times = find_times(text, article.stated)
-    # "its" owns what acts, and neither acts nor speaks; of the others the rules for acts read the singular subjects
+    # "its" owns what speaks, and does not speak
     parties = tuple(a for a in actors if a.kind != "pronoun" or a.name in _PARTIES)
     quotations = find_quotations(text, split, parties)
-    actions, uncoded = find_acts(text, split, parties, times, places)
-    findings = Findings(
+    return Findings(
         actors=actors,
         places=places,
         times=times,
-        quantities=find_quantities(text, split, [(t.start, t.end) for t in times]),
+        quantities=find_quantities(text, split, *_parted(times)),
         quotations=quotations,
-        attributions=find_attributions(text, split, parties, quotations),
-        actions=actions,
         sentences=tuple((s.start, s.end) for s in split),
-        uncoded=uncoded,
     )
+
+
+def with_reading(article: Article, findings: Findings, reading: Reading, coded: float = CODED) -> Findings:
+    """Add what was read: attributions, speakers, and acts (with a score of at least `coded`) in their places."""
+    text = article.text
+    said = sayings_of(text, findings, reading)
+    attributions = tuple(a for a in (*credits_of(article), *said.attributions) if not _is_own(article, a))
+    findings = structs.replace(findings, attributions=attributions, quotations=said.quotations)
+    read = acts_of(text, findings, reading, coded)
+    actors = tuple(sorted((*findings.actors, *read.actors), key=lambda mention: (mention.start, -mention.end)))
+    findings = structs.replace(findings, actors=actors, actions=read.actions, uncoded=read.unread)
     findings = with_thirds(text, findings)
     return structs.replace(findings, actions=put_in_place(text, findings))
+
+
+def _is_own(article: Article, said: Attribution) -> bool:
+    """Whether the outlet names itself: what it says is what the page says."""
+    outlet = (article.outlet or "").casefold().removeprefix("the ")
+    names = [article.text[slice(*span)].casefold().removeprefix("the ") for span in said.source]
+    return bool(outlet) and names == [outlet]
+
+
+def _parted(times: tuple[TimeMention, ...]) -> tuple[list[Span], list[Span]]:
+    """The spans of times, those of durations apart: a number in one can say how long talks took."""
+    spells = [(t.start, t.end) for t in times if t.kind == "DURATION"]
+    return [(t.start, t.end) for t in times if t.kind != "DURATION"], spells
 
 
 def _outside(mentions: tuple[M, ...], dateline: Dateline | None) -> tuple[M, ...]:

@@ -1,11 +1,11 @@
-"""Attributions: who is said to say what, with which stance.
+"""Attributions: who is said to say what, with which stance, as the network reads it and as the marks tell.
 
-Needs    the text, its sentences, actor mentions and quotations
-Gives    `Attribution`s in the order of their contents
+Needs    the text, its mentions and quotations, the sayings that were read
+Gives    `Attribution`s in the order of their contents, and the quotations with the speakers that were read
 Scored   by F1 over contents, and over contents with their source (PolNeAR's annotation)
-
-Four shapes, each within one sentence: "S said (that) C", "C, S said", "according to S, C", and C quoted.
-"quoting S2" behind a source opens a second, inner attribution; "reportedly" one without a source.
+Rule     the network says which word is a cue, and which words are source and content. Marks go before it in what is
+         quoted: a content that lies in a quotation is the quotation, and a quotation beside a cue is said by its
+         source. What a speaker says of himself inside his own words ("I think") is no source of its own
 """
 
 from __future__ import annotations
@@ -13,153 +13,188 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from dateline.find.quotations import SPEECH
-from dateline.find.text import Sentence, is_held, trim
-from dateline.model import ActorMention, Attribution, QuotationMention, Span, Stance
+from msgspec import structs
 
-_CUE = re.compile(
-    rf"\b(?:(?P<says>(?:has |have |had |was |were |is |are )?(?:also |later |earlier |reportedly )?{SPEECH}"
-    r"|reveal(?:ed|s|ing)|disclos(?:ed|es))"
-    r"|(?P<denies>den(?:ied|ies|ying)|reject(?:ed|s) (?:claims?|reports?|allegations?|suggestions?))"
-    r"|(?P<alleges>alleg(?:ed|es|ing)|claim(?:ed|s|ing)|accus(?:ed|es|ing))"
-    r"|(?P<doubts>doubt(?:ed|s|ing)|question(?:ed|s) (?:whether|if)|cast doubt on)"
-    r"|(?P<declines>declin(?:ed|es) to (?:comment|say|confirm)|refused to (?:comment|confirm))"
-    r"|(?P<silent>(?:did|does|has|have) not (?:report|mention|carry|reported|mentioned)))\b(?P<that>\s+that\b)?",
+from dateline.find.hearsay import is_citing, with_hearsay
+from dateline.find.voices import Said, basis, is_hedge, voices, whole
+from dateline.model import Attribution, Findings, QuotationMention, Reading, Span
+
+SAID = 0.5
+"""Score from which a cue is one. On PolNeAR's development part F1 over contents is the same from 0.3 to 0.6."""
+
+_WITHIN = 0.8
+"""The same of a cue that stands in quoted words: a voice within a voice."""
+
+_BESIDE = 100
+"""Characters between a quotation and the cue that carries it ("...?" the envoy of Chile asked on Monday)."""
+
+_GAP = 2
+"""Words that may lie between two pieces of a content that are one: what was not read there is no other's."""
+
+_REPORTS = re.compile(r"reports?|writes?|informs?", re.I)
+_MEDIUM = re.compile(
+    r"\b(?:radio|tv|television|broadcaster|agency|news|press|daily|weekly|newspaper|paper|post|times|herald|tribune|gazette"
+    r"|courier|journal|observer|media|channel|site|portal|Reuters|AP|AFP|TASS|Interfax|Xinhua|Jazeera|BBC|CNN|Yonhap|KCNA)\b",
     re.I,
 )
-_ACCORDING = re.compile(r"\b(?:according to|citing|quoting|as reported by|in the words of)\s+", re.I)
-_NESTED = re.compile(r"[\s,]*(?:citing|quoting)\s+(?:the\s+)?", re.I)
-_HEDGES = re.compile(
-    r"\b(?P<hedge>reportedly|allegedly|is said to|are said to|is believed to|are believed to|purportedly)\b", re.I
-)
-_APPOSITION = re.compile(r"\s*(?:\([^)]*\)\s*)?,[^.;:\"“”]*,\s*(?:\w+\s+){0,2}")
-_ADVERBS = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:,?\s*(?:and|who|which)\s+)?(?:(?!had\b|has\b|have\b|was\b|were\b|is\b|are\b|did\b|will\b|and\b|that\b)"
-    r"[\w’'-]+\s+){0,5}(?:has|have|had|was|were|is|are)?\s*"
-)
-_WHEN_SAID = re.compile(
-    r"(?:\s+(?:on|in|at|late|early|last|this|earlier|to|by|after|during|as)\b[^,]{0,60})?[.!?\"”’]*"
-)
-_STANCES: tuple[Stance, ...] = ("denies", "alleges", "doubts", "declines", "silent")
+"""Words that name a medium."""
+
+_OWN = re.compile(r"(?:I|we|you|me|us|he|she|they|it|one|who|that|people|everyone|nobody)", re.I)
+"""Sources within quoted words that name nobody but the speaker, or nobody at all."""
+
+_SIGNED = re.compile(r"\s*[―—–-]{1,2}\s*(?P<name>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})")
+"""A name behind a quotation and a dash, as under letters and statements."""
 
 
-def find_attributions(
-    text: str, sentences: Sequence[Sentence], actors: Sequence[ActorMention], quotations: Sequence[QuotationMention]
-) -> tuple[Attribution, ...]:
-    """Find the attributions of a text: those of its sentences and those of its quotations."""
-    found = [a for s in sentences for a in _in_sentence(text, s, _within(actors, s), quotations)]
+class Sayings(NamedTuple):
+    """What is attributed, and the quotations with their speakers."""
+
+    attributions: tuple[Attribution, ...]
+    quotations: tuple[QuotationMention, ...]
+
+
+def sayings_of(text: str, findings: Findings, reading: Reading) -> Sayings:
+    """Join the sayings that were read to the mentions and quotations around them."""
+    said = with_hearsay(text, findings, list(_read(text, findings, reading)))
+    said = [_of_the_whole(text, findings, each) for each in said]
+    carried = _carriers(text, said, findings.quotations)
+    quotations = tuple(_with_speaker(q, carried.get((q.start, q.end))) for q in findings.quotations)
+    found = [_attribution(text, each) for each in said if each.content and _is_told(text, each)]
+    found += [a for q in quotations if (q.start, q.end) not in carried for a in _marked(text, q)]
+    return Sayings(tuple(sorted(found, key=_place)), quotations)
+
+
+def _is_told(text: str, said: Said) -> bool:
+    """Somebody says it, or a hedge says that somebody does; "according to plan" is neither."""
+    return bool(said.sources) or said.stance == "alleges" or is_hedge(text, said.cue)
+
+
+def _place(attribution: Attribution) -> tuple[int, int, tuple[Span, ...]]:
+    return attribution.content[0][0], -attribution.content[-1][1], attribution.source
+
+
+def _read(text: str, findings: Findings, reading: Reading) -> Iterator[Said]:
+    for saying in reading.sayings:
+        sources = whole(text, [part for part in saying.parts if part.role == "source"])
+        pieces = [(part.start, part.end) for part in saying.parts if part.role == "content" and part.sure]
+        cue = (saying.start, saying.end)
+        if saying.score < SAID or is_citing(text, cue):
+            continue
+        if _around(findings.quotations, cue) is not None:
+            own = all(_OWN.fullmatch(text, part.start, part.end) for part in sources)
+            if own or not pieces or saying.score < _WITHIN:
+                continue
+        content = _whole(text, pieces, [cue, *((part.start, part.end) for part in sources)])
+        yield Said(cue, voices(text, cue, sources, findings.actors), set(content), saying.stance)
+
+
+def _of_the_whole(text: str, findings: Findings, said: Said) -> Said:
+    """A medium that "reports" what the first paragraph tells reports the whole."""
+    head = text.find("\n") if "\n" in text else len(text)
+    if not (_REPORTS.fullmatch(text, *said.cue) and said.sources and said.content and said.cue[1] <= head):
+        return said
+    start, end = said.sources[0]
+    at = bisect_left(findings.sentences, said.cue[1], key=lambda sentence: sentence[1])
+    closes = at < len(findings.sentences) and not text[max(said.cue[1], end) : findings.sentences[at][1]].strip(" .")
+    return said._replace(content={(0, len(text))}) if closes and _MEDIUM.search(text, start, end) else said
+
+
+def _around(quotations: Sequence[QuotationMention], at: Span) -> QuotationMention | None:
+    """The quotation that some words stand in."""
+    found = bisect_left(quotations, at[0] + 1, key=lambda q: q.start) - 1
+    return quotations[found] if found >= 0 and at[0] < quotations[found].end else None
+
+
+def _whole(text: str, pieces: Sequence[Span], others: Sequence[Span]) -> list[Span]:
+    """The pieces of a content, those joined between which nothing else of the saying stands."""
+    found: list[Span] = []
+    for start, end in sorted(pieces):
+        gap = (found[-1][1], start) if found else (0, 0)
+        parted = any(a < gap[1] and gap[0] < b for a, b in others) or len(text[slice(*gap)].split()) > _GAP
+        if found and not parted:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+# -- quotations ---------------------------------------------------------------------------------------------
+
+
+def _carriers(text: str, said: Sequence[Said], quotations: Sequence[QuotationMention]) -> dict[Span, Said]:
+    """Which saying carries each quotation, whose words are added to what is said."""
+    found: dict[Span, Said] = {}
+    outside = [each for each in said if _around(quotations, each.cue) is None]
     for quotation in quotations:
-        if quotation.speaker is not None:
-            cue = (quotation.cue,) if quotation.cue else ()
-            found.append(Attribution(source=(quotation.speaker,), cue=cue, content=((quotation.start, quotation.end),)))
-    return tuple(sorted(found, key=lambda a: (a.content[0][0], -a.content[-1][1], a.source)))
+        span = (quotation.start, quotation.end)
+        voice = _over(outside, span) or _beside(text, outside, span)
+        if voice is not None:
+            voice.content.add(span)
+            found[span] = voice
+            for each in said:  # what is said around the carrying words is said around the quoted ones
+                if any(a <= voice.cue[0] < b and b < span[1] for a, b in each.content):
+                    each.content.add(span)
+    for each in outside:
+        each.content.difference_update([piece for piece in each.content if _is_inside(piece, found)])
+    return found
 
 
-def _within(actors: Sequence[ActorMention], sentence: Sentence) -> list[ActorMention]:
-    first = bisect_left(actors, sentence.start, key=lambda a: a.start)
-    return list(actors[first : bisect_left(actors, sentence.end, key=lambda a: a.start)])
+def _is_inside(piece: Span, quoted: dict[Span, Said]) -> bool:
+    return any(start <= piece[0] and piece[1] <= end and piece != (start, end) for start, end in quoted)
 
 
-def _in_sentence(
-    text: str, sentence: Sentence, actors: list[ActorMention], quotations: Sequence[QuotationMention]
-) -> Iterator[Attribution]:
-    quoted = [(q.start, q.end) for q in quotations if q.start < sentence.end and sentence.start < q.end]
-    for cue in _CUE.finditer(text, sentence.start, sentence.end):
-        if not any(start <= cue.start() < end for start, end in quoted):
-            yield from _around(text, sentence, actors, cue)
-    for phrase in _ACCORDING.finditer(text, sentence.start, sentence.end):
-        yield from _according(text, sentence, actors, phrase)
-    for hedge in _HEDGES.finditer(text, sentence.start, sentence.end):
-        yield Attribution(
-            source=(), cue=(hedge.span(),), content=((sentence.start, sentence.end),), stance="alleges", basis="unnamed"
-        )
-
-
-def _around(text: str, sentence: Sentence, actors: list[ActorMention], cue: re.Match[str]) -> Iterator[Attribution]:
-    """“S said C” or “C, S said” or “C, said S”."""
-    if cue.group().lower().startswith(("according", "quoting")):  # read by `_according` and `_nested`
-        return
-    before = [a for a in actors if a.end <= cue.start() and _speaks_before(text, a, cue.start())]
-    behind = [a for a in actors if 0 <= a.start - cue.end() <= 6]
-    people = [a for a in before if a.kind == "person" and "," in text[a.end : cue.start()]]
-    source = (people or before)[-1] if before else behind[0] if behind else None
-    if source is None:
-        return
-    lead = trim(text, (sentence.start, min(source.start, cue.start())))
-    if lead is not None and cue["that"] is None and _is_content(text, lead, sentence, cue, not before):
-        content: Span | None = lead
-    else:
-        content = trim(text, (max(cue.end(), source.end if not before else 0), sentence.end))
-    if content is not None:
-        yield _attribution(source, cue.span(), content, _stance(cue))
-        yield from _nested(text, actors, source, content, cue.span())
-
-
-def _speaks_before(text: str, actor: ActorMention, cue: int) -> bool:
-    """A source stands at its cue, with adverbs, a relative clause or an apposition between, and no other clause."""
-    if cue - actor.end > 90 or is_held(text, actor.start) or actor.role == "adjective":
-        return False
-    words = text[actor.end : cue]
-    if actor.role == "possessive":
-        return re.fullmatch(r"['’]s?\s+[a-z]+\s+(?:[a-z]+\s+(?:[A-Z]\w+\s+)*){0,3}", words) is not None
-    return _APPOSITION.fullmatch(words) is not None or _ADVERBS.fullmatch(words) is not None
-
-
-def _is_content(text: str, lead: Span, sentence: Sentence, cue: re.Match[str], inverted: bool) -> bool:
-    """Whether what stands before a source is what it says: closed by a comma, and no mere adverbial."""
-    before = text[lead[0] : lead[1]].rstrip()
-    before = re.sub(r"(?:\bthe|\bas|\bstate news agency|\bnews agency)$", "", before).rstrip()
-    if not before.endswith((",", '"', "”", "’", "'")):
-        return False
-    if inverted or before[-1] != ",":
-        return True
-    tail = text[cue.end() : sentence.end]
-    adverbial = re.match(
-        r"(?:On|In|At|After|Before|Since|During|Earlier|Later|Meanwhile|However|But|And|According)\b", before
+def _over(said: Sequence[Said], span: Span) -> Said | None:
+    """The saying whose content lies most on a quotation, by half of the shorter one at least."""
+    shares = [(max((_share(piece, span) for piece in each.content), default=0.0), each) for each in said]
+    best = max(
+        shares, key=lambda pair: (round(pair[0], 2), -max(b - a for a, b in pair[1].content or {(0, 0)})), default=None
     )
-    return _WHEN_SAID.fullmatch(tail) is not None or (len(before.split()) > 4 and adverbial is None)
+    return best[1] if best is not None and best[0] >= 0.5 else None
 
 
-def _nested(
-    text: str, actors: list[ActorMention], source: ActorMention, content: Span, cue: Span
-) -> Iterator[Attribution]:
-    """“reports Yonhap, quoting KCNA”: the inner source says the same, so it stands inside the outer."""
-    end = max(source.end, cue[1])
-    link = _NESTED.match(text, end)
-    inner = next((a for a in actors if link and 0 <= a.start - link.end() <= 4), None)
-    if inner is not None and link is not None:
-        yield _attribution(inner, trim(text, link.span()) or link.span(), content, "asserts")
+def _share(one: Span, other: Span) -> float:
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return shared / min(one[1] - one[0], other[1] - other[0]) if shared > 0 else 0.0
 
 
-def _according(
-    text: str, sentence: Sentence, actors: list[ActorMention], phrase: re.Match[str]
-) -> Iterator[Attribution]:
-    """“According to S and T, C” or “C, according to S”: parallel sources say the same."""
-    behind = [a for a in actors if phrase.end() - 1 <= a.start]
-    if not behind or behind[0].start - phrase.end() > 12:
-        return
-    sources = behind[:1]
-    for actor in behind[1:]:
-        if re.fullmatch(r"\s*,?\s*and\s+(?:the\s+)?", text[sources[-1].end : actor.start]):
-            sources.append(actor)
-    opens = not text[sentence.start : phrase.start()].strip(' "“‘')
-    comma = re.match(r"[\s,]*", text[sources[-1].end : sentence.end])
-    first = sources[-1].end + (comma.end() if comma else 0)
-    after = trim(text, (first, sentence.end)) if opens else trim(text, (sentence.start, phrase.start()))
-    if after is None or (
-        phrase.group().lower().startswith(("citing", "quoting"))
-        and not opens
-        and text[: phrase.start()].rstrip(" ,").endswith(tuple(a.words for a in actors))
-    ):
-        return
-    for source in sources:
-        yield _attribution(source, trim(text, phrase.span()) or phrase.span(), after, "asserts")
+def _beside(text: str, said: Sequence[Said], span: Span) -> Said | None:
+    """The saying whose cue stands near a quotation, in its own paragraph."""
+    near = [(_apart(each.cue, span), each) for each in said if _apart(each.cue, span) <= _BESIDE]
+    near = [pair for pair in near if "\n" not in text[min(pair[1].cue[1], span[1]) : max(pair[1].cue[0], span[0])]]
+    return min(near, key=lambda pair: (pair[0], pair[1].cue))[1] if near else None
 
 
-def _attribution(source: ActorMention, cue: Span, content: Span, stance: Stance) -> Attribution:
-    return Attribution(source=((source.start, source.end),), cue=(cue,), content=(content,), stance=stance)
+def _apart(one: Span, other: Span) -> int:
+    return max(0, one[0] - other[1], other[0] - one[1])
 
 
-def _stance(cue: re.Match[str]) -> Stance:
-    return next((stance for stance in _STANCES if cue.groupdict().get(stance)), "asserts")
+def _with_speaker(quotation: QuotationMention, voice: Said | None) -> QuotationMention:
+    if voice is None or not voice.sources:
+        return quotation
+    return structs.replace(quotation, speaker=voice.sources[0], cue=voice.cue)
+
+
+def _marked(text: str, quotation: QuotationMention) -> Iterator[Attribution]:
+    """What the marks alone tell: a quotation with a name behind a dash, or with the speaker of those before it."""
+    signed = _SIGNED.match(text, quotation.end)
+    speaker = signed.span("name") if signed else quotation.speaker
+    if speaker is not None:
+        cue = (quotation.cue,) if quotation.cue and not signed else ()
+        yield Attribution(source=(speaker,), cue=cue, content=((quotation.start, quotation.end),))
+
+
+# -- rows ---------------------------------------------------------------------------------------------------
+
+
+def _attribution(text: str, said: Said) -> Attribution:
+    """The row of a saying; without a source the cue is all there is ("reportedly")."""
+    return Attribution(
+        source=said.sources,
+        cue=(said.cue,),
+        content=tuple(sorted(said.content)),
+        stance="alleges" if is_hedge(text, said.cue) else said.stance,
+        basis=basis(text, said.sources[0]) if said.sources else "unnamed",
+        answers=said.answers,
+    )

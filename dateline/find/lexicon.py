@@ -174,8 +174,7 @@ def with_own(own: tuple[OwnActor, ...]) -> Lexicon:
     names = dict(base.names)
     for words, actor in names_of(own):
         if phrase := _phrase(words):
-            kind: EntryKind = "person" if actor.kind == "person" else "organisation"
-            entry = Entry(kind, actor.name, actor.country, actor.sectors, sort="own")
+            entry = Entry(actor.kind, actor.name, actor.country, actor.sectors, sort="own")
             first, second = phrase[0], phrase[1] if phrase[1:] else ""
             same = [row for row in names.get(first, {}).get(second, []) if row[0] != phrase]
             names[first] = {**names.get(first, {}), second: [(phrase, entry), *same]}

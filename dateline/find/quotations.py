@@ -29,8 +29,11 @@ _CUE = re.compile(rf"\b{SPEECH}\b", re.I)
 # Opening mark, closing mark, and whether the pair doubles as an apostrophe.
 _PAIRS = (
     ("„", "“", False),
+    ("„", "”", False),
     ("“", "”", False),
+    ("``", "''", False),
     ("«", "»", False),
+    ("»", "«", False),
     ('"', '"', False),
     ("‘", "’", True),
     ("'", "'", True),
@@ -98,14 +101,23 @@ def _pairs(text: str, opening: str, closing: str, apostrophe: bool) -> Iterator[
     for line in re.finditer(r"[^\n]+", text):
         at = line.start()
         while (start := _open(text, opening, at, line.end(), apostrophe)) >= 0:
-            end = _close(text, closing, start + 1, line.end(), apostrophe)
+            end = _close(text, closing, start + len(opening), line.end(), apostrophe)
             if end < 0:
-                if not apostrophe and opening != closing and line.end() - start < _LONGEST:
+                if not apostrophe and line.end() - start < _LONGEST and _goes_on(text, opening, closing, line, start):
                     yield start, line.end()
                 break
             if end - start < _LONGEST:
-                yield start, end + 1
-            at = end + 1
+                yield start, end + len(closing)
+            at = end + len(closing)
+
+
+def _goes_on(text: str, opening: str, closing: str, line: re.Match[str], start: int) -> bool:
+    """Whether a mark without a partner opens a paragraph of a longer quotation. A straight mark does so only where the
+    next paragraph begins with one, too; elsewhere it is a stray one."""
+    if opening != closing:
+        return True
+    following = re.compile(r"\s*(.)").match(text, line.end())
+    return not text[line.start() : start].strip() and following is not None and following[1] == opening
 
 
 def _open(text: str, mark: str, at: int, stop: int, apostrophe: bool) -> int:
@@ -128,8 +140,10 @@ def _close(text: str, mark: str, at: int, stop: int, apostrophe: bool) -> int:
 
 
 def _inside(text: str, span: Span) -> Span:
-    start, end = span[0] + 1, span[1]
-    return (start, end - 1) if text[end - 1] in "”“»\"’'" else (start, end)
+    start, end = span[0] + (2 if text.startswith("``", span[0]) else 1), span[1]
+    if text[end - 2 : end] == "''" and end - 2 >= start:
+        return start, end - 2
+    return (start, end - 1) if text[end - 1] in "”“»«\"’'" and end > start else (start, end)
 
 
 def _is_sentence(text: str, content: Span) -> bool:

@@ -12,15 +12,17 @@ from dateline.link.clues import day_clues
 from dateline.link.hanging import with_hanging_times
 from dateline.link.headlines import with_headline
 from dateline.link.occasions import occasions_of, words_of
+from dateline.link.quantities import quantities_of, with_quantities
 from dateline.link.reports import reports_of
 from dateline.link.sources import chains_at, distinct
-from dateline.link.speech import quantities_of, quotations_of, with_quantities
+from dateline.link.speech import quotations_of
 from dateline.model import Article, Coding, Findings, Span, Uncoded
 
 __all__ = ["CODER", "link"]
 
-CODER = "rules-1"
-"""The version of find and link together; a change that can give other reports gives it another name."""
+CODER = "network-d1437ef2"
+"""The version of find and link together: the network's own, and behind it a number when the rules around it change so
+that reports can be others."""
 
 
 def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
@@ -28,7 +30,7 @@ def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
     town = article.dateline.place if article.dateline else None
     cast = cast_of(findings.actors, findings.sentences, findings.places, town, _headline(article))
     reports = reports_of(article, findings, cast, coder)
-    quotations = quotations_of(article, findings, cast)
+    quotations = quotations_of(article, findings, cast, reports)
     quantities = quantities_of(article, findings, cast, reports)
     reports = with_quantities(reports, quantities)
     words = words_of(article, findings, cast)

@@ -2,8 +2,9 @@
 
 Needs    attributions, the cast
 Gives    chains, outermost source first; () when the outlet itself asserts
-Rule     contents nest: the attribution with the widest content speaks first; two sources of one content
-         are parallel chains, unless the second stands behind "citing" or "quoting"
+Rule     contents nest: the attribution with the widest content speaks first; of one content that two say, the one that
+         stands farther from it, and whoever is cited last. Voices of one saying are parallel chains, and so is
+         what answers another's words ("denied it")
 """
 
 from __future__ import annotations
@@ -11,18 +12,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from functools import cmp_to_key, partial
+from itertools import takewhile
 
-from dateline import vocab
 from dateline.link.cast import Cast, Member
 from dateline.model import Attribution, Chain, Source, Span
+from dateline.vocab.directory import directory
 
-_INNER = re.compile(r"[\s,]*(?:citing|quoting)\b", re.I)
-_STATE_MEDIA = re.compile(
-    r"\b(?:state(?:-run)? (?:media|news agency|television|tv|radio)|official (?:news agency|media))\b", re.I
-)
+_INNER = re.compile(r"[\s,]*(?:citing|quoting|cites|quotes|with reference to|referring to)\b", re.I)
 
-
+_AGAINST = frozenset(["denies", "doubts", "declines", "silent"])
 _REACH = 3_000
 """Characters that a content can begin before the words it covers: longer than any sentence or quotation is kept."""
 
@@ -30,23 +29,78 @@ _REACH = 3_000
 def chains_at(text: str, at: Span, attributions: Sequence[Attribution], cast: Cast) -> tuple[Chain, ...]:
     """All chains that carry the words `at`; one empty chain when nobody but the outlet says them.
 
-    `attributions` are in the order of their contents.
+    `attributions` are in the order of their contents, those of the whole text first.
     """
-    first = bisect_left(attributions, at[0] - _REACH, key=lambda a: a.content[0][0])
+    credited = list(takewhile(lambda a: a.content == ((0, len(text)),), attributions))
+    first = max(len(credited), bisect_left(attributions, at[0] - _REACH, key=lambda a: a.content[0][0]))
     last = bisect_right(attributions, at[0], key=lambda a: a.content[0][0])
-    covering = [a for a in attributions[first:last] if _covers(a, at)]
-    covering.sort(key=lambda a: (-_width(a), a.content, bool(_is_inner(text, a)), a.source))
-    chains: list[Chain] = [()]
-    for _, group in groupby(covering, key=lambda a: a.content):
-        chains = _extend(text, chains, list(group), cast)
+    covering = [a for a in (*credited, *attributions[first:last]) if _covers(a, at)]
+    beside = [a for a in covering if a.answers]
+    chains = _nested(text, [a for a in covering if not a.answers], cast)
+    if beside:
+        own = [chain for a in beside for chain in _nested(text, [*credited, a], cast)]
+        chains = own if chains == [()] else [*chains, *own]
     return tuple(dict.fromkeys(chains))
 
 
-def _extend(text: str, chains: list[Chain], group: list[Attribution], cast: Cast) -> list[Chain]:
-    side = [a for a in group if not _is_inner(text, a)]
-    inner = tuple(link(text, a, cast) for a in group if _is_inner(text, a))
-    tails: list[Chain] = [(link(text, a, cast), *inner) for a in side] or [inner]
-    return [_without_repeats((*chain, *tail)) for chain in chains for tail in tails]
+def _nested(text: str, covering: Sequence[Attribution], cast: Cast) -> list[Chain]:
+    """The chains of attributions that carry the same words: each around the next, voices of one side by side."""
+    chains: list[Chain] = [()]
+    beside: list[Chain] = []
+    ordered = sorted(covering, key=cmp_to_key(partial(_outer, text)))
+    for number, attribution in enumerate(ordered):
+        longer = [_without_repeats((*chain, voice)) for chain in chains for voice in links(text, attribution, cast)]
+        if attribution.stance in _AGAINST and any(a.stance not in _AGAINST for a in ordered[number + 1 :]):
+            beside += longer  # "A denied B's claim that": A does not tell it, he answers B
+        else:
+            chains = longer
+    return [*chains, *beside]
+
+
+def _outer(text: str, one: Attribution, other: Attribution) -> int:
+    """Below 0 when the first speaks of the second: it says more, or it stands farther from what both say."""
+    if not _is_like(one, other):
+        return _width(other) - _width(one)
+    inner = _is_inner(text, one), _is_inner(text, other)
+    if inner[0] != inner[1]:
+        return 1 if inner[0] else -1
+    if inner[0]:  # "A reports, with reference to B, which cites C"
+        return -1 if _cue(one) < _cue(other) else 1
+    ends = _around(one), _around(other)
+    behind = [_cue(a)[0] >= a.content[0][1] for a in (one, other)]
+    if behind[0] != behind[1]:
+        return -1 if behind[0] else 1
+    if (
+        ends[0][0] < ends[1][0] and ends[1][1] < ends[0][1]
+    ):  # "A, B says, confirmed that": B stands inside, and speaks of A
+        return 1
+    if ends[1][0] < ends[0][0] and ends[0][1] < ends[1][1]:
+        return -1
+    return (-1 if _cue(one) < _cue(other) else 1) * (-1 if behind[0] else 1)
+
+
+def _cue(attribution: Attribution) -> Span:
+    return (*attribution.cue, *attribution.source, *attribution.content)[0]
+
+
+def _around(attribution: Attribution) -> Span:
+    """From the first to the last of source and cue."""
+    spans = (*attribution.cue, *attribution.source) or attribution.content
+    return min(start for start, _ in spans), max(end for _, end in spans)
+
+
+_LIKE = 0.7
+"""Share of two contents from which they are one, read a word longer here and shorter there."""
+
+
+def _is_like(one: Attribution, other: Attribution) -> bool:
+    ones, others = _hull(one), _hull(other)
+    shared = min(ones[1], others[1]) - max(ones[0], others[0])
+    return shared >= _LIKE * (max(ones[1], others[1]) - min(ones[0], others[0]))
+
+
+def _hull(attribution: Attribution) -> Span:
+    return attribution.content[0][0], attribution.content[-1][1]
 
 
 def _without_repeats(chain: Chain) -> Chain:
@@ -57,11 +111,15 @@ def _without_repeats(chain: Chain) -> Chain:
     return tuple(seen.values())
 
 
-def link(text: str, attribution: Attribution, cast: Cast) -> Source:
-    """One attribution as a link of a chain."""
-    start, end = attribution.source[0] if attribution.source else attribution.cue[0]
+def links(text: str, attribution: Attribution, cast: Cast) -> list[Source]:
+    """An attribution as links, one for each voice; parallel, since they say the same."""
+    return [_link(text, attribution, span, cast) for span in attribution.source or attribution.cue[:1]]
+
+
+def _link(text: str, attribution: Attribution, span: Span, cast: Cast) -> Source:
+    start, end = span
     words = text[start:end]
-    member = cast.of((start, end)) if attribution.source else None
+    member = cast.heading((start, end), text) if attribution.source else None
     cue = text[slice(*attribution.cue[0])] if attribution.cue else None
     return Source(
         source=words,
@@ -76,15 +134,17 @@ def link(text: str, attribution: Attribution, cast: Cast) -> Source:
 
 
 def _name(member: Member | None, words: str) -> str:
-    """What the words resolve to: a state's own agency for "its state media"."""
-    if member is None:
-        return words
-    if member.country and _STATE_MEDIA.search(words):
-        agency = next(
-            (o for o in vocab.outlets() if (o.country, o.kind, o.control) == (member.country, "agency", "state")), None
-        )
-        return agency.name if agency else member.name
-    return member.name
+    """What the words resolve to: an outlet by its one name, a state's own for "its state media", else the actor."""
+    if member is not None and (member.kind in ("person", "state", "office") or _is_outlet(member)):
+        return member.name
+    outlets = directory()
+    found = outlets.within(words) or outlets.voice(member.country if member else None, words)
+    return found.name if found else member.name if member else words
+
+
+def _is_outlet(member: Member) -> bool:
+    """Whether an actor is an outlet, ours or the user's, which has its one name already."""
+    return member.kind == "organisation" and member.sectors[:1] == ("JRN",)
 
 
 def _covers(attribution: Attribution, at: Span) -> bool:

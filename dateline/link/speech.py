@@ -1,24 +1,28 @@
-"""Quotations and quantities with what they belong to: speaker, sources, report.
+"""Quotations with what they belong to: speaker, sources, report, day.
 
 Needs    the article, its findings, its cast, its reports
-Gives    `Quotation`s and `Quantity`s in the order of the text
+Gives    `Quotation`s in the order of the text
+Rule     words between marks are direct, or partial where they are no sentence; what somebody is said to have said
+         without marks is indirect (`indirect`). When and on what occasion words were said that do not tell it, the
+         speaker's other words in the article tell, the nearest before them first
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
 from dateline.ids import content_id
 from dateline.link.cast import Cast
+from dateline.link.indirect import Said, indirect
 from dateline.link.sources import chains_at
+from dateline.link.speakers import Last, Scene, named, speaker_of
+from dateline.link.spoken import UNTOLD, Spoken, spoken
 from dateline.model import (
     Article,
     Chain,
     Findings,
-    Quantity,
-    QuantityMention,
     Quotation,
     QuotationMention,
     Report,
@@ -30,93 +34,102 @@ _NEAR = 40
 """Characters between a number and the act it belongs to; further apart they are two statements."""
 
 
-def quotations_of(article: Article, findings: Findings, cast: Cast) -> tuple[Quotation, ...]:
-    """Give each quotation its speaker and the chain that leads to him."""
-    return tuple(_quotation(article, mention, findings, cast) for mention in findings.quotations)
+def quotations_of(
+    article: Article, findings: Findings, cast: Cast, reports: Sequence[Report] = ()
+) -> tuple[Quotation, ...]:
+    """Give each quotation its speaker, the chain that leads to him, and when, where and to whom it was said."""
+    scene = Scene(article, findings, cast)
+    found = list(_all_marked(scene, reports))
+    found += [_unmarked(scene, said, reports) for said in indirect(scene)]
+    return tuple(_with_shared(sorted(found, key=lambda q: (q.start, q.end))))
 
 
-def _quotation(article: Article, mention: QuotationMention, findings: Findings, cast: Cast) -> Quotation:
-    speaker = _speaker(article, mention.speaker, cast)
-    chains = chains_at(article.text, (mention.start, mention.end), findings.attributions, cast)
-    return Quotation(
-        id=content_id(article.id, "quotation", mention.start, mention.end),
-        article=article.id,
+def _all_marked(scene: Scene, reports: Sequence[Report]) -> Iterator[Quotation]:
+    last: Last | None = None
+    for mention in scene.findings.quotations:
+        speaker = speaker_of(scene, mention, last)
+        last = Last(mention, speaker)
+        yield _marked(scene, mention, speaker, reports)
+
+
+def _marked(scene: Scene, mention: QuotationMention, speaker: Speaker | None, reports: Sequence[Report]) -> Quotation:
+    """A quotation between marks."""
+    at = (mention.start, mention.end)
+    quotation = Quotation(
+        id=content_id(scene.article.id, "quotation", *at),
+        article=scene.article.id,
         report=None,
         speaker=speaker,
         addressee=None,
         form=mention.form,
-        content=article.text[slice(*mention.content)],
-        cue=article.text[slice(*mention.cue)] if mention.cue else None,
+        content=scene.article.text[slice(*mention.content)],
+        cue=scene.article.text[slice(*mention.cue)] if mention.cue else None,
         utterance=None,
-        chain=_before(chains[0], speaker),
+        chain=_chain(scene, at, speaker),
         start=mention.start,
         end=mention.end,
     )
+    return _told(quotation, spoken(scene, at, mention.cue, speaker, reports))
 
 
-def _speaker(article: Article, span: Span | None, cast: Cast) -> Speaker | None:
-    if span is None:
-        return None
-    member = cast.of(span)
-    if member is None:
-        return Speaker(id=None, name=article.text[slice(*span)], country=None)
-    return Speaker(id=member.id, name=member.name, country=member.country)
+def _unmarked(scene: Scene, said: Said, reports: Sequence[Report]) -> Quotation:
+    """An indirect quotation."""
+    attribution, (start, end) = said
+    cue = attribution.cue[0] if attribution.cue else None
+    speaker = named(scene, attribution.source[0])
+    quotation = Quotation(
+        id=content_id(scene.article.id, "quotation", start, end),
+        article=scene.article.id,
+        report=None,
+        speaker=speaker,
+        addressee=None,
+        form="indirect",
+        content=scene.article.text[start:end],
+        cue=scene.article.text[slice(*cue)] if cue else None,
+        utterance=None,
+        chain=_chain(scene, (start, end), speaker),
+        start=start,
+        end=end,
+        stance=attribution.stance,
+    )
+    return _told(quotation, spoken(scene, (start, end), cue, speaker, reports))
+
+
+def _told(quotation: Quotation, told: Spoken) -> Quotation:
+    return structs.replace(quotation, **told._asdict())
+
+
+def _chain(scene: Scene, at: Span, speaker: Speaker | None) -> Chain:
+    chains = chains_at(scene.article.text, at, scene.findings.attributions, scene.cast)
+    return _before(chains[0], speaker)
+
+
+def _with_shared(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
+    """Let words without a day or occasion take those of the speaker's last words before, or of all his words."""
+    for at, quotation in enumerate(quotations):
+        mine = [q for q in quotations if q.speaker and quotation.speaker and q.speaker == quotation.speaker]
+        if quotation.time == UNTOLD and (time := _shared_time(quotations[:at], mine, quotation)) is not None:
+            reason = f"{time.time.reason}: said with other words of this speaker"
+            quotation = structs.replace(quotation, time=structs.replace(time.time, reason=reason))
+            if quotation.occasion is None:
+                quotation = structs.replace(quotation, occasion=time.occasion)
+        yield quotation
+
+
+_TOGETHER = 1_200
+"""Characters between words of one speaker within which they are taken for words of one occasion."""
+
+
+def _shared_time(before: Sequence[Quotation], mine: Sequence[Quotation], one: Quotation) -> Quotation | None:
+    dated = [q for q in mine if q.time.spans and q.time.kind == "on"]
+    near = [q for q in before if q in dated and one.start - q.end <= _TOGETHER]
+    days = {(q.time.value, q.time.anchor) for q in dated}
+    return near[-1] if near else dated[0] if len(days) == 1 else None
 
 
 def _before(chain: Chain, speaker: Speaker | None) -> Chain:
     """The chain leads to the speaker and leaves him out."""
     for at, source in enumerate(chain):
-        if speaker is not None and speaker.name == source.name:
+        if speaker is not None and (speaker.name == source.name or (speaker.id and speaker.id == source.actor)):
             return chain[:at]
     return chain
-
-
-def quantities_of(article: Article, findings: Findings, cast: Cast, reports: Sequence[Report]) -> tuple[Quantity, ...]:
-    """Give each number its sources and the report it stands in."""
-    return tuple(_quantity(article, mention, findings, cast, reports) for mention in findings.quantities)
-
-
-def _quantity(
-    article: Article, mention: QuantityMention, findings: Findings, cast: Cast, reports: Sequence[Report]
-) -> Quantity:
-    at = (mention.start, mention.end)
-    report = _nearest(at, findings, reports)
-    return Quantity(
-        id=content_id(article.id, "quantity", *at),
-        article=article.id,
-        value=mention.value,
-        low=mention.low,
-        high=mention.high,
-        modifier=mention.modifier,
-        counted=mention.counted,
-        unit=mention.unit,
-        outcome=mention.outcome,
-        level=mention.level,
-        cumulative_since=None,
-        as_of=None,
-        realis=report.realis if report else mention.realis,
-        sources=chains_at(article.text, at, findings.attributions, cast),
-        report=report.id if report else None,
-        start=mention.start,
-        end=mention.end,
-    )
-
-
-def _nearest(at: Span, findings: Findings, reports: Sequence[Report]) -> Report | None:
-    sentence = next((s for s in findings.sentences if s[0] <= at[0] < s[1]), at)
-    near = [r for r in reports if sentence[0] <= r.start < sentence[1] and _apart(at, (r.start, r.end)) <= _NEAR]
-    return min(
-        near, key=lambda r: (_apart(at, r.evidence.get("type", ((r.start, r.end),))[0]), r.start, r.id), default=None
-    )
-
-
-def _apart(one: Span, other: Span) -> int:
-    return max(0, one[0] - other[1], other[0] - one[1])
-
-
-def with_quantities(reports: Sequence[Report], quantities: Sequence[Quantity]) -> tuple[Report, ...]:
-    """Name in each report the numbers that belong to it."""
-    return tuple(
-        structs.replace(report, quantities=tuple(q.id for q in quantities if q.report == report.id))
-        for report in reports
-    )

@@ -1,37 +1,40 @@
 """merge: reports -> events. What follows from all articles together.
 
 Needs    articles and their codings, in any order
-Gives    `Conclusions`: days, copies, the cast, utterances, decisions, events
+Gives    `Conclusions`: days, copies, versions, the cast, utterances, decisions, events
 Rule     computed, never edited: the same bytes whatever the order of the input
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from msgspec import structs
 
-from dateline.ids import content_id
 from dateline.merge.cast import actors, identify, key
 from dateline.merge.clues import Told, content_words, side_of
-from dateline.merge.copies import copies as find_copies
+from dateline.merge.copies import copies
 from dateline.merge.figures import thing_counted
 from dateline.merge.fold import fold
+from dateline.merge.origins import press, reprinted
 from dateline.merge.publication import publication_days
 from dateline.merge.same import groups
-from dateline.merge.when import report_times
-from dateline.model import Article, Coding, Conclusions, EventTime, Identity, Party, Quotation, Report
+from dateline.merge.utterances import Chronicle, utterances
+from dateline.merge.versions import versions
+from dateline.merge.when import quotation_times, report_times
+from dateline.model import Article, Coding, Conclusions, EventTime, Identity, OwnOutlet, Party, Report
+from dateline.vocab.directory import directory
 
 __all__ = ["merge"]
 
 
-def merge(rows: Iterable[tuple[Article, Coding]]) -> Conclusions:
-    """Conclude over a whole chronicle."""
+def merge(rows: Iterable[tuple[Article, Coding]], outlets: tuple[OwnOutlet, ...] = ()) -> Conclusions:
+    """Conclude over a whole chronicle; `outlets` are those that a user has added."""
     pairs = sorted(rows, key=lambda row: row[0].id)
     articles = {article.id: article for article, _ in pairs}
     codings = [coding for _, coding in pairs]
-    copies = find_copies(articles.values())
+    kin = copies(articles.values())
     cast = identify(codings)
 
     numbers: dict[str | None, set[tuple[float, str]]] = defaultdict(set)
@@ -43,23 +46,30 @@ def merge(rows: Iterable[tuple[Article, Coding]]) -> Conclusions:
     times: dict[str, EventTime] = {}
     for coding in codings:
         times |= report_times(coding, published[coding.article], dated.day_of)
+        times |= quotation_times(coding, published[coding.article])
     told = [
         t
         for coding in codings
         for report in coding.reports
         if _is_between_powers(t := _told(report, times, cast, numbers[report.id]))
     ]
-    same, decisions = groups(told, copies)
+    same, decisions = groups(told, kin.identical)
+    known = actors(articles, codings, cast, published)
+    printed = press(articles, published, kin, directory(outlets), cast, known)
     quantities = {q.id: q for coding in codings for q in coding.quantities}
-    events = [fold(group, articles, published, quantities, copies) for group in same]
+    events = [fold(group, printed, quantities) for group in same]
+    said = utterances(Chronicle(articles, codings, cast, {actor.id: actor for actor in known}, published, kin.copies))
     return Conclusions(
         published=dated.published,
-        copies=copies,
+        copies=kin.copies,
+        shared=kin.shared,
+        versions=versions(printed),
+        origins=reprinted(printed),
         times=times,
-        utterances=_utterances(codings, cast),
+        utterances=said.of,
         cast=cast,
-        actors=actors(articles, codings, cast, published),
-        decisions=decisions,
+        actors=known,
+        decisions=tuple(sorted((*decisions, *said.decisions), key=lambda decision: decision.id)),
         events=tuple(sorted(events, key=lambda event: event.id)),
     )
 
@@ -105,19 +115,4 @@ def _known(party: Party, identity: Identity | None) -> Party:
         country=party.country or identity.country,
         sector=sectors[0] if sectors else None,
         sectors=sectors,
-    )
-
-
-def _utterances(codings: Sequence[Coding], cast: Mapping[str, Identity]) -> dict[str, str]:
-    """One id for the same words of the same speaker; other wordings come with another rule."""
-    return {quotation.id: _utterance(quotation, cast) for coding in codings for quotation in coding.quotations}
-
-
-def _utterance(quotation: Quotation, cast: Mapping[str, Identity]) -> str:
-    local = quotation.speaker.id if quotation.speaker and quotation.speaker.id else ""
-    known = cast.get(key(quotation.article, local))
-    return content_id(
-        "utterance",
-        known.id if known else local,
-        " ".join(sorted(content_words(quotation.content))) or quotation.content,
     )

@@ -1,6 +1,6 @@
 """Fold: the reports held to be one, as one event.
 
-Needs    a group of reports with their resolved times and parties, their articles
+Needs    a group of reports with their resolved times and parties, what is known of who prints what
 Gives    an `Event`; computed from the reports alone, so the same whatever their order
 Rule     a value is the one most reports give, the more precise of equals; where reports give values that
          cannot all be true, the field is named in `contested`
@@ -17,8 +17,9 @@ from dateline import vocab
 from dateline.ids import content_id
 from dateline.mapping import compatible, exactness
 from dateline.merge.clues import Told, side_of
-from dateline.merge.figures import fold_figures
-from dateline.model import Article, Event, EventTime, OtherParty, Party, Period, Place, Quantity, Report
+from dateline.merge.figures import fold_figures, is_contested
+from dateline.merge.origins import Press, origins, outlets_of
+from dateline.model import Event, EventTime, OtherParty, Party, Period, Place, Quantity, Report
 from dateline.status import status_of
 
 _HISTORY = timedelta(days=366)
@@ -30,12 +31,11 @@ T = TypeVar("T", bound=Hashable)
 
 def fold(
     group: Sequence[Told],
-    articles: Mapping[str, Article],
-    published: Mapping[str, Period],
+    press: Press,
     quantities: Mapping[str, Quantity],
-    copies: Mapping[str, tuple[str, ...]],
 ) -> Event:
     """Fold one group of reports, their parties already named chronicle-wide."""
+    published = press.published
     rows = sorted(group, key=lambda t: _rank(t.report, published))
     reports = [t.report for t in rows]
     first = reports[0]
@@ -44,7 +44,8 @@ def fold(
     time = _time(rows)
     told_first = min((p.start for r in reports if (p := published[r.article]).start), default=None)
     place = _place(reports)
-    figures = fold_figures(quantities[q] for q in dict.fromkeys(q for r in reports for q in r.quantities))
+    numbers = [quantities[q] for q in dict.fromkeys(q for r in reports for q in r.quantities)]
+    figures = fold_figures(numbers, published, press.kin.copies)
     contested = tuple(
         name
         for name, is_so in {
@@ -53,7 +54,7 @@ def fold(
             "time": _days_differ(rows),
             "place": _differ(r.place.country for r in reports if r.place and r.place.country),
             "realis": _differ(r.realis for r in reports),
-            "figures": any(f.low != f.high for f in figures),
+            "figures": any(map(is_contested, figures)),
         }.items()
         if is_so
     )
@@ -83,8 +84,8 @@ def fold(
         summary=_summary(reports),
         confidence=None,
         articles=len({r.article for r in reports}),
-        outlets=len({_outlet(articles[r.article]) for r in reports}),
-        origins=_origins(reports, articles, copies),
+        outlets=len(outlets_of(reports, press)),
+        origins=origins(reports, press),
         contested=contested,
         disagreement=round(len(contested) / _FIELDS, 3),
         links=(),
@@ -185,26 +186,6 @@ def _parties(told: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
 def _others(reports: Sequence[Report]) -> tuple[OtherParty, ...]:
     others = {(o.id, o.role): o for r in reversed(reports) for o in r.others}
     return tuple(other for _, other in sorted(others.items()))
-
-
-# -- who tells it -----------------------------------------------------------------------------------------
-
-
-def _outlet(article: Article) -> str:
-    return article.outlet or article.path
-
-
-def _origins(
-    reports: Sequence[Report], articles: Mapping[str, Article], copies: Mapping[str, tuple[str, ...]]
-) -> tuple[str, ...]:
-    """Who said it first: the end of each chain; the outlet where it speaks itself, once for all its copies."""
-    origins: dict[str, str] = {}
-    for report in reports:
-        original = min([report.article, *copies.get(report.article, ())])
-        for chain in report.sources:
-            name = chain[-1].name if chain else _outlet(articles.get(original, articles[report.article]))
-            origins.setdefault(name.lower(), name)
-    return tuple(name for _, name in sorted(origins.items()))
 
 
 def _summary(reports: Sequence[Report]) -> str:

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from dateline.days import closed_by
 from dateline.merge.contrary import counts_alone, names_weekday, readings
 from dateline.merge.cutting import Allowed, Dating, settle
 from dateline.merge.daysets import (
@@ -33,7 +34,6 @@ from dateline.merge.daysets import (
     told_from,
 )
 from dateline.merge.occasions import Acts, Answer, Known, likeness, same_sides, specifics
-from dateline.merge.when import closed_by
 from dateline.model import NO_END, Article, Coding, DayClue, Occasion, Period, Precision
 
 ROUNDS = 6

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from msgspec import structs
 
-from dateline.days import resolve
+from dateline.days import closed_by, closed_on
 from dateline.model import Coding, EventTime, Occasion, Period
 
 Ask = Callable[[Occasion, str], tuple[Period, str] | None]
@@ -32,41 +32,10 @@ def report_times(coding: Coding, published: Period, ask: Ask | None = None) -> d
     return times
 
 
-def closed_by(time: EventTime, published: Period) -> EventTime:
-    """A time with the days that the publication gives it, as it was where they give none."""
-    if time.start or time.end or time.value is None or time.anchor is None:
-        return time
-    if time.anchor.on == "publication":
-        return _seen(_closed(time, published), published)
-    reference: Period | None = published
-    for step in reversed(time.via):
-        reference = resolve(step.value, step.anchor, reference)
-    return _closed(time, reference) if time.via and reference is not None else time
-
-
-def _seen(time: EventTime, published: Period) -> EventTime:
-    """Say from which days a time of the text was seen, which its page does not state."""
-    if not time.spans or not (time.start or time.end) or published.start is None:
-        return time
-    days = f"{published.start}" if published.start == published.end else f"{published.start}/{published.end}"
-    return structs.replace(time, reason=f"{time.reason}, found to be {days}")
-
-
-def _closed(time: EventTime, reference: Period) -> EventTime:
-    period = resolve(time.value, time.anchor, reference) if time.value else None
-    if period is None:
-        return time
-    bounded = time.kind in ("since", "until")
-    # "on Friday" of a page known to the week is some day of it
-    some = time.kind == "on" and period.precision != "day"
-    return structs.replace(
-        time,
-        start=None if time.kind == "until" else period.start,
-        end=None if time.kind == "since" else period.end,
-        kind="within" if some else time.kind,
-        precision="range" if bounded else period.precision,
-        via=(),
-    )
+def quotation_times(coding: Coding, published: Period) -> dict[str, EventTime]:
+    """When the words quoted in one article were said, as far as its publication closes it."""
+    closed = ((quotation, closed_by(quotation.time, published)) for quotation in coding.quotations)
+    return {quotation.id: time for quotation, time in closed if time != quotation.time}
 
 
 def _by_print(time: EventTime, published: Period) -> EventTime:
@@ -87,4 +56,4 @@ def _by_act(time: EventTime, coding: Coding, ask: Ask) -> EventTime:
     if told is None:
         return time
     period, reason = told
-    return structs.replace(_closed(time, period), reason=f"{time.reason}, {reason}")
+    return structs.replace(closed_on(time, period), reason=f"{time.reason}, {reason}")

@@ -26,6 +26,7 @@ from dateline.model import (
     Event,
     Outcome,
     OwnActor,
+    OwnOutlet,
     Period,
     Quantity,
     Quotation,
@@ -195,6 +196,17 @@ class Chronicle:
         if actors != self.own_actors():
             with self._writing() as connection:
                 writing.keep_own_actors(connection, actors)
+
+    def own_outlets(self) -> tuple[OwnOutlet, ...]:
+        """Give the outlets that a user has added to this chronicle, none when there are none."""
+        with self._reading() as connection:
+            return writing.own_outlets(connection)
+
+    def keep_own_outlets(self, outlets: tuple[OwnOutlet, ...]) -> None:
+        """Put a user's outlets in the place of those of an earlier build; articles are coded again by them."""
+        if outlets != self.own_outlets():
+            with self._writing() as connection:
+                writing.keep_own_outlets(connection, outlets)
 
     # -- rows, by id ----------------------------------------------------------------------------------
 

@@ -14,11 +14,13 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, 
 from sqlalchemy.sql.selectable import FromClause
 
 from dateline import joined
+from dateline.days import dated
 from dateline.model import (
     Actor,
     Article,
     Chain,
     Coding,
+    Copy,
     DayClue,
     EventTime,
     Identity,
@@ -89,7 +91,10 @@ def articles(connection: Connection, only: str | None = None) -> Iterator[Articl
     current = and_(CODINGS.c.article == ARTICLES.c.id, CODINGS.c.current)
     concluded = CONCLUDED_ARTICLES
     query = (
-        select(ARTICLES.c.record, CODINGS.c.sources, concluded.c.published, concluded.c.copies, _CAST)
+        select(
+            *(ARTICLES.c.record, CODINGS.c.sources, concluded.c.published, concluded.c.copies),
+            *(concluded.c.shared, concluded.c.version_of, concluded.c.origin, _CAST),
+        )
         .select_from(ARTICLES.outerjoin(CODINGS, current).outerjoin(concluded, concluded.c.article == ARTICLES.c.id))
         .order_by(ARTICLES.c.id)
     )
@@ -100,6 +105,9 @@ def articles(connection: Connection, only: str | None = None) -> Iterator[Articl
             _optional(row.copies, tuple[str, ...]),
             _optional(row.sources, tuple[Chain, ...]) or (),
             _cast(row),
+            shared=_optional(row.shared, tuple[Copy, ...]) or (),
+            version_of=row.version_of,
+            origin=row.origin,
         )
 
 
@@ -122,8 +130,8 @@ def _statements(
     source: FromClause = table.join(CODINGS, CODINGS.c.number == table.c.coding)
     source = source.outerjoin(CONCLUDED_ARTICLES, CONCLUDED_ARTICLES.c.article == CODINGS.c.article)
     columns: list[ColumnElement[Any]] = [table.c.record, _CAST]
-    if extra is not None and key is not None:
-        source = source.outerjoin(key.table, key == table.c.id)
+    if extra is not None:
+        source = source if key is None else source.outerjoin(key.table, key == table.c.id)
         columns.append(extra.label("extra"))
     return select(*columns).select_from(source).order_by(table.c.id, CODINGS.c.article, table.c.position)
 
@@ -138,15 +146,20 @@ def reports(connection: Connection, only: str | None = None) -> Iterator[Report]
 
 def quotations(connection: Connection) -> Iterator[Quotation]:
     """Give the quotations of the current view."""
+    # `CONCLUDED_REPORTS` holds the days of all that has an own time, quotations among it
+    time = select(CONCLUDED_REPORTS.c.time).where(CONCLUDED_REPORTS.c.report == STATEMENTS["quotations"].c.id)
     query = _statements("quotations", CONCLUDED_QUOTATIONS.c.utterance, CONCLUDED_QUOTATIONS.c.quotation)
+    query = query.add_columns(time.scalar_subquery().label("time"))
     for row in stream(connection, query.where(CODINGS.c.current)):
-        yield joined.quotation(decoded(row.record, Quotation), row.extra, _cast(row))
+        said = decoded(row.record, Quotation)
+        yield joined.quotation(said, row.extra, _cast(row), _optional(row.time, EventTime))
 
 
 def quantities(connection: Connection) -> Iterator[Quantity]:
     """Give the quantities of the current view."""
-    for row in stream(connection, _statements("quantities").where(CODINGS.c.current)):
-        yield joined.quantity(decoded(row.record, Quantity), _cast(row))
+    for row in stream(connection, _statements("quantities", CONCLUDED_ARTICLES.c.published).where(CODINGS.c.current)):
+        said = joined.quantity(decoded(row.record, Quantity), _cast(row))
+        yield dated(said, msgspec.json.decode(row.extra, type=Period)) if row.extra else said
 
 
 def uncoded(connection: Connection) -> Iterator[Uncoded]:

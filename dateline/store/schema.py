@@ -19,7 +19,7 @@ APPLICATION_ID = 0x44_41_54_45
 METADATA = MetaData()
 
 META = Table("meta", METADATA, Column("key", String, primary_key=True), Column("value", Text, nullable=False))
-"""`coder` and `fingerprint` of the last merge; `actors`, the rows of the user's own table."""
+"""`coder` and `fingerprint` of the last merge; `actors` and `outlets`, the rows of the user's own tables."""
 
 # -- what pages say: only ever added to ---------------------------------------------------------------
 
@@ -91,6 +91,9 @@ CONCLUDED_ARTICLES = Table(
     Column("article", String, primary_key=True),
     Column("published", Text),
     Column("copies", Text),
+    Column("shared", Text),
+    Column("version_of", String),
+    Column("origin", Text),
     Column("cast", Text),  # JSON: the actor's id within the article -> its `Identity` in the chronicle
 )
 
@@ -146,7 +149,15 @@ CONCLUDED: tuple[Table, ...] = (
 
 Migration = Callable[[Connection], None]
 
-MIGRATIONS: tuple[Migration, ...] = ()
+
+def _tell_copies_apart(connection: Connection) -> None:
+    """Make room for what copies share, versions and origins; without a fingerprint the next build concludes anew."""
+    for column in ("shared TEXT", "version_of VARCHAR", "origin TEXT"):
+        connection.exec_driver_sql(f"ALTER TABLE concluded_articles ADD COLUMN {column}")
+    connection.exec_driver_sql("DELETE FROM meta WHERE key = 'fingerprint'")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_tell_copies_apart,)
 """The n-th step brings a chronicle of version n to n + 1. Append, never edit: old files are in the world."""
 
 

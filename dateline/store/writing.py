@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import Connection, Insert, Table, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from dateline.model import Article, Coding, Conclusions, Decision, Event, Identity, Outcome, OwnActor
+from dateline.model import Article, Coding, Conclusions, Decision, Event, Identity, Outcome, OwnActor, OwnOutlet
 from dateline.store import schema
 from dateline.store.records import day_in_line, encoded, parties, plain, proven, statements
 
@@ -151,6 +151,17 @@ def keep_own_actors(connection: Connection, actors: tuple[OwnActor, ...]) -> Non
     _note(connection, actors=encoded(actors))
 
 
+def own_outlets(connection: Connection) -> tuple[OwnOutlet, ...]:
+    """Give the rows of the user's table of outlets that this chronicle was last built with."""
+    kept = connection.execute(select(schema.META.c.value).where(schema.META.c.key == "outlets")).scalar_one_or_none()
+    return msgspec.json.decode(kept, type=tuple[OwnOutlet, ...]) if kept else ()
+
+
+def keep_own_outlets(connection: Connection, outlets: tuple[OwnOutlet, ...]) -> None:
+    """Write the rows of the user's table of outlets, in the place of earlier ones."""
+    _note(connection, outlets=encoded(outlets))
+
+
 def keep_decision(connection: Connection, decision: Decision) -> None:
     """Write a decision, in the place of an earlier one of its id (which may be withdrawn now)."""
     connection.execute(_KEEP_DECISION, _decision_row(decision))
@@ -165,11 +176,15 @@ def _article_rows(conclusions: Conclusions) -> Iterator[Row]:
     for key, actor in conclusions.cast.items():
         article, local = key.split(" ", 1)
         casts.setdefault(article, {})[local] = actor
-    for article in sorted({*conclusions.published, *conclusions.copies, *casts}):
+    concluded = (conclusions.published, conclusions.copies, conclusions.shared, conclusions.versions)
+    for article in sorted(set[str]().union(*concluded, conclusions.origins, casts)):
         yield {
             "article": article,
             "published": _optional(conclusions.published.get(article)),
             "copies": _optional(conclusions.copies.get(article)),
+            "shared": _optional(conclusions.shared.get(article)),
+            "version_of": conclusions.versions.get(article),
+            "origin": conclusions.origins.get(article),
             "cast": _optional(casts.get(article)),
         }
 

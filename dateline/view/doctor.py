@@ -24,7 +24,10 @@ from rich.text import Text
 from dateline.errors import DatelineError
 from dateline.view.words import one_line
 
-_PARTS = ("htmldate", "lxml", "msgspec", "py3langid", "rich", "sqlalchemy", "trafilatura", "typer")
+_PARTS = (
+    "htmldate", "lxml", "msgspec", "numpy", "onnxruntime", "py3langid", "rich", "sqlalchemy", "tokenizers",
+    "trafilatura", "typer",
+)  # fmt: skip
 """What dateline is built on; `pyproject.toml` has the versions."""
 
 _SQLITE: tuple[tuple[str, str], ...] = (
@@ -42,13 +45,17 @@ class Finding(NamedTuple):
     remedy: str = ""
 
 
-def findings(terminal: TextIO, store: Path | None, open_store: Callable[[Path], str]) -> Iterator[Finding]:
-    """Look at everything, one finding a thing; `open_store` reads a chronicle and says what is in it."""
+def findings(
+    terminal: TextIO, store: Path | None, open_store: Callable[[Path], str], try_network: Callable[[], str]
+) -> Iterator[Finding]:
+    """Look at everything, one finding a thing; `open_store` reads a chronicle and says what is in it,
+    `try_network` reads a sentence and says with what."""
     yield Finding("dateline", _version("dateline") or "not installed", "" if _version("dateline") else _REINSTALL)
     yield _python()
     yield from map(_part, _PARTS)
     yield from _sqlite()
     yield from _vocab()
+    yield _network(try_network)
     yield _terminal(terminal)
     if store is not None:
         yield _store(store, open_store)
@@ -125,6 +132,13 @@ def _vocab() -> Iterator[Finding]:
             yield Finding(f"vocabulary {file.name}", str(error), _REINSTALL)
         else:
             yield Finding(f"vocabulary {file.name}", "readable")
+
+
+def _network(try_network: Callable[[], str]) -> Finding:
+    try:
+        return Finding("network", try_network())
+    except DatelineError as error:
+        return Finding("network", str(error), _REINSTALL)
 
 
 def _terminal(terminal: TextIO) -> Finding:

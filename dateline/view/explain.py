@@ -1,8 +1,9 @@
-"""Why the chronicle holds what it holds: of an event, a report or an article.
+"""Why the chronicle holds what it holds: of an event, a report, an article or an utterance.
 
 Needs    one record, and the chronicle it stands in
 Gives    event: its reports, and each decision about them with its clues and scores
          report: each field with the characters it was read from, or the rule it was derived by
+         utterance: its wordings, and each decision that joined them or kept others apart
          article: why this publication day, what was dropped and why, its copies, what was and was not coded
 """
 
@@ -15,11 +16,12 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from dateline.errors import UsageError
-from dateline.model import Anchor, Article, Chain, Decision, Event, Report, Span
+from dateline.model import Anchor, Article, Chain, Copy, Decision, Event, Report, Span
 from dateline.view.event import outlet_of, reports_of
 from dateline.view.fields import LABELS, spans_of, value_text
 from dateline.view.needs import Rows
 from dateline.view.numbers import count_text
+from dateline.view.quotes import Utterance, utterances_of
 from dateline.view.screen import facts, heading, inset, listing
 from dateline.view.sentence import sentence
 from dateline.view.timeline import SHORT_ID
@@ -42,7 +44,7 @@ _SAMPLE = 160
 
 
 def explanation(id_: str, rows: Rows) -> RenderableType:
-    """Explain the event, report or article of this id, or beginning of one; UsageError when there is none."""
+    """Explain the event, report, article or utterance of an id, or its beginning; UsageError when there is none."""
     found: list[RenderableType] = []
     if event := rows.event(id_):
         found.append(_of_event(event, rows))
@@ -50,10 +52,15 @@ def explanation(id_: str, rows: Rows) -> RenderableType:
         found.append(_of_report(report, rows.article(report.article)))
     if article := rows.article(id_):
         found.append(_of_article(article, rows))
+    if not found and (said := utterances_of(id_, rows)):
+        found += [_of_utterance(utterance, rows) for utterance in said]
     if len(found) > 1:
         raise UsageError(f"{id_!r} begins the id of more than one record; write more of it")
     if not found:
-        raise UsageError(f"no event, report or article has the id {id_!r}; `dateline timeline` shows those of events")
+        raise UsageError(
+            f"no event, report or article has the id {id_!r}, nor an utterance; `dateline timeline` shows those"
+            " of events, `dateline quotes` those of utterances"
+        )
     return found[0]
 
 
@@ -71,6 +78,25 @@ def _of_event(event: Event, rows: Rows) -> RenderableType:
         inset(*_values_with_reason(event)),
         Text(),
         heading("Decisions" if decisions else "No decision: it stands in one report alone"),
+        *(inset(Text(decision_line(decision)), inset(listing(_grounds(decision)))) for decision in decisions),
+    )
+
+
+def _of_utterance(utterance: Utterance, rows: Rows) -> RenderableType:
+    subjects = {wording.quotation.id for wording in utterance.wordings}
+    decisions = [decision for decision in rows.decisions() if subjects & set(decision.subjects)]
+    lines = [
+        (w.quotation.id[:SHORT_ID], f"{outlet_of(w.article)}: {quoted(w.quotation.content)}")
+        for w in utterance.wordings
+    ]
+    speaker = one_line(utterance.speaker.name) if utterance.speaker else "a speaker who is not told"
+    return Group(
+        heading(f"Why this is one utterance of {speaker}"),
+        Text(f"utterance {utterance.id}, in {count_text(len(lines), 'wording')}", style="dim"),
+        Text(),
+        inset(listing(lines)),
+        Text(),
+        heading("Decisions" if decisions else "No decision: no other wording is like it"),
         *(inset(Text(decision_line(decision)), inset(listing(_grounds(decision)))) for decision in decisions),
     )
 
@@ -206,6 +232,22 @@ def _of_article(article: Article, rows: Rows) -> RenderableType:
     )
 
 
+_COPIES = {"identical": "same text as", "near": "near copy of", "part": "shares with"}
+_RUNS = 3
+"""Passages that are quoted of two articles that share more."""
+
+
+def _copy_text(article: Article, copy: Copy) -> str:
+    """Name a copy, and quote how the passages that it shares begin."""
+    line = f"article {copy.article[:SHORT_ID]}"
+    if copy.kind == "identical":
+        return line
+    longest = sorted(copy.passages, key=lambda p: (p.start - p.end, p.start))[:_RUNS]
+    words = "; ".join(quoted(article.text[p.start : p.end], _SAMPLE) for p in sorted(longest, key=lambda p: p.start))
+    whole = "all shingles of both" if copy.kind == "near" else "those of the shorter"
+    return f"{line}: {copy.share:.0%} of {whole}, in {count_text(len(copy.passages), 'passage')}: {words}"
+
+
 def _section(title: str, rows: list[tuple[str, str]]) -> list[RenderableType]:
     return [Text(), heading(f"{title}: {len(rows) or 'none'}"), *([inset(listing(rows))] if rows else [])]
 
@@ -220,9 +262,12 @@ def _article_facts(article: Article) -> Iterator[tuple[str, RenderableType]]:
         yield "dateline", Text(one_line(f"{article.dateline.place}, {article.dateline.date or 'no date'}"))
     yield "language", Text(article.language or "too short to tell")
     yield "text", Text(count_text(len(article.text), "character"))
-    for label, values in (("note", article.notes), ("copy of", article.copies)):
-        for value in values:
-            yield label, Text(one_line(value))
+    for note in article.notes:
+        yield "note", Text(one_line(note))
+    for copy in article.shared:
+        yield _COPIES[copy.kind], Text(_copy_text(article, copy))
+    if article.origin:
+        yield "first printed by", Text(one_line(article.origin))
     if article.version_of:
         yield "version of", Text(f"article {article.version_of}")
     for chain in article.sources:

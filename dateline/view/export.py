@@ -40,7 +40,7 @@ def write(kind: str, format_: str, rows: Rows, out: BinaryIO) -> int:
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[BinaryIO]:
+def whole_file(path: Path, option: str = "--out") -> Iterator[BinaryIO]:
     """Open a file for writing that takes its place only when the block ends well.
 
     A link is followed; what is no regular file (a pipe, a device) is written to as it is, never replaced. Raises
@@ -48,7 +48,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     """
     path = path.resolve() if path.is_symlink() else path
     if path.is_dir() or not path.name:
-        raise UsageError(f"--out {path} is a folder; name a file in it")
+        raise UsageError(f"{option} {path} is a folder; name a file in it")
     if path.exists() and not path.is_file():
         with path.open("wb") as file:
             yield file
@@ -56,7 +56,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
-        raise DatelineError(f"cannot write {path}: {error.strerror}; choose another place with --out") from error
+        raise DatelineError(f"cannot write {path}: {error.strerror}; choose another place with {option}") from error
     try:
         with os.fdopen(handle, "wb") as file:
             yield file

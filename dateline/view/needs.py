@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Protocol
 
-from dateline.model import Actor, Article, Decision, Event, Outcome, Quantity, Quotation, Report, Uncoded
+from dateline.model import Actor, Article, Decision, Event, Outcome, OwnOutlet, Quantity, Quotation, Report, Uncoded
 
 
 class Events(Protocol):
@@ -41,6 +41,8 @@ class Rows(Events, Protocol):
     def uncoded(self) -> Iterator[Uncoded]: ...
 
     def pages(self) -> Iterator[Outcome]: ...
+
+    def own_outlets(self) -> tuple[OwnOutlet, ...]: ...
 
     def article(self, id: str) -> Article | None: ...
 

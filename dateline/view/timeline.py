@@ -142,7 +142,10 @@ def _body(event: Event, ascii_only: bool) -> Text:
 
 
 def _carried_by(event: Event) -> str:
-    articles, origins = count_text(event.articles, "article"), ", ".join(one_line(name) for name in event.origins)
-    if event.articles > 1 and origins:
-        return f"{articles}, at most {count_text(len(event.origins), 'origin')}: {origins}"
-    return f"{articles}: {origins}" if origins else articles
+    """How many articles, outlets and origins: three numbers, since outlets print what others wrote."""
+    origins = ", ".join(one_line(name) for name in event.origins)
+    counted = count_text(event.articles, "article")
+    if event.articles > 1:
+        counted += f", {count_text(event.outlets, 'outlet')}"
+        counted += f", at most {count_text(len(event.origins), 'origin')}" if origins else ""
+    return f"{counted}: {origins}" if origins else counted

@@ -16,15 +16,20 @@ from dateline.vocab.records import (
     Anniversary,
     Cameo,
     Code,
+    Counted,
     Country,
     CountryPoint,
+    Currency,
     Group,
     Head,
     Honorific,
+    Meaning,
     OccasionKind,
     Organisation,
+    Outcome,
     Outlet,
     Place,
+    QuantityWord,
     TimeRule,
     TimeWord,
     Unit,
@@ -34,15 +39,20 @@ __all__ = [
     "Anniversary",
     "Cameo",
     "Code",
+    "Counted",
     "Country",
     "CountryPoint",
+    "Currency",
     "Group",
     "Head",
     "Honorific",
+    "Meaning",
     "OccasionKind",
     "Organisation",
+    "Outcome",
     "Outlet",
     "Place",
+    "QuantityWord",
     "TimeRule",
     "TimeWord",
     "Unit",
@@ -52,23 +62,29 @@ __all__ = [
     "cameo_code",
     "cameo_meaning",
     "contexts",
+    "counted",
     "countries",
     "country",
     "country_point",
+    "currencies",
     "groups",
     "heads",
     "honorifics",
+    "meanings",
     "name_words",
     "no_actors",
     "occasions",
     "organisations",
+    "outcomes",
     "outlets",
     "places",
     "plover",
     "prefixes",
     "quad",
+    "quantity_words",
     "score",
     "state_verbs",
+    "thing",
     "time_rules",
     "time_words",
     "units",
@@ -120,6 +136,12 @@ def no_actors() -> tuple[str, ...]:
 def honorifics() -> dict[str, Honorific]:
     """Forms of address and offices that tell a gender, by their words in lower case."""
     return {words: row for row in _load("honorifics", Honorific) for words in row.words}
+
+
+@cache
+def meanings() -> tuple[Meaning, ...]:
+    """Rows of words that say alike, or are light, or deny: how wordings of one utterance are told."""
+    return _load("meanings", Meaning)
 
 
 @cache
@@ -253,3 +275,38 @@ def time_words() -> tuple[TimeWord, ...]:
 def time_rules() -> dict[str, TimeRule]:
     """Rules of time expressions, and the pieces they share, by name in the order of the table."""
     return {rule.name: rule for rule in _load("times", TimeRule)}
+
+
+@cache
+def quantity_words() -> tuple[QuantityWord, ...]:
+    """Words around numbers: how they are spelt, hedged, measured, and what keeps a number from being a count."""
+    return _load("quantity_words", QuantityWord)
+
+
+@cache
+def currencies() -> tuple[Currency, ...]:
+    """Currencies with their signs and names."""
+    return _load("currencies", Currency)
+
+
+@cache
+def outcomes() -> tuple[Outcome, ...]:
+    """What can become of what is counted, with the verbs and nouns that say so."""
+    return _load("outcomes", Outcome)
+
+
+@cache
+def counted() -> dict[str, str]:
+    """Counted nouns, each with the one that stands for all of the same meaning."""
+    return {word: row.name for row in _load("counted", Counted) for word in (row.name, *row.words)}
+
+
+def thing(words: str) -> str:
+    """The noun that stands for all of the same meaning as the last words of a phrase: "troops" for "North Korean
+    soldiers"; the last word itself where the table has none."""
+    parts = words.lower().replace("’", "'").split()
+    for first in range(max(0, len(parts) - 4), len(parts)):
+        name = counted().get(" ".join(parts[first:]))
+        if name is not None:
+            return name
+    return parts[-1] if parts else ""

@@ -55,7 +55,7 @@ def _actor(row: Row) -> OwnActor:
     return OwnActor(
         name=name,
         aliases=tuple(alias for alias in row.many("aliases") if alias != name),
-        country=_country(row),
+        country=country_of(row),
         kind="person" if kind == "person" else "organisation",
         sectors=sectors,
         since=since,
@@ -63,7 +63,8 @@ def _actor(row: Row) -> OwnActor:
     )
 
 
-def _country(row: Row) -> str | None:
+def country_of(row: Row) -> str | None:
+    """The code of a cell that holds a country's code or name."""
     value = row["country"]
     if not value:
         return None

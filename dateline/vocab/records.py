@@ -68,6 +68,15 @@ class Honorific(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """address (no part of a name, no office), office, or kin (a relative of whoever "his" or "her" means)."""
 
 
+class Meaning(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A row of words for comparing what is said; `kind` is light, common, negator, plain, form, setting or like."""
+
+    kind: str
+    words: tuple[str, ...]
+    against: tuple[str, ...]
+    """Of `like` the words that say the contrary, of `form` the irregular forms of the first word."""
+
+
 class Organisation(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """An organisation that acts in the news, outlets apart."""
 
@@ -82,7 +91,7 @@ class Organisation(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Outlet(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A news agency, broadcaster, paper, magazine or portal."""
+    """A news agency, broadcaster, paper, magazine, portal, or a carrier of others' pages."""
 
     name: str
     names: tuple[str, ...]
@@ -91,6 +100,11 @@ class Outlet(msgspec.Struct, frozen=True, array_like=True, gc=False):
     kind: str
     control: str
     """state, public or private."""
+    owner: str | None = None
+    """Whose it is, where that tells more than `control`."""
+    voice: tuple[str, ...] = ()
+    """What it is called by what it is to its state: agency ("the state news agency"), television, radio, paper,
+    media."""
 
 
 class Head(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -198,3 +212,47 @@ class TimeRule(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A template of the TIMEX3 value, with X where the words leave it open."""
     anchor: str = ""
     """What an open value hangs on, with shift and side."""
+
+
+class QuantityWord(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Words around numbers of one kind (number, scale, modifier, unit, ...), with what they stand for."""
+
+    kind: str
+    name: str
+    words: tuple[str, ...]
+
+
+class Currency(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A currency: what is written before a number, and the names behind it."""
+
+    code: str
+    """ISO 4217."""
+    signs: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+Verb = tuple[str, str, str, str, str, str]
+"""First form, third person, past, participle, -ing, and a particle that may be empty."""
+
+
+class Outcome(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What can become of what is counted."""
+
+    name: str
+    level: str
+    """flow: it happened within a time; stock: so many there are at a time."""
+    object: tuple[Verb, ...]
+    """Verbs whose object it befalls."""
+    subject: tuple[Verb, ...]
+    """Verbs whose subject it befalls."""
+    nouns: tuple[str, ...]
+    """Nouns with the counted behind their "of"."""
+    heads: tuple[str, ...]
+    """Counted nouns that say it themselves."""
+
+
+class Counted(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Counted nouns that mean the same."""
+
+    name: str
+    words: tuple[str, ...]

@@ -9,16 +9,16 @@ from dateline.find.text import sentences
 
 CASES = [
     # text, value, low, high, modifier, counted, unit, outcome
-    ("It sent around 15,000 troops.", 15000, None, None, "around", "troops", None, "sent"),
-    ("Some 6,000 soldiers arrived in port.", 6000, None, None, "some", "soldiers", None, "arrived"),
-    ("At least 40 people were killed.", 40, None, None, "at least", "people", None, "killed"),
-    ("Between the camps 10,000 to 12,000 men were deployed.", 12000, 10000, 12000, None, "men", None, "sent"),
-    ("They paid $40 million for it.", 40_000_000, None, None, None, "money", "USD", "paid"),
-    ("It gave 5,000 tonnes of rice.", 5000, None, None, None, "rice", "tonnes", None),
-    ("More than two dozen leaders came.", 24, None, None, "more than", "leaders", None, None),
-    ("Twenty-one sailors were captured.", 21, None, None, None, "sailors", None, "captured"),
-    ("It shipped 3 million shells.", 3_000_000, None, None, None, "shells", None, "sent"),
-    ("Trade grew by 34 percent.", 34, None, None, None, None, "percent", None),
+    ("It sent around 15,000 troops.", 15000, 15000, 15000, "around", "troops", None, "sent"),
+    ("Some 6,000 soldiers arrived in port.", 6000, 6000, 6000, "some", "soldiers", None, "arrived"),
+    ("At least 40 people were killed.", 40, 40, None, "at least", "people", None, "killed"),
+    ("Between the camps 10,000 to 12,000 men were deployed.", 11000, 10000, 12000, None, "men", None, "sent"),
+    ("They paid $40 million for it.", 40_000_000, 40_000_000, 40_000_000, None, "money", "USD", "paid"),
+    ("It gave 5,000 tonnes of rice.", 5000, 5000, 5000, None, "rice", "tonnes", None),
+    ("More than two dozen leaders came.", 24, 24, None, "more than", "leaders", None, None),
+    ("Twenty-one sailors were captured.", 21, 21, 21, None, "sailors", None, "captured"),
+    ("It shipped 3 million shells.", 3_000_000, 3_000_000, 3_000_000, None, "shells", None, "sent"),
+    ("Trade grew by 34 percent.", 34, 34, 34, None, None, "percent", None),
 ]
 
 

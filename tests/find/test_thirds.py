@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dateline.article import article_from_text
-from dateline.find import find
 from dateline.link import link
 from dateline.model import Report
+from tests.plain import find
 
 Told = tuple[set[str], set[str], set[tuple[str, str]]]
 

@@ -8,10 +8,10 @@ import pytest
 from msgspec.structs import replace
 
 from dateline.article import article_from_text, read
-from dateline.find import find
 from dateline.link import link
 from dateline.merge import merge
 from dateline.model import Article, Period
+from tests.plain import find
 
 
 def dated(article: Article) -> Period:

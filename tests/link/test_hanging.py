@@ -6,10 +6,10 @@ import pytest
 
 from dateline import joined
 from dateline.article import article_from_text
-from dateline.find import find
 from dateline.link import link
 from dateline.merge import merge
 from dateline.model import EventTime
+from tests.plain import find
 
 MEETING = "The presidents of Peru and Chile met in Arica on {}."
 

@@ -6,14 +6,20 @@ from datetime import date
 
 import pytest
 
-import dateline
+from dateline import joined
+from dateline.article import article_from_text
+from dateline.link import link
+from dateline.merge import merge
 from dateline.model import Report
+from tests.plain import find
 
 LEAD = "LIMA, May 4 (Andean Wire) -- Peruvian President Ana Quispe and Chilean President Luis Rojas signed a treaty on May 3."
 
 
 def reports(text: str, published: str | None = "2021-05-04") -> list[Report]:
-    return list(dateline.code(dateline.article_from_text(text, published=published)))
+    article = article_from_text(text, published=published)
+    coding = link(article, find(article))
+    return joined.reports(coding, merge([(article, coding)]))
 
 
 def is_of_the_lead(text: str, type: str, published: str | None = "2021-05-04") -> bool:

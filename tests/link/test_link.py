@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.article import article_from_text
-from dateline.find import find
+from dateline.encoder.network import compare
 from dateline.link import CODER, link
 from dateline.model import Coding, Report
+from tests.plain import find
 
 
 def coded(text: str, published: str | None = None) -> Coding:
@@ -174,3 +175,7 @@ def test_every_value_reads_back_its_words(words: list[str]) -> None:
 def test_the_same_article_gives_the_same_reports() -> None:
     text = "Peru attacked Chile. Chile met Peru on Friday."
     assert coded(text) == coded(text)
+
+
+def test_the_coder_is_named_after_its_network() -> None:
+    assert CODER.partition("-")[2].partition(".")[0] == compare().partition(" ")[2]

@@ -6,9 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from dateline.article import article_from_text
-from dateline.find import find
 from dateline.link import link
 from dateline.model import Dateline, Report
+from tests.plain import find
 
 
 def reports(text: str) -> tuple[Report, ...]:

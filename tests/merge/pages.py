@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dateline.article import article_from_text
-from dateline.find import find
 from dateline.link import link
 from dateline.merge import merge
 from dateline.model import Period
+from tests.plain import find
 
 
 def dated(*texts: tuple[str, str | None]) -> list[Period]:

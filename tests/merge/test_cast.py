@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from dateline.article import article_from_text
-from dateline.find import find
 from dateline.link import link
 from dateline.merge import merge
 from dateline.model import Actor
+from tests.plain import find
 
 
 def people(*pages: tuple[str, str]) -> list[Actor]:

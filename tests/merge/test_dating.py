@@ -14,10 +14,10 @@ import msgspec
 import pytest
 
 import dateline
-from dateline.find import find
 from dateline.link import link
 from dateline.merge import merge
 from dateline.model import Article, Coding, Period
+from tests.plain import find
 
 PAGES = Path(__file__).with_name("dating")
 KEY = json.loads((PAGES / "expected.json").read_text(encoding="utf-8"))["pages"]

@@ -14,11 +14,11 @@ import pytest
 
 import dateline
 from dateline import joined
-from dateline.find import find
 from dateline.link import link
 from dateline.merge import merge
 from dateline.model import Article, Coding, Conclusions, EventTime, Period, Report
 from tests.merge.test_dating import ends, holds
+from tests.plain import find
 
 PAGES = Path(__file__).with_name("dating_more")
 KEY = json.loads((PAGES / "expected.json").read_text(encoding="utf-8"))["pages"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from dateline.article import article_from_text
-from dateline.find import find
 from dateline.link import link
 from dateline.merge import merge
 from dateline.model import Event
+from tests.plain import find
 
 PARTIES = "Chilean President Ana Bell and Peruvian President Luis Ortega"
 

@@ -9,11 +9,11 @@ import msgspec
 import pytest
 
 from dateline.article import article_from_text
-from dateline.find import find
 from dateline.link import link
 from dateline.merge import merge
 from dateline.merge.clues import JUDGES, SAME, compare
 from dateline.model import Article, Coding, Conclusions, Event
+from tests.plain import find
 
 Pair = tuple[Article, Coding]
 
@@ -91,7 +91,8 @@ def test_numbers_are_folded_to_a_range() -> None:
     (event,) = events(
         page("On 1 March 2024 Peru sent 4,000 troops to Chile.", "2024-03-02"),
         page("On 1 March 2024 Peru sent some 5,000 soldiers to Chile.", "2024-03-02"),
-        page("On 1 March 2024 Peru sent 4,000 troops to Chile, Togo said.", "2024-03-02"),
+        # in words of its own: a near copy of the first page would not count beside it
+        page("Chile was tense. According to Togo, Peru sent 4,000 troops to Chile on 1 March 2024.", "2024-03-02"),
         kind="AID",
     )
     (figure,) = event.figures

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 import dateline
 from dateline import pipeline
-from dateline.find import find
 from dateline.link import link
 from dateline.merge import merge
 from dateline.model import Article, Coding
 from dateline.settings import Settings
 from dateline.store import Chronicle
+from tests.plain import find
 
 PAGES = Path(__file__).with_name("dating")
 NAMES = sorted(path.name for path in PAGES.glob("*.txt"))

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.article import article_from_text
-from dateline.find import find
 from dateline.link import link
 from dateline.merge import merge
 from dateline.merge.cutting import Allowed, cut
 from dateline.merge.daysets import ALL, allowed, between, first_of, last_of, spread
 from dateline.model import DayClue
 from tests.merge.pages import dated
+from tests.plain import find
 
 DAYS = st.dates(date(1901, 1, 1), date(2099, 12, 31))
 

@@ -17,13 +17,16 @@ from dateline.model import (
     Article,
     Coding,
     Conclusions,
+    Copy,
     Decision,
     Event,
     EventTime,
     Identity,
     OtherParty,
     Outcome,
+    OwnOutlet,
     Party,
+    Passage,
     Period,
     Quantity,
     Quotation,
@@ -137,7 +140,14 @@ def event(of: Report, n: int = 0, **given: Any) -> Event:
     return Event(**values | given)
 
 
-def conclusions(originals: Iterable[tuple[Article, Coding]]) -> Conclusions:
+def _copy(article: str) -> Copy:
+    """That an article has the first three characters of another."""
+    return Copy(
+        article=article, kind="part", share=0.5, passages=(Passage(start=0, end=3, other_start=1, other_end=4),)
+    )  # fmt: skip
+
+
+def conclusions(originals: Iterable[tuple[Article, Coding]], outlets: tuple[OwnOutlet, ...] = ()) -> Conclusions:
     """What follows from all articles: like merge, a function of the set of what it is given."""
     read = sorted(originals, key=lambda pair: pair[0].id)
     reports = [found for _, coded in read for found in coded.reports]
@@ -148,6 +158,9 @@ def conclusions(originals: Iterable[tuple[Article, Coding]]) -> Conclusions:
     return Conclusions(
         published={one.id: Period(start=FIRST_DAY, end=FIRST_DAY, precision="day") for one, _ in read},
         copies={read[0][0].id: tuple(one.id for one, _ in read[1:3])} if read else {},
+        shared={read[0][0].id: tuple(_copy(one.id) for one, _ in read[1:3])} if read else {},
+        versions={read[1][0].id: read[0][0].id} if read[1:] else {},
+        origins={one.id: "Wire" for one, _ in read[:1]},
         times={found.id: EventTime(start=FIRST_DAY, end=FIRST_DAY, precision="day") for found in reports},
         utterances={said.id: content_id("said") for _, coded in read for said in coded.quotations},
         cast={

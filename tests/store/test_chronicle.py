@@ -263,6 +263,9 @@ def test_rows_are_joined_with_what_was_concluded(chronicle: Chronicle) -> None:
     for article in chronicle.articles():
         assert article.published == concluded.published[article.id]
         assert article.copies == concluded.copies.get(article.id, ())
+        assert article.shared == concluded.shared.get(article.id, ())
+        assert article.version_of == concluded.versions.get(article.id)
+        assert article.origin == concluded.origins.get(article.id)
     for report in chronicle.reports():
         assert report.time == concluded.times[report.id] != EventTime(value="XXXX-WXX-2")
         assert [party.id for party in (*report.actors, *report.recipients)] == ["RUS", kim]

@@ -304,3 +304,18 @@ def test_an_older_one_that_may_not_be_written(open_folder: Path, monkeypatch: py
     open_folder.chmod(0o555)
     with as_nobody(), pytest.raises(ReadOnlyChronicle, match=r"written by an older dateline .* copy it"):
         Chronicle.open(path)
+
+
+def test_one_from_before_copies_were_told_apart_is_concluded_anew(tmp_path: Path) -> None:
+    path = tmp_path / "c.db"
+    made.build(path, range(4))
+    with closing(sqlite3.connect(path)) as connection:
+        for column in ("shared", "version_of", "origin"):
+            connection.execute(f"ALTER TABLE concluded_articles DROP COLUMN {column}")
+        connection.execute("PRAGMA user_version = 1")
+        connection.commit()
+    with Chronicle.open(path, write=True) as chronicle:
+        assert all(not article.shared and article.origin is None for article in chronicle.articles())
+        assert chronicle.stale(made.CODER)
+        chronicle.conclude(made.conclusions(chronicle.originals(made.CODER)), made.CODER)
+        assert any(article.shared for article in chronicle.articles())

@@ -17,6 +17,7 @@ from dateline.model import (
     EventTime,
     Figure,
     Outcome,
+    OwnOutlet,
     Quantity,
     Quotation,
     Record,
@@ -63,6 +64,9 @@ class Shelf:
 
     def pages(self) -> Iterator[Outcome]:
         return self._all("pages")
+
+    def own_outlets(self) -> tuple[OwnOutlet, ...]:
+        return ()
 
     def article(self, id: str) -> Article | None:
         return next((row for row in self.articles() if row.id.startswith(id)), None)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.errors import StoreError
+from dateline.errors import NetworkError, StoreError
 from dateline.view.doctor import Finding, findings, page
 from dateline.view.screen import show
 
@@ -22,7 +22,12 @@ def _broken(path: Path) -> str:
 
 
 def _found(**changes: object) -> dict[str, Finding]:
-    given = {"terminal": _terminal("utf-8"), "store": None, "open_store": _broken} | changes
+    given = {
+        "terminal": _terminal("utf-8"),
+        "store": None,
+        "open_store": _broken,
+        "try_network": lambda: "network 1",
+    } | changes
     return {finding.what: finding for finding in findings(**given)}  # type: ignore[arg-type]
 
 
@@ -33,6 +38,16 @@ def test_this_machine_is_well() -> None:
 @pytest.mark.parametrize("what", ["trafilatura", "SQLite JSON", "SQLite full text search (FTS5)", "terminal"])
 def test_what_is_looked_at(what: str) -> None:
     assert what in _found()
+
+
+def _damaged() -> str:
+    raise NetworkError("the network is damaged: read.onnx")
+
+
+def test_a_damaged_network_is_told_with_its_remedy() -> None:
+    finding = _found(try_network=_damaged)["network"]
+    assert (finding.found, "install dateline again" in finding.remedy) == ("the network is damaged: read.onnx", True)
+    assert _found()["network"] == Finding("network", "network 1")
 
 
 def test_a_missing_part_is_told_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,7 +21,7 @@ TROOPS = Figure(
 )  # fmt: skip
 EVENTS = [
     event("CONSULT", ("Kim", "Putin"), id="aaaaaaaa00000000", time=days("2021-06-08"), place=place("Sochi", "RUS"),
-          articles=4, origins=("KCNA", "Kremlin")),
+          articles=4, outlets=3, origins=("KCNA", "Kremlin")),
     event("AGREE", ("Putin",), ("Kim",), id="bbbbbbbb00000000", time=days("2021-06-08"), articles=2,
           about=about("CONSULT", ("Kim",), ("RUS",), mode="visit"), origins=("Tass",), place=place("Sochi")),
     event("AID", ("PRK",), ("RUS",), id="cccccccc00000000", time=days("2021-05-01", kind="since", precision="month"),
@@ -44,16 +44,16 @@ Apr 2019        ○  Kim visited Putin                                          
 2021 ───────────────────────────────────────────────────────────────────────────────────────────────
 since May 2021  ●  North Korea is said to have provided troops to Russia                    cccccccc
                    15,000 troops sent (10,000-15,000)
-                   alleged · contested: figures · 3 articles, at most 2 origins: the
-                   intelligence service of a neighbouring country, an institute with a
+                   alleged · contested: figures · 3 articles, 1 outlet, at most 2 origins:
+                   the intelligence service of a neighbouring country, an institute with a
                    long name
 28 May - 2 Jun  ▲  Russia plans to strike Ukraine with drones                               eeeeeeee
 2021               planned · 1 article
 8 Jun 2021      ○  Kim and Putin met in Sochi                                               aaaaaaaa
-                   4 articles, at most 2 origins: KCNA, Kremlin
+                   4 articles, 3 outlets, at most 2 origins: KCNA, Kremlin
 8 Jun 2021      ○  Putin invited Kim to visit Russia                                        bbbbbbbb
                    in Sochi
-                   2 articles, at most 1 origin: Tass
+                   2 articles, 1 outlet, at most 1 origin: Tass
 
 Day unknown ────────────────────────────────────────────────────────────────────────────────────────
 day unknown     △  Denied: Russia rebuffed North Korea                                      ffffffff

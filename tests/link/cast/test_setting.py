@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dateline.article import article_from_text
-from dateline.find import find
 from dateline.link import link
 from dateline.link.cast import cast_of
+from tests.plain import find
 
 # text | words | id ("" where nothing is certain) | what the reason says
 CASES = """

@@ -1,0 +1,126 @@
+"""Credit lines: whose report a whole article is, when it says so itself.
+
+Needs    the article with its dateline
+Gives    `Attribution`s whose content is the whole text: an agency's mark in the dateline ("(Reuters) -"), at the end of
+         a paragraph ("... (AFP)"), on a line of its own ("Source: Xinhua", "Based on reports by A and B")
+Rule     without words that introduce it only a name that the table of outlets knows is a credit; the outlet that prints
+         the article never is, since it is left out of every chain
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dateline import vocab
+from dateline.model import Article, Attribution, Span
+
+_EDGE = 3
+"""Paragraphs at either end of a text in which a credit may stand."""
+
+_MARK = re.compile(
+    r"\(\s*(?P<name>[^()\n]{2,60}?)\s*\)|(?:^|\n)/(?P<slashed>[^/\n]{2,40})/|\[\s*(?P<squared>[^\[\]\n]{2,60}?)\s*\]"
+)
+_LINE = re.compile(
+    r"^[\W_]*(?:(?:text|story|report|by|from|via|with|with reporting by|reporting by|\(?c\)|©|copyright)\s*:?\s+)?"
+    r"(?:the\s+)?(?P<names>[^\n:;]{2,80}?)[\W_]*(?:\d{4}[\W_]*)?$",
+    re.I,
+)
+_CREDITED = re.compile(
+    r"^[\W_]*(?:(?:sources?|credits?|agency|agencies)\s*:|courtesy of|(?:with|additional)\s+"
+    r"(?:material|information|files|input|inputs|contributions?)\s+from"
+    r"|(?:based on|compiled from|with|adapted from|drawn from)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?"
+    r"(?:reports?|reporting|dispatch(?:es)?|despatches|wires?|copy|material)\s+(?:by|from|of|in)"
+    r"|(?:this\s+)?(?:(?:story|article|report|text|piece|dispatch)\s+)?(?:was\s+)?(?:first|originally)\s+(?:published|appeared|printed|reported|carried)"
+    r"\s+(?:by|in|on)|(?:re)?published (?:with the permission of|courtesy of|by arrangement with))\s*(?:the\s+)?"
+    r"(?P<names>[A-Z][^\n:;]{1,80}?)[\W_]*(?:\d{4}[\W_]*)?$",
+    re.I,
+)
+"""Words that introduce a credit: what they name need not be known."""
+
+_ALONE = re.compile(
+    r"[(\[](?P<names>(?!(?:With|From|By|Additional|Photos?|File|Image|Edited|Reporting|Updated?|Corrects?)\b)[A-Z][^\n()\[\]:;.]{1,70})[)\]]\.?\s*"
+)
+"""Names in brackets that are a text's last line."""
+
+
+_BEHIND = re.compile(r"(?:[-–—]{1,2}|\s[-–—/])\s*(?P<name>[A-Z][\w. ’'-]{1,40})[.\W]*$")
+_HEAD = re.compile(r"^(?P<name>[A-Z][\w. ’'-]{1,40}?),\s+[^-–—\n]{3,40}\s[-–—]{1,2}\s")
+_SEVERAL = re.compile(r"\s*(?:,|/|\band\b|\bwith\b|&|\|)\s*")
+
+
+def credits_of(article: Article) -> tuple[Attribution, ...]:
+    """Find the credits of an article, in the order of the text."""
+    text = article.text
+    own = _outlet(article.outlet or "")
+    spans = {span: name for span in _marked(article) if (name := _outlet(text[slice(*span)]))}
+    spans |= {span: _outlet(text[slice(*span)]) or _key(text[slice(*span)]) for span in _introduced(text)}
+    named: dict[str, Span] = {}
+    for span, name in sorted(spans.items()):
+        if name not in (own, _key(article.outlet or "")):
+            named.setdefault(name, span)
+    return (Attribution(source=tuple(named.values()), cue=(), content=((0, len(text)),)),) if named else ()
+
+
+def _marked(article: Article) -> Iterator[Span]:
+    """Where an outlet's name may stand as a credit."""
+    text, line = article.text, article.dateline
+    if line is not None and line.start is not None and line.end is not None:
+        yield from (_group(mark) for mark in _MARK.finditer(text, line.start, min(line.end + 1, len(text))))
+    paragraphs = [match.span() for match in re.finditer(r"[^\n]+", text)]
+    for start, end in dict.fromkeys((*paragraphs[:_EDGE], *paragraphs[-_EDGE:])):
+        yield from _in_paragraph(text, start, end)
+
+
+def _introduced(text: str) -> Iterator[Span]:
+    """Names behind the words of a credit, in the paragraphs at either end."""
+    paragraphs = [match.span() for match in re.finditer(r"[^\n]+", text)]
+    for start, end in dict.fromkeys((*paragraphs[:_EDGE], *paragraphs[-_EDGE:])):
+        line = _CREDITED.match(text[start:end]) if end - start <= 200 else None
+        line = line or (_ALONE.fullmatch(text[start:end]) if end - start <= 80 and end > len(text) - 5 else None)
+        if line:
+            yield from _each(line, start)
+
+
+def _each(line: re.Match[str], start: int) -> Iterator[Span]:
+    """The names of a list, each in the text."""
+    at = line.start("names") + start
+    for part in re.finditer(r"\S(?:.*?\S)?(?=$|" + _SEVERAL.pattern + ")", line["names"]):
+        article = re.match(r"(?:and|with|the|,)?\s*(?:the\s+)?", part.group(), re.I)
+        yield at + part.start() + (article.end() if article else 0), at + part.end()
+
+
+def _in_paragraph(text: str, start: int, end: int) -> Iterator[Span]:
+    words = text[start:end]
+    if end - start <= 120 and (line := _LINE.match(words)):
+        names = list(_each(line, start))
+        if all(_outlet(text[slice(*name)]) for name in names):
+            yield from names
+    if head := _HEAD.match(words):
+        yield head.start("name") + start, head.end("name") + start
+    foot = _BEHIND.search(words, max(0, len(words) - 60))
+    if foot:
+        yield foot.start("name") + start, foot.end("name") + start
+    for mark in _MARK.finditer(words):
+        if not words[mark.end() :].strip(" .") or not words[: mark.start()].strip():
+            first, last = _group(mark)
+            yield first + start, last + start
+
+
+def _group(mark: re.Match[str]) -> Span:
+    return next(mark.span(name) for name in ("name", "slashed", "squared") if mark[name])
+
+
+def _outlet(words: str) -> str | None:
+    """The outlet that words name, by any of its names."""
+    return _by_name().get(_key(words))
+
+
+def _key(words: str) -> str:
+    return " ".join(words.strip(" .,").casefold().removeprefix("the ").split())
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    return {_key(name): outlet.name for outlet in vocab.outlets() for name in (outlet.name, *outlet.names)}

@@ -1,0 +1,161 @@
+"""Counted things that stand before their number, or are understood from what was told before.
+
+Needs    a sentence's tokens and the tokens of a number
+Gives    the noun, with the outcome it says: "the death toll rose to 40", "put the losses at 4,000", "a loan of $2bn",
+         "some 300 of them", "another 12 were hurt"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dateline.find.quantities.words import heads, is_plural, known_verbs, words
+from dateline.find.text import Token
+
+
+class Noun(NamedTuple):
+    """A noun before a number: its words, and the outcome they say."""
+
+    words: str
+    outcome: str | None = None
+
+
+_TOLL = re.compile(
+    r"\b(?:death|civilian)\s+tolls?\b|\btolls?\b|\bnumber\s+of\s+(?:the\s+)?(?:dead|deaths|fatalities|killed)\b", re.I
+)
+_LOSSES = re.compile(r"\b(?:casualties|casualty\s+figures?)\b", re.I)
+_OWN_LOSSES = re.compile(r"\blosses\b", re.I)
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total|strength|count|tally)\s+of\s+(?:the\s+)?(?P<noun>(?:[A-Za-z’'-]+\s+){0,3}?[A-Za-z-]+)"
+    r"(?=\s+(?:who|that|in|at|from|killed|wounded|has|have|had|is|was|were|rose|stood|stands|reached|climbed|grew|fell|to|by|on|there|held|displaced|arrested|sent|now|already)\b)",
+    re.I,
+)
+_HARMED = re.compile(r"\b(?P<word>dead|killed|wounded|injured|missing|captured|arrested|displaced|detained)\b", re.I)
+_STANDING = re.compile(
+    r"\b(?:worth|totalling|totaling|amounting\s+to|valued\s+at|numbering|of|at|to|is|was|were|reached|by|exceeded|hit|topped|totalled|totaled|about|cost|costs|were)\s+(?:\S+\s+){0,3}\Z",
+    re.I,
+)
+
+
+def noun_before(text: str, start: int, at: int) -> Noun | None:
+    """The noun that a figure stands for, told between `start` and the figure at `at`."""
+    words_before = re.split(r"[;:]|,\s(?:while|but)\b", text[max(start, at - 160) : at])[-1]
+    if not _is_figure_of(words_before):
+        return None
+    if _TOLL.search(words_before):
+        return Noun("people", "killed")
+    body = _BODY.search(words_before)
+    if body is not None:
+        return Noun("people" if body[1].lower() in ("population", "crowd", "audience") else body[1])
+    found = _NUMBER_OF.search(words_before)
+    if found is not None:
+        harmed = _HARMED.search(words_before, found.start())
+        outcome = _OUTCOMES[harmed["word"].lower()] if harmed else None
+        noun = found["noun"]
+        said = heads().get(noun.lower()) or _OUTCOMES.get(noun.lower())
+        return Noun("people" if said else noun, said or outcome)
+    if _LOSSES.search(words_before):
+        return Noun("casualties", "killed or wounded")
+    harmed = re.search(
+        r"\bthe\s+(dead|wounded|injured|missing|losses)\b(?!.*\bthe\s+(?:dead|wounded|losses))", words_before, re.I
+    )
+    if harmed:
+        return Noun("", _OUTCOMES[harmed[1].lower()])
+    return Noun("", "killed or wounded") if _OWN_LOSSES.search(words_before) else None
+
+
+_BODY = re.compile(
+    r"\b(population|crowd|audience|army|garrison|workforce|membership|staff|fleet|arsenal|stockpile|militia|navy|corps)"
+    r"\s+of\s+(?:\w+\s+){0,3}\Z",
+    re.I,
+)
+_OUTCOMES = {
+    "dead": "killed", "killed": "killed", "wounded": "wounded", "injured": "wounded", "missing": "missing",
+    "captured": "captured", "arrested": "arrested", "displaced": "displaced", "detained": "arrested",
+    "losses": "killed or wounded",
+}  # fmt: skip
+
+
+def _is_figure_of(words_before: str) -> bool:
+    """Whether the words directly before a number say what a figure is: "rose to", "stands at", "put ... at"."""
+    parts = [w for w in re.findall(r"[a-z]+", words_before.lower()[-60:]) if w not in _FILLERS]
+    if not parts:
+        return False
+    if parts[-1] in ("to", "at", "by", "from"):
+        return bool(set(parts[-6:-1]) & (words("change") | _PUTTING)) or parts[-1] == "at"
+    return parts[-1] in words("change") | {"is", "was", "were", "are", "of"}
+
+
+_PUTTING = frozenset("put puts putting placed estimated estimates estimate".split())
+_FILLERS = frozenset(
+    ("at-least least most about around some nearly almost over more than up roughly approximately fewer less").split()
+)
+
+
+_TRANSITIVE = frozenset("raised cut reduced hit passed topped revised".split())
+
+
+def money_before(tokens: Sequence[Token], at: int) -> str | None:
+    """What a sum of money, told behind it, is of: "a loan of $2 billion", "arms worth $5m", "trade reached $34bn"."""
+    back = at - 1
+    while back >= 0 and tokens[back].text.lower() in _FILLERS:
+        back -= 1
+    link = tokens[back].text.lower() if back >= 0 else ""
+    if (
+        link in ("at", "to")
+        and back >= 1
+        and tokens[back - 1].text.lower() in {*words("change"), "valued", "estimated"}
+    ):
+        back -= 1
+        link = tokens[back].text.lower()
+    if link in _TRANSITIVE or link not in {"of", "worth", "valued", "estimated", "is", "was"} | words("change"):
+        return None
+    back -= 1
+    while back >= 0 and tokens[back].text.lower() in (
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "now",
+        "already",
+        "also",
+        "some",
+        "now",
+    ):
+        back -= 1
+    return _noun_ending(tokens, back)
+
+
+def _noun_ending(tokens: Sequence[Token], last: int) -> str | None:
+    """The lower-case noun that ends at a token, with the adjective before it."""
+    word = tokens[last].text if last >= 0 else ""
+    word = word.lower() if last == 0 else word
+    if (
+        not word.islower()
+        or word in words("stop") | words("holder")
+        or word in known_verbs()
+        or len(word) < 3
+        or word.endswith("ly")
+    ):
+        return None
+    return word
+
+
+_HARMS = frozenset("dead wounded injured missing killed".split())
+_PLURAL_PEOPLE = re.compile(
+    r"(?<![\w-])(?:[A-Z][\w’-]+\s+){0,3}(?P<noun>[a-z]+)(?![\w-])"
+    r"(?!\s+(?:said|say|says|told|put|puts|estimated?|report(?:ed)?|claim(?:ed)?|think|believe|added?|announced|wrote|warned|confirmed)\b)"
+)
+
+
+def people_before(text: str, start: int, at: int) -> str | None:
+    """The last people in the plural told before a number: whom "20 were killed" can mean."""
+    known = words("people")
+    places = _PLURAL_PEOPLE.finditer(text, max(start, at - 400), at)
+    found = [m for m in places if m["noun"] in known and is_plural(m["noun"]) and m["noun"] not in _HARMS]
+    return found[-1]["noun"] if found else None

@@ -1,0 +1,182 @@
+"""Whether what is told of a number happened, goes on, is planned or only possible; stock or flow; of which days.
+
+Needs    a sentence's tokens, the verb that a number hangs on, the times of the text
+Gives    realis; level; the time a number is of, and the time since which it is added up
+Rule     FIELD: planned is what is decided, hypothetical what is possible, expected, asked for or conditional
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from dateline.find.quantities.words import heads, levels, words
+from dateline.find.text import Sentence, Token
+from dateline.model import Realis, Span
+
+_SUPPOSED = frozenset(
+    (
+        "would could may might can should likely expected possibly perhaps if unless whether potentially probably"
+        " possible wants want wanted hopes hoped asked asks urged demanded demands requested requests called calls"
+        " threatened threatens told ordered urged able ready seeks proposed proposes considering mulling estimated-to"
+    ).split()
+)
+_PLANNED = frozenset(
+    (
+        "will shall 'll plans plan planned planning intends intend intended prepares preparing prepared scheduled"
+        " due set pledged promised vowed agreed decided going about promises pledges agrees decides wo"
+    ).split()
+)
+_DECIDED = frozenset("announced agreed decided confirmed pledged promised vowed approved".split())
+_TRIED = frozenset("tried tries trying attempted attempts attempting failed".split())
+_NOT = frozenset("not never n't without neither nor".split())
+_ENDS = frozenset(", ; : . that which who while but and".split())
+_TO = frozenset(
+    (
+        "plans plan planned planning intends intend intended prepares preparing prepared scheduled due set"
+        " pledged promised vowed agreed decided going about promises pledges agrees decides wants want wanted"
+        " hopes hoped asked asks urged demanded demands requested requests called calls threatened threatens able"
+        " ready seeks proposed proposes tried tries trying attempted attempts attempting failed"
+    ).split()
+)
+
+
+def realis_of(tokens: Sequence[Token], verb: int | None, first: int) -> Realis:
+    """The realis of the clause in which a number stands, by the words around its verb."""
+    at = verb if verb is not None else first
+    near = _before(tokens, at, first)
+    to = "to" in near
+    weak = {word for word in near if word not in _TO or to}
+    if "would" in near and weak & _DECIDED:
+        return "planned"
+    if weak & _TRIED:
+        return "attempted"
+    if weak & _SUPPOSED or (near and near[0] in ("if", "unless")):
+        return "hypothetical"
+    if weak & _NOT and verb is not None:
+        return "hypothetical"
+    if weak & _PLANNED or (to and {"is", "are"} & set(near)):
+        return "planned"
+    word = tokens[verb].text.lower() if verb is not None else ""
+    ing = word.endswith("ing") and word not in heads()
+    return "ongoing" if ing and {"is", "are", "been", "being"} & set(near[-3:]) else "actual"
+
+
+def _before(tokens: Sequence[Token], at: int, first: int) -> list[str]:
+    """The words of the clause before its verb, seven at most; the number itself is not passed over for a mark."""
+    found: list[str] = []
+    for back in range(at - 1, max(at - 12, -1), -1):
+        word = tokens[back].text.lower() if tokens[back].text != "May" else ""
+        if word in _ENDS and not (back > first):
+            if word == "that" and back and tokens[back - 1].text.lower() in _SUPPOSED | _DECIDED:
+                found += ["to", tokens[back - 1].text.lower()]
+            break
+        found.append(word)
+    return found[::-1]
+
+
+Level = Literal["stock", "flow"]
+_STAYING = frozenset("remain remains remained live lives lived serve serves work works reside belong".split())
+
+
+def level_of(tokens: Sequence[Token], first: int, last: int, outcome: str | None, kind: str) -> Level | None:
+    """Stock (so many there are) or flow (so many moved, died, were paid), by outcome, else by the verb of being."""
+    following = tokens[last].text.lower() if last < len(tokens) else ""
+    if following in _STAYING:
+        return "stock"
+    if outcome is not None:
+        known = levels().get(outcome.split(" or ")[0], "flow")
+        return "stock" if known == "stock" else "flow"
+    if kind == "stock":
+        return "stock"
+    before = [token.text.lower() for token in tokens[max(0, first - 4) : first]]
+    behind = [token.text.lower() for token in tokens[last : last + 6]]
+    if {"there", "remain", "remains", "remained"} & set(before[-3:]):
+        return "stock"
+    if (
+        behind[:1]
+        and behind[0] in ("are", "were", "is", "was", "remain")
+        and len(behind) > 1
+        and behind[1] in ("in", "at", "on", "still", "now", "inside", "under", "deployed")
+    ):
+        return "stock"
+    return "stock" if {"has", "have", "had"} & set(before[-2:]) else None
+
+
+_SINCE = re.compile(
+    r"\bsince\b[^.,;]{0,24}\b(?:in|on)\s+\Z|\b(?:since|from)\s+(?:the\s+(?:start|beginning|end|outbreak)\s+of\s+|at\s+least\s+|about\s+|early\s+|late\s+|mid-)?\Z",
+    re.I,
+)
+_AS_OF = re.compile(
+    r"\b(?:as\s+of|as\s+at|by|until|till|up\s+to|by\s+the\s+end\s+of|at\s+the\s+end\s+of|by\s+the\s+start\s+of|through|to)\s+(?:the\s+|late\s+|early\s+|mid-)?\Z",
+    re.I,
+)
+_SO_FAR = re.compile(
+    r"\b(?:so\s+far|to\s+date|until\s+now|up\s+to\s+now|as\s+of\s+now|by\s+now|thus\s+far|at\s+present|currently)\b",
+    re.I,
+)
+_SAID = re.compile(
+    r"\b(?:said|says|told|reported|announced|claimed|wrote|stated|added|confirmed|estimated|noted|revealed|briefed|testified)\s+(?:\w+\s+){0,3}(?:on\s+|late\s+|early\s+|earlier\s+|last\s+|in\s+)?\Z",
+    re.I,
+)
+_SPEAKER = re.compile(
+    r"\b(?:said|says|told|reported|announced|claimed|wrote|stated|confirmed|estimated|noted)\b[^.;,]{0,40}\Z", re.I
+)
+
+
+def days_of(
+    text: str, sentence: Sentence, start: int, end: int, times: Sequence[Span]
+) -> tuple[Span | None, Span | None]:
+    """The words of the time that a number is of, and of the time since which it is added up."""
+    inside = [t for t in times if sentence.start <= t[0] and t[1] <= sentence.end and not (t[0] < end and start < t[1])]
+    since = _nearest(
+        [
+            t
+            for t in inside
+            if _SINCE.search(text, max(sentence.start, t[0] - 40), t[0]) or text[t[0] : t[0] + 6].lower() == "since "
+        ],
+        start,
+        end,
+    )
+    bounded = [t for t in inside if t != since and _AS_OF.search(text, max(sentence.start, t[0] - 28), t[0])]
+    as_of = _nearest(bounded, start, end) or _now(text, sentence)
+    if as_of is None:
+        own = [
+            t
+            for t in inside
+            if t != since and not _is_of_the_saying(text, sentence, t) and not _is_parted(text, start, end, t)
+        ]
+        as_of = _nearest(own, start, end)
+    return as_of, since
+
+
+def _nearest(spans: Sequence[Span], start: int, end: int) -> Span | None:
+    return min(spans, key=lambda s: (max(s[0] - end, start - s[1]), s), default=None)
+
+
+def _now(text: str, sentence: Sentence) -> Span | None:
+    found = _SO_FAR.search(text, sentence.start, sentence.end)
+    return found.span() if found else None
+
+
+def _is_of_the_saying(text: str, sentence: Sentence, time: Span) -> bool:
+    """Whether a time says when somebody spoke: "the ministry said on Tuesday that"."""
+    before = text[max(sentence.start, time[0] - 60) : time[0]]
+    if _SAID.search(before):
+        return True
+    behind = text[time[1] : min(sentence.end, time[1] + 12)]
+    return _SPEAKER.search(before) is not None and re.match(r"\s+that\b|\s*[.,]?\s*\Z", behind) is not None
+
+
+def _is_parted(text: str, start: int, end: int, time: Span) -> bool:
+    """Whether another clause lies between a number and a time."""
+    between = text[end : time[0]] if time[0] >= end else text[time[1] : start]
+    if time[0] >= end and "," in between:
+        return True
+    return re.search(r"[;:]|\b(?:while|but|whereas|which|who|although|after|before)\b", between) is not None
+
+
+def is_spell(word: str) -> bool:
+    """Whether a word is a unit of time."""
+    return word.lower() in words("spell")

@@ -1,0 +1,225 @@
+"""What a number counts: the noun phrase behind it, with its unit.
+
+Needs    a sentence's tokens and the token behind a number
+Gives    `Phrase`: the words counted, their head, the unit, and the token behind all of it
+Rule     a phrase runs over adjectives and nouns to its plural head; without a tagger, what ends it are the words of
+         resources/quantity_words.tsv, verbs, and a lower-case word behind a plural
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from dateline.find.phrases import after_possessive
+from dateline.find.quantities.words import currency_names, heads, is_plural, known_verbs, named, verbs, words
+from dateline.find.text import Token
+
+_MOST_WORDS = 7
+_DETERMINERS = frozenset("the its their his her our my your these those this that all such some any".split())
+_PRONOUNS = frozenset("them whom these those us you which it".split())
+_RATES = re.compile(
+    r"(?:an?|per|each|every)\s+(day|week|month|year|hour|minute|second|head|barrel|tonne|person|night)", re.I
+)
+
+
+class Phrase(NamedTuple):
+    """What is counted. `first`..`last` are its tokens, `rest` the token behind everything read."""
+
+    first: int
+    last: int
+    rest: int
+    unit: str | None = None
+    of_them: bool = False
+    """The number stands for known things: "20 of them"."""
+    more: bool = False
+    """So many more than were told before."""
+
+
+def read_phrase(text: str, tokens: Sequence[Token], at: int, unit: str | None = None) -> Phrase:
+    """Read what stands behind a number, from token `at` on; `unit` is that which the number has already."""
+    if unit is not None:
+        return _measured(text, tokens, at, unit)
+    if _low(tokens, at) == "others":
+        return Phrase(at, at, at + 1, more=True)
+    more = (_low(tokens, at) == "more" and _low(tokens, at + 1) != "than") or _low(tokens, at) == "other"
+    start = at + more
+    unit, behind = _unit(text, tokens, start)
+    if unit is not None:
+        return _measured(text, tokens, behind, unit)._replace(more=more)
+    if _opens_of(tokens, start):
+        return _behind_of(text, tokens, start)._replace(more=more)
+    return _noun_phrase(tokens, start)._replace(more=more)
+
+
+def _opens_of(tokens: Sequence[Token], at: int) -> bool:
+    return _low(tokens, at) in ("of", "worth") or (_low(tokens, at) == "out" and _low(tokens, at + 1) == "of")
+
+
+def _measured(text: str, tokens: Sequence[Token], at: int, unit: str) -> Phrase:
+    """What a sum, a weight or a share is of: behind "of" or "in", or the noun itself ("a $2 billion loan")."""
+    if _opens_of(tokens, at) or _in_things(tokens, at):
+        phrase = _behind_of(text, tokens, at)
+    elif unit == "share" and _low(tokens, at) in _DETERMINERS:
+        phrase = _noun_phrase(tokens, at + 1)
+    elif unit in ("percent", "percentage points") and not _is_adjective(tokens, at):
+        phrase = Phrase(at, at, at)
+    else:
+        phrase = _noun_phrase(tokens, at)
+    rate, rest = _rate(text, tokens, phrase.rest)
+    money = unit in _codes()  # ISO 4217 alone: "$5 million a year" is so many dollars
+    return phrase._replace(unit=unit if money else unit + rate, rest=rest)
+
+
+def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "a" stands before a number of per cent: "a 20 percent tariff"."""
+    return any(_low(tokens, back) in ("a", "an", "the") for back in range(at - 3, at - 1)) and _is_noun(tokens, at)
+
+
+def _low(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].text.lower() if 0 <= at < len(tokens) else ""
+
+
+def _in_things(tokens: Sequence[Token], at: int) -> bool:
+    """ "$40 million in aid": what is counted stands behind "in"; a year or a place does not."""
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return _low(tokens, at) == "in" and following.islower() and following not in words("stop") | words("spell")
+
+
+@cache
+def _unit_lengths() -> int:
+    return max(len(name.split()) for name in (*named("unit"), *currency_names()))
+
+
+def _unit(text: str, tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
+    """The unit that begins at a token: money or measure; a pound of something is a weight."""
+    for last in range(min(at + _unit_lengths(), len(tokens)), at, -1):
+        spelt = text[tokens[at].start : tokens[last - 1].end]
+        name = " ".join(spelt.lower().split())
+        if name in currency_names() and not _is_verb_won(text, tokens, last, name):
+            return currency_names()[name], last
+        if name in named("unit") and (name not in ("mw", "mt", "ha") or not spelt.islower()):
+            return named("unit")[name], last
+        if name in ("pound", "pounds"):
+            return ("pounds" if _low(tokens, last) == "of" else "GBP"), last
+        if spelt.isupper() and spelt in _codes():
+            return spelt, last
+    return None, at
+
+
+def _is_verb_won(text: str, tokens: Sequence[Token], last: int, name: str) -> bool:
+    """ "Twelve won medals" is no money."""
+    return (
+        name == "won" and last < len(tokens) and _low(tokens, last) not in words("stop") and tokens[last].text.isalpha()
+    )
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(currency_names().values())
+
+
+def _rate(text: str, tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """ "650,000 barrels of oil a day": the time belongs to the unit."""
+    if at >= len(tokens):
+        return "", at
+    found = _RATES.match(text, tokens[at].start)
+    if found is None:
+        return "", at
+    return f" a {found[1].lower()}", at + len(found.group().split())
+
+
+def _behind_of(text: str, tokens: Sequence[Token], at: int) -> Phrase:
+    """ "of the soldiers", "of them", "out of them", "of South Korea's ships"."""
+    while _low(tokens, at) in ("out", "of", "in", "worth"):
+        at += 1
+    if _low(tokens, at) in ("them", "whom", "us") or (_low(tokens, at) in _PRONOUNS and not _is_noun(tokens, at + 1)):
+        return Phrase(at, at, at + 1, of_them=True)
+    while _low(tokens, at) in _DETERMINERS:
+        at += 1
+    inner = at < len(tokens) and (tokens[at].text[0].isdecimal() or _low(tokens, at) in words("number"))
+    if inner and _is_noun(tokens, at + 1):
+        at += 1
+    return _noun_phrase(tokens, at)
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    low = _low(tokens, at)
+    return low.replace("-", "").isalpha() and low not in words("stop") and low not in verbs()
+
+
+def _noun_phrase(tokens: Sequence[Token], at: int) -> Phrase:
+    first = last = at
+    while last < len(tokens) and last - first < _MOST_WORDS:
+        owner = after_possessive(tokens, last) if last > first else last
+        if owner > last:
+            last = owner
+            continue
+        if not _goes_on(tokens, first, last):
+            break
+        last += 1
+    while last > first and (tokens[last - 1].text in "'’" or tokens[last - 1].text == "s"):
+        last -= 1
+    last = _coordinated(tokens, first, last)
+    if _low(tokens, last - 1) in words("portion") and _low(tokens, last) == "of" and _is_noun(tokens, last + 1):
+        last = max(last, _noun_phrase(tokens, last + 1).last)
+    return Phrase(first, last, last)
+
+
+def _coordinated(tokens: Sequence[Token], first: int, last: int) -> int:
+    """ "men and women" are one thing counted."""
+    pair = [_low(tokens, i) for i in range(last - 1, last + 2)]
+    pairs = (
+        ["men", "and", "women"],
+        ["women", "and", "children"],
+        ["boys", "and", "girls"],
+        ["officers", "and", "men"],
+    )
+    return last + 2 if last > first and pair in pairs else last
+
+
+def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether the word at a token still belongs to the phrase that began at `first`."""
+    word, low = tokens[at].text, _low(tokens, at)
+    if not word[0].isalnum() or low in words("stop") or word[0].isdecimal():
+        return False
+    nothing_yet = at == first
+    if not nothing_yet and _is_closed(tokens[at - 1].text, word):
+        return False
+    if _is_verbal(low) or low.endswith(("ed", "ing")):
+        return _describes(tokens, at, nothing_yet)
+    return not (low.endswith("ly") and not _is_noun(tokens, at + 1))
+
+
+def _is_verbal(low: str) -> bool:
+    return low in known_verbs() and not is_plural(low)
+
+
+def _is_closed(last: str, word: str) -> bool:
+    """A lower-case plural ends the phrase, unless another plural stands behind ("arms shipments")."""
+    if last[0].isupper() or not is_plural(last):
+        return False
+    return not (word.islower() and word.endswith("s") and is_plural(word) and word not in verbs())
+
+
+def _describes(tokens: Sequence[Token], at: int, nothing_yet: bool) -> bool:
+    """Whether a participle stands before its noun: "90 armoured carriers", "58 suspected cyberattacks"."""
+    low, following = _low(tokens, at), _low(tokens, at + 1)
+    if low in heads() and nothing_yet and not is_plural(following):
+        return low not in verbs() and low not in ("wounded", "injured", "killed", "missing", "dead")
+    if not following.replace("-", "").isalpha() or following in words("stop") or following in words("number"):
+        return False
+    near = [_low(tokens, i) for i in range(at + 1, min(at + 4, len(tokens)))]
+    for word in near:
+        if word in words("stop") or not word.replace("-", "").isalpha():
+            return False
+        if is_plural(word):
+            return True
+    return False
+
+
+def head_of(tokens: Sequence[Token], phrase: Phrase) -> str:
+    """The last word of a phrase in lower case, empty when there is none."""
+    return _low(tokens, phrase.last - 1) if phrase.last > phrase.first else ""

@@ -1,0 +1,280 @@
+"""One sentence after the other: each number put together with what it counts and what became of it.
+
+Needs    a text, times, and the quantities read so far, since "another 12" means what was counted before
+Gives    `QuantityMention`s
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dateline import vocab
+from dateline.find.quantities.apart import is_apart
+from dateline.find.quantities.before import Noun, money_before, noun_before, people_before
+from dateline.find.quantities.clause import Role, role_of
+from dateline.find.quantities.mood import days_of, level_of, realis_of
+from dateline.find.quantities.nouns import Phrase, head_of, read_phrase
+from dateline.find.quantities.numbers import Number, find_numbers
+from dateline.find.quantities.spells import side_of_vote, spell_of, vote_spans
+from dateline.find.quantities.words import currency_names, is_plural, nouns, verbs, words
+from dateline.find.text import Sentence, Token
+from dateline.model import QuantityMention, Span
+
+_REACH = 400
+"""Characters back in which those stand whom "20 were killed" means."""
+_BARE_HEADS = frozenset("dead wounded injured missing killed homeless".split())
+_OF_PEOPLE = frozenset(
+    (
+        "killed wounded arrested captured displaced released missing sentenced rescued infected surrendered expelled"
+    ).split()
+)
+_LIST = re.compile(
+    r"\s*(?:,|,?\s+(?:and|or|plus|along\s+with|together\s+with|as\s+well\s+as)|,\s+and)\s+(?:the\s+|its\s+|their\s+|also\s+|then\s+|of\s+which\s+)?",
+    re.I,
+)
+_ASIDE = re.compile(r"[^,;:.]{0,60},\s+(?:and\s+)?", re.I)
+_AMONG = re.compile(r"\s*,?\s+(?:including|among\s+them|of\s+whom|most\s+of\s+them)\s+(?:the\s+|at\s+least\s+)?", re.I)
+_INCREMENT = re.compile(r"\b(?:another|further|additional|extra|more|new|fresh)\b")
+
+
+class _Seen(NamedTuple):
+    """A number of a sentence with its tokens."""
+
+    number: Number
+    first: int
+    last: int
+
+
+class Reader:
+    """Reads a text's sentences in order and keeps what it has found."""
+
+    def __init__(self, text: str, times: Sequence[Span], spells: Sequence[Span]) -> None:
+        self.text = text
+        self.times = times
+        self.found: list[QuantityMention] = []
+        self._ends = [end for _, end in times]
+        self._object: tuple[int, Role] | None = None
+        """Where the last counted object ended, and its verb: the next in a list is an object of the same verb."""
+
+    def read(self, sentence: Sentence) -> None:
+        """Add the quantities of a sentence."""
+        votes = vote_spans(self.text, sentence.start, sentence.end)
+        for number in find_numbers(self.text, sentence.start, sentence.end):
+            if self._is_time(number) or is_apart(self.text, number, sentence.start, number.at in votes):
+                continue
+            seen = _Seen(number, *_tokens_of(sentence.tokens, number))
+            if number.at in votes:
+                self._add(
+                    sentence, seen, Phrase(seen.last, seen.last, seen.last), "votes", None, Role(votes[number.at])
+                )
+            else:
+                self._read(sentence, seen)
+
+    def _is_time(self, number: Number) -> bool:
+        at = bisect_left(self._ends, number.start + 1)
+        return any(start < number.end and number.at < end for start, end in self.times[at : at + 4])
+
+    def _read(self, sentence: Sentence, seen: _Seen) -> None:
+        tokens, number = sentence.tokens, seen.number
+        side = side_of_vote(self.text, number, sentence.start, sentence.end) if number.unit is None else None
+        if side is not None:
+            self._add(sentence, seen, Phrase(seen.last, seen.last, seen.last), "votes", None, Role(side, "subject"))
+            return
+        if seen.last < len(tokens) and tokens[seen.last].text.lower() in words("spell"):
+            self._read_spell(sentence, seen)
+            return
+        phrase = read_phrase(self.text, tokens, seen.last, number.unit)
+        unit, head = phrase.unit or number.unit, head_of(tokens, phrase)
+        if unit is not None:
+            self._read_measure(sentence, seen, phrase, unit)
+        elif head in _BARE_HEADS or not head:
+            self._read_bare(sentence, seen, phrase)
+        elif _is_counted(self.text, tokens, seen, phrase, head):
+            self._read_counted(sentence, seen, phrase, head)
+        elif self._noun(sentence, number) is not None:
+            self._read_bare(sentence, seen, Phrase(seen.last, seen.last, seen.last))
+
+    def _read_counted(self, sentence: Sentence, seen: _Seen, phrase: Phrase, head: str) -> None:
+        role = role_of(sentence.tokens, seen.first, phrase.last, head)
+        noun = self._noun(sentence, seen.number) if role.outcome is None else None
+        if noun is not None:
+            role = role._replace(outcome=noun.outcome)
+        self._add(sentence, seen, phrase, _spelt(self.text, sentence.tokens, phrase), None, role)
+
+    def _read_spell(self, sentence: Sentence, seen: _Seen) -> None:
+        lasted = spell_of(sentence.tokens, seen.first, seen.last)
+        if lasted is not None:
+            unit, thing, rest = lasted
+            self._add(sentence, seen, Phrase(rest, rest, rest), thing, unit, Role("lasted", "subject"))
+
+    def _read_measure(self, sentence: Sentence, seen: _Seen, phrase: Phrase, unit: str) -> None:
+        """A sum, a weight, a share: what it is of may stand before it, or nowhere."""
+        tokens = sentence.tokens
+        counted: str | None = _spelt(self.text, tokens, phrase) or None
+        head = head_of(tokens, phrase)
+        money = unit.split(" ")[0] in _money()
+        if counted is None and unit not in ("percent", "share", "percentage points"):
+            counted = money_before(tokens, seen.first)
+        if phrase.of_them or (counted is None and unit == "share"):
+            counted = self._meant(sentence, seen.number)
+        if unit == "share" and counted is None and tokens[seen.first - 1].text.lower() != "by":
+            return
+        role = role_of(tokens, seen.first, max(phrase.rest, seen.last), head)
+        if role.outcome is None and phrase.last == phrase.first and counted is not None and counted in nouns():
+            role = role._replace(outcome=nouns()[counted])
+        self._add(sentence, seen, phrase, counted or ("money" if money else None), unit, role)
+
+    def _read_bare(self, sentence: Sentence, seen: _Seen, phrase: Phrase) -> None:
+        """A number without a noun: "20 were killed", "another 12", "the dead at 40"; nothing when it counts nothing."""
+        tokens, number = sentence.tokens, seen.number
+        if not _may_stand_alone(tokens, seen.first):
+            return
+        noun = self._noun(sentence, number)
+        role = role_of(
+            tokens, seen.first, phrase.rest if phrase.of_them or phrase.more else seen.last, head_of(tokens, phrase)
+        )
+        if noun is not None and role.kind != "subject":
+            told = noun.words or self._meant(sentence, number) or "people"
+            self._add(sentence, seen, phrase, told, None, Role(noun.outcome))
+            return
+        before = self._before_in(sentence)
+        increment = phrase.more or _INCREMENT.search(number.modifier or "") is not None
+        if role.outcome is None and increment and before is not None:
+            self._add(sentence, seen, phrase, before.counted, before.unit, Role(before.outcome, "object"))
+            return
+        known = role.kind in ("subject", "noun", "object") and role.outcome is not None
+        if not (known or phrase.of_them) or (not _is_worthy(number) and not increment and not known):
+            return
+        meant = self._meant(sentence, number)
+        if meant is None and role.outcome and role.outcome.split(" or ")[0] in _OF_PEOPLE:
+            meant = "people"
+        if meant is not None:
+            self._add(sentence, seen, phrase, meant, None, role)
+
+    def _in_line(self, sentence: Sentence, seen: _Seen, role: Role, of_them: bool) -> Role:
+        """The role of a number in a list: "sent 90 tanks, 40 guns and 12,000 shells" is one verb with three objects."""
+        last, end = self._object, sentence.tokens[seen.first].start
+        if last is None or not sentence.start <= last[0] <= end or role.outcome is not None:
+            return role
+        between = self.text[last[0] : end]
+        if _AMONG.fullmatch(between) or (of_them and _ASIDE.fullmatch(between)):
+            return last[1]
+        in_list = last[1].kind != "subject" and _LIST.fullmatch(between) and role.kind in ("", "object", "stock")
+        return last[1] if in_list else role
+
+    def _noun(self, sentence: Sentence, number: Number) -> Noun | None:
+        return noun_before(self.text, sentence.start, number.start)
+
+    def _before_in(self, sentence: Sentence) -> QuantityMention | None:
+        last = self.found[-1] if self.found else None
+        return last if last is not None and last.start >= sentence.start else None
+
+    def _meant(self, sentence: Sentence, number: Number) -> str | None:
+        """Whom or what a number without a noun counts: what was counted last, or the last people told."""
+        since = max(0, number.start - _REACH)
+        told = [
+            q for q in self.found[-4:] if q.counted and q.start >= since and q.unit is None and q.counted != "votes"
+        ]
+        people = people_before(self.text, since, number.start)
+        if told and (people is None or told[-1].start >= sentence.start or people in (told[-1].counted or "")):
+            return told[-1].counted
+        return people or (told[-1].counted if told else None)
+
+    def _add(
+        self, sentence: Sentence, seen: _Seen, phrase: Phrase, counted: str | None, unit: str | None, role: Role
+    ) -> None:
+        tokens, number = sentence.tokens, seen.number
+        behind = max(phrase.rest, seen.last)
+        end = max(number.end, tokens[behind - 1].end if behind > seen.last else number.end)
+        verb = self._in_line(sentence, seen, role, phrase.of_them)
+        self._object = (end, verb) if verb.kind in ("object", "noun", "stock", "subject") else None
+        role = _as_told_of(verb, vocab.thing(counted or ""))
+        as_of, since = days_of(self.text, sentence, number.start, end, self.times)
+        self.found.append(
+            QuantityMention(
+                start=number.start,
+                end=end,
+                words=self.text[number.start : end],
+                value=number.value,
+                low=number.low,
+                high=number.high,
+                modifier=number.modifier,
+                counted=counted,
+                unit=unit or number.unit,
+                outcome=role.outcome,
+                level=level_of(tokens, seen.first, behind, role.outcome, role.kind),
+                cumulative_since=since,
+                as_of=as_of,
+                realis=realis_of(tokens, role.verb, seen.first),
+            )
+        )
+
+
+def _tokens_of(tokens: Sequence[Token], number: Number) -> tuple[int, int]:
+    """The first token of a number, and the token behind it."""
+    first = bisect_left(tokens, number.start, key=lambda t: t.start)
+    last = bisect_left(tokens, number.end, lo=first, key=lambda t: t.start)
+    strong = [token.text.lower() for token in tokens[last : last + 2]] == ["-", "strong"]
+    return first, last + 2 * strong
+
+
+def _money() -> frozenset[str]:
+    return frozenset(currency_names().values())
+
+
+def _spelt(text: str, tokens: Sequence[Token], phrase: Phrase) -> str:
+    if phrase.last <= phrase.first:
+        return ""
+    return " ".join(text[tokens[phrase.first].start : tokens[phrase.last - 1].end].split())
+
+
+_FORCES = frozenset("troops tanks vehicles ships aircraft police peacekeepers militants engineers".split())
+_ATTACKS = frozenset("strikes attacks raids operations offensives investigations probes inquiries campaigns".split())
+
+
+def _as_told_of(role: Role, thing: str) -> Role:
+    """Troops that leave are withdrawn, others have left; what is launched and is no missile is not fired."""
+    if role.outcome == "withdrawn" and role.kind == "subject" and thing not in _FORCES:
+        return role._replace(outcome="left")
+    return role._replace(outcome=None) if role.outcome == "fired" and thing in _ATTACKS else role
+
+
+_DEFINITE = frozenset("the both these those its their our all".split())
+_OF_A_PEOPLE = ("ese", "ish", "ch", "iss")
+
+
+def _is_counted(text: str, tokens: Sequence[Token], seen: _Seen, phrase: Phrase, head: str) -> bool:
+    """Whether a noun phrase is something that can be counted so often."""
+    number, last = seen.number, tokens[phrase.last - 1].text
+    if head in words("no_count") or (head in words("spell") and head not in ("generations",)):
+        return False
+    strong = tokens[seen.last - 1].text.lower().endswith("strong")
+    if (
+        not strong
+        and not is_plural(last)
+        and not (last[0].isupper() and last.endswith(_OF_A_PEOPLE))
+        and number.value != 1
+    ):
+        return False
+    if number.value == 1 and is_plural(last) and head not in words("collective"):
+        return False
+    definite = seen.first > 0 and tokens[seen.first - 1].text.lower() in _DEFINITE
+    known = head in words("pairs") and number.modifier is None
+    return not (known and (number.value <= 2 or (number.value <= 8 and definite)))
+
+
+def _may_stand_alone(tokens: Sequence[Token], first: int) -> bool:
+    """Behind a name or a noun a bare number belongs to it: "Boeing 737", "the year 1991"."""
+    word = tokens[first - 1].text if first else ""
+    low = word.lower()
+    return not word.isalpha() or low in words("stop") or low in verbs() or (word.islower() and low in _BEFORE_BARE)
+
+
+_BEFORE_BARE = frozenset("said says whom figures figure toll put leaving left reported".split())
+
+
+def _is_worthy(number: Number) -> bool:
+    return number.value > 1

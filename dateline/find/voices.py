@@ -1,0 +1,191 @@
+"""Voices: which words a saying names as its sources, and what a source without a name goes by.
+
+Needs    the text, its actor mentions, the words that were read as source
+Gives    a span for each voice: the mention that heads the words, else the words themselves without their article
+Rule     a saying has one voice, the likeliest, with those that are joined to it by "and": commas alone set off an
+         apposition. A mere hedge ("reportedly", "is said to") has none
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from msgspec import structs
+
+from dateline.model import ActorMention, PartReading, Span, Stance
+
+JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or)(?:,\s*separately,)?|&|as well as)\s*(?:the\s+|an?\s+|its\s+|their\s+)?")
+_AND = re.compile(r"\b(?:and|or)\b|&")
+_COMMA = re.compile(r"\s*,\s*(?:the\s+|an?\s+)?")
+_SPLIT = re.compile(
+    r",?\s+and\s+(?:(?:the|an?|its)\s+)?(?=[A-Z]\S*\s+[A-Z])|,\s+(?=[A-Z]\S*\s+[A-Z][^,]*,?\s+and\s+[A-Z])"
+)
+"""Between names that no list knows: each side has at least two capitals ("Blue Press and Radio Alta")."""
+
+_ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|some|one)\s+", re.I)
+_TAIL = re.compile(r"\s+(?:both|all|too|also|itself|themselves|privately|separately)$", re.I)
+_BEHIND_HEAD = re.compile(r"\s*(?:,|\(|\s(?:of|in|for|at|on|from|to|with|who|which)\b)")
+"""What stands behind the head of a phrase."""
+
+_PHRASE = re.compile(
+    r"(?:the|an?|its|his|her|their)?\s*(?P<words>[^\s,;:.\"“”()][^,;:.\"“”()\n]{0,80}?)"
+    r"(?=\s+(?:as|that|who|which|said|says|and|have|has|had|was|were)\b|[,;:.\"“”()]|$)"
+)
+_HEDGE = re.compile(
+    r"\b(?:(?:reported|alleged|purported|supposed|ostensib|apparent)ly\b"
+    r"|(?:reported|alleged|rumou?red|presumed)\s+(?!that|to|on|in|by|from|a|an|the|its|his)[a-z]"
+    r"|(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?"
+    r"(?:said|believed|thought|understood|reported|known|alleged|rumou?red|feared|presumed)\s+to\b)",
+    re.I,
+)
+_BASES = (
+    (
+        "imagery",
+        re.compile(r"\b(?:satellite|images?|imagery|photo(?:graph)?s?|pictures?|footage|videos?|film)\b", re.I),
+    ),
+    ("intercept", re.compile(r"\b(?:intercept(?:s|ed)?|wiretaps?|recordings?|phone taps?)\b", re.I)),
+    (
+        "document",
+        re.compile(
+            r"\b(?:documents?|memos?|memorandum|reports?|papers? seen|letters?|cables?|files?|minutes|records?|text"
+            r"|draft|transcript)\b",
+            re.I,
+        ),
+    ),
+    (
+        "witness",
+        re.compile(
+            r"\b(?:(?:eye)?witness(?:es)?|residents?|villagers|survivors?|bystanders?|passers-by|neighbou?rs|locals)\b",
+            re.I,
+        ),
+    ),
+    (
+        "unnamed",
+        re.compile(
+            r"\b(?:officials?|sources?|analysts?|experts?|diplomats?|insiders?|observers|people|persons?|aides?|critics"
+            r"|rumou?rs|some|many|others|those)\b",
+            re.I,
+        ),
+    ),
+)
+
+
+class Said(NamedTuple):
+    """A cue with its voices (each says the same) and the pieces of what is said."""
+
+    cue: Span
+    sources: tuple[Span, ...]
+    content: set[Span]
+    stance: Stance
+    answers: bool = False
+    """Whether it takes up what another says ("denied it")."""
+
+
+def voices(text: str, cue: Span, parts: Sequence[PartReading], actors: Sequence[ActorMention]) -> tuple[Span, ...]:
+    """The voices of a saying; `parts` are the words that were read as its source."""
+    if not parts or is_hedge(text, cue):
+        return ()
+    best = _first_named(text, parts, max(parts, key=lambda part: (part.score, -part.start)))
+    chosen = [part for part in parts if part is best or _is_listed(text, parts, part, best)]
+    return tuple(dict.fromkeys(span for part in chosen for span in _named(text, (part.start, part.end), actors)))
+
+
+def whole(text: str, parts: Sequence[PartReading]) -> list[PartReading]:
+    """The words that are read as a source, each run with the words beside it that were weighed."""
+    found: list[PartReading] = []
+    for part in sorted(parts, key=lambda part: part.start):
+        last = found[-1] if found else None
+        if last is not None and not text[last.end : part.start].strip(" -’'"):
+            score, sure = max(last.score, part.score), last.sure or part.sure
+            found[-1] = structs.replace(last, end=part.end, score=score, sure=sure)
+        else:
+            found.append(part)
+    return [part for part in found if part.sure] or sorted(found, key=lambda part: -part.score)[:1]
+
+
+def voices_from(text: str, at: int, end: int, actors: Sequence[ActorMention]) -> tuple[Span, ...]:
+    """The voices that are named from a place on: mentions joined by "and", else the words up to the next comma."""
+    found: list[Span] = []
+    for actor in actors[bisect_left(actors, at, key=lambda a: a.start) :]:
+        if actor.start >= end:
+            break
+        between = text[found[-1][1] if found else at : actor.start]
+        fits = JOINED.fullmatch(between) if found else between.strip().lower() in ("", "the", "a", "an", "its")
+        if actor.end > end or not fits:
+            break
+        if actor.role == "name":
+            found.append((actor.start, actor.end))
+    if found:
+        return tuple(found)
+    words = _PHRASE.match(text, at, end)
+    return (words.span("words"),) if words else ()
+
+
+def is_hedge(text: str, cue: Span) -> bool:
+    """Whether a cue is its own source: nobody is named, and nobody vouches."""
+    around = _HEDGE.search(text, max(0, cue[0] - 20), cue[1] + 20)
+    return around is not None and around.start() < cue[1] and cue[0] < around.end()
+
+
+def basis(text: str, source: Span) -> str | None:
+    """What a source without a name goes by."""
+    words = text[slice(*source)]
+    if any(word[:1].isupper() for word in words.split()[1:]):
+        return None
+    return next((name for name, pattern in _BASES if pattern.search(words)), None)
+
+
+def _first_named(text: str, parts: Sequence[PartReading], best: PartReading) -> PartReading:
+    """Of "an eyewitness, the baker Bell, said" the first: what stands between commas only explains it."""
+    before = [part for part in parts if part.end <= best.start and _COMMA.fullmatch(text, part.end, best.start)]
+    return before[-1] if before and text[best.end : best.end + 1] == "," else best
+
+
+def _is_listed(text: str, parts: Sequence[PartReading], one: PartReading, best: PartReading) -> bool:
+    """Whether two parts stand in one list with an "and"."""
+    low, high = sorted((one.start, best.start))
+    run = [part for part in parts if low <= part.start <= high]
+    joints = [text[a.end : b.start] for a, b in pairwise(run)]
+    return all(JOINED.fullmatch(joint) for joint in joints) and any(_AND.search(joint) for joint in joints)
+
+
+def _named(text: str, span: Span, actors: Sequence[ActorMention]) -> list[Span]:
+    """The mentions that a source's words are: all that are joined in it, else the one that heads it, else the words."""
+    first = bisect_left(actors, span[0] - 200, key=lambda a: a.start)
+    last = bisect_left(actors, span[1], key=lambda a: a.start)
+    near = [a for a in actors[first:last] if span[0] < a.end and a.role == "name"]
+    apart = [a for a in near if (a.end - a.start) <= 2 * _shared(a, span)]
+    if len(apart) > 1 and all(JOINED.fullmatch(text, a.end, b.start) for a, b in pairwise(apart)):
+        return [(a.start, a.end) for a in apart]
+    several = list(_split(text, span))
+    if len(several) > 1:
+        return [voice for each in several for voice in _named(text, each, actors)]
+    heads = [a for a in near if a.end >= span[1] or _BEHIND_HEAD.match(text, a.end)]
+    if heads:
+        best = max(heads, key=lambda a: (_shared(a, span), -a.start))
+        start, end = _trimmed(text, span)
+        apposed = text[best.end : best.end + 2].strip()[:1] in (",", "(")
+        return [(min(start, best.start), best.end if apposed else max(best.end, end))]
+    return several
+
+
+def _split(text: str, span: Span) -> Iterator[Span]:
+    """Words that no list knows, at the "and" between two names."""
+    at = span[0]
+    for joint in (*_SPLIT.finditer(text, *span), None):
+        end = joint.start() if joint else span[1]
+        yield _trimmed(text, (at, end))
+        at = joint.end() if joint else end
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    article, tail = _ARTICLE.match(text, *span), _TAIL.search(text, *span)
+    return article.end() if article else span[0], tail.start() if tail else span[1]
+
+
+def _shared(mention: ActorMention, span: Span) -> int:
+    return max(0, min(mention.end, span[1]) - max(mention.start, span[0]))

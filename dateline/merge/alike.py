@@ -1,0 +1,245 @@
+"""Alike: how much two wordings say the same, and whether one says the contrary.
+
+Needs    two senses
+Gives    a `Likeness`: 0 to 1, the words that met, the parts of each that were met, what speaks against it
+Rule     each word meets at most one of the other: the same stem, a word of the same row, words that begin alike. What
+         is met is weighed against both wordings, and against the shorter alone, which a cut wording is; words around a
+         partial quotation may meet words of the other, and count for less. Words that met are agreed on, or contrary,
+         by their rows and by the denials of their clauses
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from dateline.merge.sense import Sense, Word
+
+_ROW, _OFTEN, _BEGIN, _AROUND = 0.85, 0.6, 0.65, 0.8
+"""What a meeting by a row of the table counts, by rows of a word that stands in many, by the first letters, and with a
+word around the other wording; the same stem counts 1."""
+_MANY = 6
+"""Rows from which a word has too many meanings for one of them to tell much."""
+_CUT = 0.9
+"""What a shorter wording, met whole in the longer, counts beside one that meets it from end to end."""
+_SHORT = 2.6
+"""Weight of a wording that is short: what is met of it by rows alone tells less."""
+
+_OF_SHORT, _OF_LONG = 0.3, 0.04
+"""Shares of the shorter and the longer wording that are met themselves, not only by what stands around: with less the
+likeness falls."""
+
+Weigh = Callable[[Word], float]
+
+
+class Meeting(NamedTuple):
+    """Two words that met, with what that counts, and whether they say the contrary of each other."""
+
+    one: int
+    other: int
+    value: float
+    contrary: bool
+
+
+class Likeness(NamedTuple):
+    """How two wordings compare."""
+
+    score: float
+    words: tuple[str, ...]
+    """Words that met, the weightiest first: "brotherly ~ fraternal"."""
+    contrary: bool
+    numbers_differ: bool
+    names_differ: float
+    """The share of names of the one that the other has not, where both name somebody."""
+    met: tuple[frozenset[int], frozenset[int]]
+    """Places of the words of each that were met."""
+    covered: tuple[float, float]
+    """The share of each that was met."""
+
+
+def likeness(one: Sense, other: Sense, weigh: Weigh) -> Likeness:
+    """Compare two wordings."""
+    meetings = _meetings(one, other, weigh)
+    shares = _covered(one, meetings, 0, weigh), _covered(other, meetings, 1, weigh)
+    score = _score(one, other, meetings, shares, weigh)
+    told = [m for m in meetings if one.words[m.one].kind != "light"]
+    told.sort(key=lambda m: (-weigh(one.words[m.one]) * m.value, m.one))
+    return Likeness(
+        score=score,
+        words=tuple(dict.fromkeys(_pair_text(one.words[m.one], other.words[m.other]) for m in told)),
+        contrary=_is_contrary(one, other, meetings, weigh),
+        numbers_differ=_numbers_differ(one, other),
+        names_differ=_names_differ(one, other, meetings),
+        met=(frozenset(m.one for m in meetings), frozenset(m.other for m in meetings)),
+        covered=shares,
+    )
+
+
+def _pair_text(one: Word, other: Word) -> str:
+    return one.text if one.text.lower() == other.text.lower() else f"{one.text} ~ {other.text}"
+
+
+def _meetings(one: Sense, other: Sense, weigh: Weigh) -> list[Meeting]:
+    """Pairs of words, the surest first, each word once."""
+    found = []
+    by_stem, by_row = _index(other)
+    for at, word in enumerate(one.words):
+        near = set(by_stem[word.stem])
+        for row, _ in word.senses:
+            near.update(by_row[row])
+        if word.kind in ("word", "name") and len(word.stem) >= _LETTERS:
+            near.update(by_stem["~" + word.stem[:_LETTERS]])
+        for place in near:
+            value, contrary = _value(word, other.words[place])
+            if value:
+                found.append(Meeting(at, place, value, contrary))
+    found.sort(key=lambda m: (-m.value * weigh(one.words[m.one]), abs(m.one - m.other), m.one, m.other))
+    # a word that stands twice meets the one in the clause that its own clause meets best
+    beside: defaultdict[tuple[int, int], float] = defaultdict(float)
+    for m in _each_once(found):
+        beside[_clauses(one, other, m)] += m.value * weigh(one.words[m.one])
+    found.sort(key=lambda m: (-m.value * weigh(one.words[m.one]), -beside[_clauses(one, other, m)]))
+    return _each_once(found)
+
+
+def _clauses(one: Sense, other: Sense, m: Meeting) -> tuple[int, int]:
+    return one.words[m.one].clause, other.words[m.other].clause
+
+
+_LETTERS = 6
+"""First letters that two stems share which are taken for forms of one word, when they are most of both."""
+
+
+def _index(sense: Sense) -> tuple[defaultdict[str, list[int]], defaultdict[int, list[int]]]:
+    by_stem: defaultdict[str, list[int]] = defaultdict(list)
+    by_row: defaultdict[int, list[int]] = defaultdict(list)
+    for at, word in enumerate(sense.words):
+        by_stem[word.stem].append(at)
+        if len(word.stem) >= _LETTERS:
+            by_stem["~" + word.stem[:_LETTERS]].append(at)
+        for row, _ in word.senses:
+            by_row[row].append(at)
+    return by_stem, by_row
+
+
+def _each_once(found: Iterable[Meeting]) -> list[Meeting]:
+    ones, others, kept = set[int](), set[int](), []
+    for meeting in found:
+        if meeting.one not in ones and meeting.other not in others:
+            ones.add(meeting.one)
+            others.add(meeting.other)
+            kept.append(meeting)
+    return kept
+
+
+def _value(one: Word, other: Word) -> tuple[float, bool]:
+    """What it counts that two words meet, and whether they say the contrary of each other."""
+    if not (one.told or other.told):
+        return 0.0, False
+    around = 1.0 if one.told and other.told else _AROUND
+    if one.stem == other.stem:
+        return around, False
+    if "number" in (one.kind, other.kind):
+        return 0.0, False
+    shared = {row for row, _ in one.senses} & {row for row, _ in other.senses}
+    if shared:
+        alike = one.senses & other.senses
+        often = min(len(one.senses), len(other.senses)) >= _MANY
+        return around * (_OFTEN if often else _ROW), not alike
+    common = _common(one.stem, other.stem)
+    if common >= _LETTERS and common >= 0.7 * max(len(one.stem), len(other.stem)):
+        return around * _BEGIN, False
+    return 0.0, False
+
+
+def _common(one: str, other: str) -> int:
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+# -- how much was met -----------------------------------------------------------------------------------------
+
+
+def _covered(sense: Sense, meetings: Iterable[Meeting], side: int, weigh: Weigh) -> float:
+    """The share of a wording's own words that were met."""
+    whole = sum(weigh(word) for word in sense.words if word.told)
+    met = ((sense.words[m.other if side else m.one], m.value) for m in meetings)
+    return sum(weigh(word) * value for word, value in met if word.told) / whole if whole else 0.0
+
+
+def _score(one: Sense, other: Sense, meetings: list[Meeting], shares: tuple[float, float], weigh: Weigh) -> float:
+    weights = [sum(weigh(w) for w in sense.words if w.told) for sense in (one, other)]
+    both = sum(share * weight for share, weight in zip(shares, weights, strict=True)) / (sum(weights) or 1.0)
+    short = min((0, 1), key=lambda side: weights[side])
+    cut = shares[short] * _CUT
+    if weights[short] < _SHORT and not _is_run(one, other):
+        cut *= weights[short] / _SHORT
+    met = min(shares[short] / _OF_SHORT, shares[1 - short] / _OF_LONG, 1.0)
+    return max(both, cut) * met
+
+
+def _is_run(one: Sense, other: Sense) -> bool:
+    """Whether the shorter stands in the longer word for word."""
+    short, long = sorted((one.stems, other.stems), key=len)
+    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
+
+
+# -- what speaks against it -----------------------------------------------------------------------------------
+
+
+def _is_contrary(one: Sense, other: Sense, meetings: Iterable[Meeting], weigh: Weigh) -> bool:
+    """Whether two wordings say the contrary: where their clauses meet, one of them is turned round.
+
+    A clause is turned by a denial that the other lacks, or by a word for its contrary, and not by both ("never forget",
+    "always remember"). Of several clauses one that is turned is enough, when it meets as well as the others do.
+    """
+    met: defaultdict[tuple[int, int], float] = defaultdict(float)
+    opposed = set[tuple[int, int]]()
+    for m in meetings:
+        first, second = one.words[m.one], other.words[m.other]
+        if "light" not in (first.kind, second.kind) and first.told and second.told:
+            met[first.clause, second.clause] += weigh(first) * m.value
+            if m.contrary and not (first.turns or second.turns):
+                opposed.add((first.clause, second.clause))
+    whole = [_by_clause(sense, weigh) for sense in (one, other)]
+    lacking = [{word.clause for word in sense.words if word.stem in _LACKING} for sense in (one, other)]
+    turned = {
+        (a, b)
+        for a, b in met
+        if (one.denied[a] != other.denied[b]) != ((a, b) in opposed) and (a in lacking[0]) == (b in lacking[1])
+    }
+    against = sum(met[a, b] for a, b in turned if met[a, b] >= _TURNED * min(whole[0][a], whole[1][b]))
+    return against >= _LEAST and against > 0.5 * sum(weight for pair, weight in met.items() if pair not in turned)
+
+
+_LACKING = frozenset({"without", "lack"})
+"""What is lacking may be denied in the other wording ("went without food", "have not eaten"), or not."""
+_LEAST = 0.8
+"""Weight of what is met that must be turned round for two wordings to be contrary."""
+_TURNED = 0.4
+"""The share of the shorter of two clauses that is met before they can be held to deny each other."""
+
+
+def _by_clause(sense: Sense, weigh: Weigh) -> defaultdict[int, float]:
+    weights: defaultdict[int, float] = defaultdict(float)
+    for word in sense.words:
+        if word.kind != "light":
+            weights[word.clause] += weigh(word)
+    return weights
+
+
+def _numbers_differ(one: Sense, other: Sense) -> bool:
+    first, second = ({w.stem for w in s.words if w.kind == "number" and w.told} for s in (one, other))
+    return bool(first and second) and not first & second
+
+
+def _names_differ(one: Sense, other: Sense, meetings: Iterable[Meeting]) -> float:
+    """The smaller share, over both wordings, of names that the other does not have."""
+    met = [{m.one for m in meetings}, {m.other for m in meetings}]
+    lacking = []
+    for side, sense in enumerate((one, other)):
+        names = [at for at, word in enumerate(sense.words) if word.kind == "name" and word.told and not word.senses]
+        if not names:
+            return 0.0
+        lacking.append(sum(at not in met[side] for at in names) / len(names))
+    return min(lacking)

@@ -1,0 +1,287 @@
+"""The sense of some words: what a comparison of two wordings looks at.
+
+Needs    words of a statement, the words around them, the country of whoever says them
+Gives    a `Sense`: its words in their order, each with its stem, the rows of meanings that it stands in, its weight and
+         clause; and for each clause whether it is denied
+Rule     a statement is its words of weight; names of states are their codes however they are put ("Tehran", "the
+         Iranians"), numbers their values; who speaks is "we" and "I" and his country alike; a negator turns its
+         clause round, two turn it back, and a word's contrary does what a negator does
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Literal, NamedTuple
+
+from dateline import vocab
+from dateline.merge.stems import stem
+
+Kind = Literal["word", "light", "name", "number"]
+
+_LIGHT, _COMMON, _NAME, _NUMBER = 0.12, 0.5, 1.2, 1.3
+"""Weights beside 1 for a plain word; tried on the groups in tests/merge."""
+
+
+class Word(NamedTuple):
+    """One word of a statement, or a group of words that the table holds as one."""
+
+    stem: str
+    senses: frozenset[tuple[int, bool]]
+    """Rows of the table, each with whether the word says the contrary of it."""
+    weight: float
+    kind: Kind
+    clause: int
+    told: bool
+    """Whether it is of the words themselves, not of those around them."""
+    turns: bool = False
+    """Whether it denies its clause ("refuse"), itself apart."""
+    text: str = ""
+    """The word as it stands."""
+
+
+class Sense(NamedTuple):
+    """The words of a statement, and which of its clauses are denied."""
+
+    words: tuple[Word, ...]
+    denied: tuple[bool, ...]
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The stems of the words themselves, in order."""
+        return tuple(word.stem for word in self.words if word.told)
+
+    @property
+    def weight(self) -> float:
+        """How much the words themselves say."""
+        return sum(word.weight for word in self.words if word.told)
+
+
+class _Table(NamedTuple):
+    senses: Mapping[tuple[str, ...], frozenset[tuple[int, bool]]]
+    weights: Mapping[str, float]
+    negators: frozenset[tuple[str, ...]]
+    plain: frozenset[tuple[str, ...]]
+    longest: int
+
+
+@cache
+def _table() -> _Table:
+    """The table of meanings by stems."""
+    senses: dict[tuple[str, ...], set[tuple[int, bool]]] = {}
+    weights: dict[str, float] = {}
+    groups: dict[str, set[tuple[str, ...]]] = {"negator": set(), "plain": set()}
+    for row, meaning in enumerate(vocab.meanings()):
+        for words, contrary in ((meaning.words, False), (meaning.against, True)):
+            for key in (_key(word) for word in words):
+                if meaning.kind == "like":
+                    senses.setdefault(key, set()).add((row, contrary))
+                elif meaning.kind in groups:
+                    groups[meaning.kind].add(key)
+                elif meaning.kind != "form":
+                    weights.setdefault(key[0], _LIGHT if meaning.kind == "light" else _COMMON)
+    keys = (*senses, *groups["negator"], *groups["plain"])
+    return _Table(
+        {key: frozenset(rows) for key, rows in senses.items()},
+        weights,
+        frozenset(groups["negator"]),
+        frozenset(groups["plain"]),
+        max(map(len, keys)),
+    )
+
+
+def _key(words: str) -> tuple[str, ...]:
+    return tuple(stem(word) for word in re.findall(r"[\w'-]+", words))
+
+
+_SELF, _YOU = (-1, False), (-2, False)
+_WE = frozenset(
+    "we us our ours i me my mine he him his she her they them their we're we'll we've we'd i'm i'll i've".split()
+)
+_YOURS = frozenset("you your yours you're you'll you've".split())
+
+
+@cache
+def _states() -> dict[str, str]:
+    """Names of states, their peoples and capitals in lower case, with the code."""
+    found: dict[str, str] = {}
+    for country in reversed(vocab.countries()):
+        forms = (country.name, *country.names, *country.demonyms, *country.capitals, *(w for w, _ in country.metonyms))
+        found |= {form.lower(): country.code for form in forms}
+    return found
+
+
+_TOKEN = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:['-][^\W\d_]+)*|[.,;:!?()—–…]|-(?=\s)")
+_BREAKS = frozenset(".,;:!?()—–…-")
+_TURNS = frozenset("nor but because if while although though whereas unless until".split())
+_SUBJECTS = frozenset(
+    "we i he she they it you will must is are shall would could should have has can not never no nobody".split()
+)
+_CURLY = str.maketrans({"’": "'", "‘": "'"})
+
+
+def sense_of(words: str, around: tuple[str, ...] = (), own: str | None = None, denied: bool = False) -> Sense:
+    """Read a statement; `around` are words beside it, `own` the speaker's country, `denied` that a cue denies it."""
+    found: list[Word] = []
+    parities: list[bool] = []
+    for text, told in ((words, True), *((part, False) for part in around)):
+        for clause in _clauses(_TOKEN.findall(text.translate(_CURLY))):
+            read, parity = _read(clause, len(parities), told, own)
+            found += read
+            parities.append(parity != (denied and told))
+    return Sense(tuple(found), tuple(parities))
+
+
+def _clauses(tokens: list[str]) -> Iterator[list[str]]:
+    """Clauses part at marks, at "but" and its like, and at an "and" that a subject or auxiliary follows."""
+    clause: list[str] = []
+    for at, token in enumerate(tokens):
+        follows = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
+        joins = token.lower() in ("and", "or") and follows in _SUBJECTS
+        if (token in _BREAKS or token.lower() in _TURNS or joins) and _says(clause):
+            yield clause
+            clause = []
+        if token not in _BREAKS:
+            clause.append(token)
+    if clause:
+        yield clause
+
+
+def _says(clause: list[str]) -> bool:
+    """Whether a clause says something: "never, ever" belongs to what follows."""
+    table = _table()
+    return any(
+        table.weights.get(key, 1.0) > _LIGHT and (key,) not in table.negators
+        for key in map(stem, map(str.lower, clause))
+    )
+
+
+def _read(clause: list[str], number: int, told: bool, own: str | None) -> tuple[list[Word], bool]:
+    table, words, denied, at = _table(), list[Word](), False, 0
+    stems = [stem(token.lower()) for token in clause]
+    while at < len(clause):
+        size, code = _state(clause, at)
+        if code is not None:
+            words.append(_named(code, number, told, own)._replace(text=" ".join(clause[at : at + size])))
+            at += size
+            continue
+        size = next((n for n in range(table.longest, 0, -1) if _known(tuple(stems[at : at + n]), n)), 0)
+        key = tuple(stems[at : at + size])
+        if size and key in table.negators and key not in table.senses:
+            denied = not denied
+            at += size
+            continue
+        if size and key in table.plain:
+            at += size
+            continue
+        number_size, value = _number(clause, at)
+        if value is not None:
+            told_as = " ".join(clause[at : at + number_size])
+            words.append(Word(f"{value:g}", frozenset(), _NUMBER, "number", number, told, text=told_as))
+            at += number_size
+            continue
+        word = _word(clause[at : at + max(size, 1)], key or (stems[at],), number, told, bool(words))
+        words.append(word._replace(turns=key in table.negators, text=" ".join(clause[at : at + max(size, 1)])))
+        denied ^= key in table.negators
+        at += max(size, 1)
+    return words, denied
+
+
+def _known(key: tuple[str, ...], size: int) -> bool:
+    table = _table()
+    return len(key) == size and (key in table.senses or key in table.negators or key in table.plain)
+
+
+def _state(clause: list[str], at: int) -> tuple[int, str | None]:
+    """The state that words name from here on, and of how many words the name is."""
+    if not clause[at][:1].isupper() or (clause[at].upper() == clause[at] and len(clause[at]) < 2):
+        return 0, None
+    for size in range(min(5, len(clause) - at), 0, -1):
+        name = " ".join(clause[at : at + size]).lower().removesuffix("'s").removesuffix("'")
+        code = _states().get(name) or (_states().get(name.removesuffix("s")) if size == 1 else None)
+        if code is not None and (size > 1 or name not in ("us", "georgia") or clause[at].isupper()):
+            return size, code
+    return 0, None
+
+
+def _named(code: str, clause: int, told: bool, own: str | None) -> Word:
+    if code == own:
+        return Word(code, frozenset({_SELF}), 0.3, "name", clause, told)
+    return Word(code, frozenset(), _NAME, "name", clause, told)
+
+
+def _word(tokens: list[str], key: tuple[str, ...], clause: int, told: bool, inside: bool) -> Word:
+    table, token = _table(), tokens[0]
+    senses = table.senses.get(key, frozenset())
+    low = token.lower()
+    if len(key) == 1:
+        if low in _WE or low in _YOURS:
+            return Word(key[0], frozenset({_SELF if low in _WE else _YOU}), _LIGHT, "light", clause, told)
+        weight = table.weights.get(key[0], 1.0)
+        if weight == _LIGHT and not senses:
+            return Word(key[0], senses, weight, "light", clause, told)
+        named = inside and token[:1].isupper() and not senses
+        return Word(
+            key[0], senses, _NAME if named else max(weight, _LIGHT), "name" if named else _kind(weight), clause, told
+        )
+    return Word(" ".join(key), senses, 1.0, "word", clause, told)
+
+
+def _kind(weight: float) -> Kind:
+    return "light" if weight == _LIGHT else "word"
+
+
+# -- numbers --------------------------------------------------------------------------------------------------
+
+_UNITS = dict(
+    zip(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen".split(),
+        range(2, 20),
+        strict=True,
+    )
+)
+"""Without "one", which mostly is no number ("no one", "one of us")."""
+_TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12}
+
+
+def _number(clause: list[str], at: int) -> tuple[int, float | None]:
+    """The number that words tell from here on, and how many words tell it."""
+    total, value, size = 0.0, None, 0
+    while at + size < len(clause) and size < 8:
+        part = _part(clause[at + size].lower())
+        scale = _SCALES.get(clause[at + size].lower().removesuffix("s"))
+        if part is not None:
+            value = (value or 0.0) + part if value is None or value >= 20 else None
+            if value is None:
+                return 0, None
+        elif scale is not None and value is not None:
+            value *= scale
+            if scale >= 1_000:
+                total, value = total + value, 0.0
+        else:
+            break
+        size += 1
+    return (size, total + value) if value is not None else (0, None)
+
+
+def _part(word: str) -> float | None:
+    if word[:1].isdigit():
+        return _digits(word)
+    tens, _, units = word.partition("-")
+    if units and tens in _TENS and units in _UNITS:
+        return float(_TENS[tens] + _UNITS[units])
+    found = _UNITS.get(word, _TENS.get(word))
+    return float(found) if found is not None else None
+
+
+def _digits(word: str) -> float | None:
+    """A number in digits; "1,200" and "1.200" group thousands."""
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", word):
+        word = re.sub(r"[.,]", "", word)
+    try:
+        return float(word.replace(",", "."))
+    except ValueError:
+        return None

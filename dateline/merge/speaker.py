@@ -1,0 +1,141 @@
+"""Voices: who says something, as far as pages can be compared, and whether two can be one person.
+
+Needs    a speaker as one article names him, the cast and the offices of the chronicle
+Gives    a `Voice`
+Rule     one id is one voice. A person can be the holder of an office of his country that words name without him ("the
+         Russian leader"), unless he is known to hold another; a state, a ministry or an agency can be whoever speaks
+         for it; two people are two
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from dateline.merge.cast import key
+from dateline.model import Actor, ActorKind, Identity, Speaker
+
+
+class Voice(NamedTuple):
+    """A speaker chronicle-wide."""
+
+    id: str | None
+    name: str
+    country: str | None
+    kind: ActorKind | None
+    """None for words that stand for no actor known."""
+    offices: frozenset[str]
+    """Offices held, or the one that the words name."""
+
+
+_OFFICES = (
+    ("spoken", r"spokes|press secretary"),
+    ("deputy", r"\b(?:deputy|vice)\b"),
+    ("former", r"\b(?:former|ex-)"),
+    ("foreign", r"foreign|top diplomat|chief diplomat|secretary of state|external affairs"),
+    ("defence", r"defen[cs]e|war minister"),
+    ("premier", r"prime minister|premier|chancellor|taoiseach"),
+    ("crown", r"\b(?:king|queen|emir|sultan|crown prince|emperor|monarch)\b"),
+    ("president", r"president|head of state"),
+    ("ambassador", r"ambassador|envoy|permanent representative"),
+    ("general", r"general|admiral|commander|chief of staff|army chief"),
+    ("finance", r"finance|treasury|chancellor of the exchequer"),
+    ("interior", r"interior|home secretary|home minister"),
+    ("minister", r"minister"),
+    ("leader", r"leader|ruler|strongman|chief|chairman|head"),
+)  # fmt: skip
+_READ = tuple((office, re.compile(pattern, re.I)) for office, pattern in _OFFICES)
+_TOP = frozenset({"president", "premier", "crown", "leader"})
+
+
+def office_of(title: str) -> str | None:
+    """The kind of office that a title names."""
+    if re.search(r"secretary[- ]general|director[- ]general|major[- ]general", title, re.I):
+        return "general secretary" if "secretary" in title.lower() else "general"
+    return next((office for office, pattern in _READ if pattern.search(title)), None)
+
+
+def voice_of(
+    speaker: Speaker | None,
+    article: str,
+    own: Mapping[str, Actor],
+    cast: Mapping[str, Identity],
+    all_: Mapping[str, Actor],
+) -> Voice | None:
+    """The voice of a speaker of one article; `own` are its actors, `all_` those of the chronicle."""
+    if speaker is None:
+        return None
+    if speaker.id is None:
+        office = office_of(speaker.name)
+        return Voice(None, speaker.name, speaker.country, None, frozenset({office} if office else ()))
+    local = own.get(speaker.id)
+    known = cast.get(key(article, speaker.id))
+    id_ = known.id if known else speaker.id
+    actor = all_.get(id_, local)
+    titles = {o.title for a in (actor, local) if a for o in a.offices}
+    if local is not None and local.kind not in ("person", "state"):
+        titles.add(local.name)
+    offices = frozenset(office for title in titles if (office := office_of(title)))
+    country = (known.country if known else None) or speaker.country or (actor.country if actor else None)
+    return Voice(id_, speaker.name, country, local.kind if local else None, offices)
+
+
+def are_one(one: Voice, other: Voice) -> bool:
+    """Whether two voices are one actor's."""
+    return one.id is not None and one.id == other.id
+
+
+def may_be_one(one: Voice, other: Voice) -> bool:
+    """Whether two voices can be one, as far as the chronicle tells."""
+    if are_one(one, other):
+        return True
+    if one.country and other.country and one.country != other.country:
+        return False
+    if one.kind == "person" and other.kind == "person":
+        return _one_name(one, other)
+    if one.kind is None and other.kind is None:
+        return bool(_words(one) & _words(other)) or not (_words(one) and _words(other))
+    if None in (one.kind, other.kind):
+        return _fits_description(one, other)
+    if "person" in (one.kind, other.kind):
+        person, body = (one, other) if one.kind == "person" else (other, one)
+        return body.kind not in ("organisation", "group") or (body.country is not None and _holds(person, body))
+    return one.country is not None and one.country == other.country and _offices_meet(one, other)
+
+
+def _one_name(one: Voice, other: Voice) -> bool:
+    """Whether a name alone is part of the other: "Sen" and "Ravi Sen" of no other country."""
+    first, second = (set((voice.id or "").split("-")) for voice in (one, other))
+    return (len(first) == 1 or len(second) == 1) and bool(first & second)
+
+
+def _words(voice: Voice) -> set[str]:
+    return {word.rstrip("s") for word in re.findall(r"[a-z]{4,}", voice.name.lower())}
+
+
+def _fits_description(one: Voice, other: Voice) -> bool:
+    """Words that stand for nobody known fit a person whose office they name, or who is told no office."""
+    words, actor = (one, other) if one.kind is None else (other, one)
+    return not words.offices or not actor.offices or _offices_meet(words, actor)
+
+
+def _holds(person: Voice, body: Voice) -> bool:
+    return _offices_meet(person, body)
+
+
+def _offices_meet(one: Voice, other: Voice) -> bool:
+    """Whether one office can be meant; "leader" is any of the highest, and "minister" any minister."""
+    if not one.offices or not other.offices:
+        return True
+    first, second = (_widened(voice.offices) for voice in (one, other))
+    return bool(first & second)
+
+
+def _widened(offices: frozenset[str]) -> frozenset[str]:
+    found = set(offices)
+    if "leader" in offices:
+        found |= _TOP
+    if "minister" in offices:
+        found |= {"foreign", "defence", "finance", "interior"}
+    return frozenset(found)

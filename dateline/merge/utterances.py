@@ -1,0 +1,303 @@
+"""Utterances: which quotations of a chronicle word the same utterance.
+
+Needs    the articles, their codings, the cast and actors of the chronicle, the days of publication, the copies
+Gives    the utterance of each quotation, and the decisions that joined them
+Rule     the pairs are joined from the surest down. Two quotations of one article are two utterances, unless the one
+         repeats the other or a third wording runs them into one: it then says what each of them says, in other places.
+         Nothing is joined over a pair that a clue forbids. Order-free: pairs are sorted by score and ids
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import combinations
+from math import log
+from typing import Literal, NamedTuple
+
+from dateline.days import closed_by
+from dateline.ids import content_id
+from dateline.merge.alike import Likeness, Weigh
+from dateline.merge.context import around
+from dateline.merge.sense import Word, sense_of
+from dateline.merge.speaker import voice_of
+from dateline.merge.wordings import NEVER, SAME, UNSURE, Wording, circumstances, compare
+from dateline.model import Actor, Article, Clue, Coding, Decision, Identity, Period, Quotation
+
+_FRESH = 3
+"""Days before the publication within which words are said of which no day is told."""
+
+
+class Chronicle(NamedTuple):
+    """What utterances are told from."""
+
+    articles: Mapping[str, Article]
+    codings: Sequence[Coding]
+    cast: Mapping[str, Identity]
+    actors: Mapping[str, Actor]
+    published: Mapping[str, Period]
+    copies: Mapping[str, tuple[str, ...]]
+
+
+class Utterances(NamedTuple):
+    """The utterance of each quotation, and why."""
+
+    of: dict[str, str]
+    decisions: tuple[Decision, ...]
+
+
+def utterances(chronicle: Chronicle) -> Utterances:
+    """Say which quotations are wordings of one utterance."""
+    wordings = sorted(_wordings(chronicle), key=lambda w: w.quotation.id)
+    pairs = sorted(_pairs(wordings, _weigh(wordings)), key=_order)
+    forest = _Forest(wordings, pairs)
+    joined = {pair.ids for pair in pairs if pair.score >= SAME and forest.join(pair)}
+    decisions = [
+        _decision(pair, "same" if pair.ids in joined else "different" if pair.score < 0 else "unsure")
+        for pair in pairs
+        if pair.ids in joined or not (forest.together(pair.one, pair.other) or _are_of_one_page(pair))
+    ]
+    return Utterances(_ids(forest, wordings, chronicle), tuple(sorted(decisions, key=lambda d: d.id)))
+
+
+class Pair(NamedTuple):
+    """Two wordings compared."""
+
+    score: float
+    one: Wording
+    other: Wording
+    clues: tuple[Clue, ...]
+    like: Likeness
+
+    @property
+    def ids(self) -> tuple[str, str]:
+        """The quotations compared."""
+        return self.one.quotation.id, self.other.quotation.id
+
+
+def _are_of_one_page(pair: Pair) -> bool:
+    """Whether nobody would take two wordings for one: an article does not repeat itself."""
+    return pair.one.copy == pair.other.copy
+
+
+def _order(pair: Pair) -> tuple[float, str, str]:
+    return -pair.score, pair.one.quotation.id, pair.other.quotation.id
+
+
+# -- the wordings ---------------------------------------------------------------------------------------------
+
+
+def _wordings(chronicle: Chronicle) -> Iterator[Wording]:
+    for coding in chronicle.codings:
+        own = {actor.id: actor for actor in coding.actors}
+        article = chronicle.articles[coding.article]
+        for quotation in coding.quotations:
+            voice = voice_of(quotation.speaker, coding.article, own, chronicle.cast, chronicle.actors)
+            beside = around(article.text, quotation, coding.quotations) if quotation.form == "partial" else ()
+            country = voice.country if voice else None
+            days, told = _days(quotation, chronicle.published[coding.article])
+            yield Wording(
+                quotation=quotation,
+                sense=sense_of(quotation.content[:_LONGEST], beside, country, denied=quotation.stance == "denies"),
+                voice=voice,
+                days=days,
+                told_day=told,
+                copy=min((coding.article, *chronicle.copies.get(coding.article, ()))),
+            )
+
+
+_LONGEST = 1_500
+"""Characters of a quotation that are compared."""
+
+
+def _days(quotation: Quotation, published: Period) -> tuple[tuple[date, date] | None, bool]:
+    """The days on one of which words were said, and whether words tell them."""
+    time = closed_by(quotation.time, published)
+    if quotation.time.spans and time.start is not None and time.end is not None:
+        return (time.start, time.end), time.start == time.end
+    first, last = published.start or published.end, published.end or published.start
+    if first is None or last is None or quotation.time.spans:
+        return None, False
+    return (first - timedelta(days=_FRESH), last), False
+
+
+def _weigh(wordings: Sequence[Wording]) -> Weigh:
+    """Weigh words the less the more quotations have them."""
+    counts = Counter(stem for wording in wordings for stem in set(wording.sense.stems))
+    whole = len(wordings) + _FEW
+
+    def weigh(word: Word) -> float:
+        rare = log(whole / counts[word.stem]) / log(_RARE) if counts[word.stem] else 1.0
+        return word.weight * min(1.0, rare)
+
+    return weigh
+
+
+_FEW, _RARE = 200, 50
+"""A word weighs in full when fewer than one quotation in `_RARE` has it; `_FEW` are added, so that in a chronicle of a
+few pages the words that all of them quote do not weigh less for it."""
+
+
+# -- the pairs ------------------------------------------------------------------------------------------------
+
+
+def _pairs(wordings: Sequence[Wording], weigh: Weigh) -> Iterator[Pair]:
+    """The pairs that share a word or a row of words of weight, and that speaker and day allow."""
+    for one, other in _candidates(wordings):
+        if not circumstances(one, other):
+            continue
+        score, clues, like = compare(one, other, weigh)
+        if one.copy == other.copy and one.quotation.content == other.quotation.content:
+            clues = (Clue(clue="The same words in the article again, or in a copy of it.", score=1.0),)
+            score = 1.0
+        if score >= UNSURE or (score < 0 and like.score >= _CLOSE):
+            yield Pair(score, one, other, clues, like)
+
+
+_CLOSE = 0.45
+"""How much alike two wordings are that are kept to say why they are not one."""
+
+
+def _candidates(wordings: Sequence[Wording]) -> Iterator[tuple[Wording, Wording]]:
+    drawers: dict[str | int, dict[int | None, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for at, wording in enumerate(wordings):
+        for word in _keys(wording):
+            for month in _months(wording.days):
+                drawers[word][month].append(at)
+    seen = set[tuple[int, int]]()
+    for months in drawers.values():
+        undated = months.pop(None, [])
+        for drawer in months.values() or ([],):
+            for pair in combinations(sorted((*drawer, *undated)[:_CROWD]), 2):
+                if pair not in seen:
+                    seen.add(pair)
+                    yield wordings[pair[0]], wordings[pair[1]]
+
+
+_CROWD = 250
+"""Quotations of one drawer that are compared with each other: what more say at once is told by their other words."""
+_WINDOW = 32
+"""Days of one drawer; what was said between two days lies in all the drawers between, so that neighbours meet."""
+
+
+def _keys(wording: Wording) -> Iterator[str | int]:
+    """What a wording is looked for by: each of its words and rows."""
+    words = {w.stem for w in wording.sense.words if w.kind != "light"}
+    yield from words or {" ".join(wording.sense.stems)}
+    yield from {row for w in wording.sense.words if w.kind != "light" for row, _ in w.senses}
+
+
+def _months(days: tuple[date, date] | None) -> tuple[int | None, ...]:
+    if days is None or (days[1] - days[0]).days > _WINDOW:
+        return (None,)
+    return tuple(range(days[0].toordinal() // _WINDOW, days[1].toordinal() // _WINDOW + 1))
+
+
+# -- joining --------------------------------------------------------------------------------------------------
+
+
+class _Forest:
+    """Groups of wordings that grow by joining, as far as no two of one article are two utterances."""
+
+    def __init__(self, wordings: Sequence[Wording], pairs: Sequence[Pair]) -> None:
+        self._root = {w.quotation.id: w.quotation.id for w in wordings}
+        self._members = {w.quotation.id: [w] for w in wordings}
+        self._pairs = {pair.ids: pair for pair in pairs}
+
+    def root(self, id_: str) -> str:
+        """The id that stands for a quotation's group."""
+        while self._root[id_] != id_:
+            id_ = self._root[id_]
+        return id_
+
+    def members(self, id_: str) -> list[Wording]:
+        """The group of a quotation."""
+        return self._members[self.root(id_)]
+
+    def together(self, one: Wording, other: Wording) -> bool:
+        """Whether two wordings are in one group already."""
+        return self.root(one.quotation.id) == self.root(other.quotation.id)
+
+    def join(self, pair: Pair) -> bool:
+        """Join the groups of two wordings; False when they are one already, or may not be."""
+        first, second = sorted((self.root(pair.one.quotation.id), self.root(pair.other.quotation.id)))
+        if first == second or not self._may_join(self._members[first], self._members[second]):
+            return False
+        self._root[second] = first
+        self._members[first] += self._members.pop(second)
+        return True
+
+    def _may_join(self, ones: Sequence[Wording], others: Sequence[Wording]) -> bool:
+        for one in ones:
+            for other in others:
+                pair = self._pair(one, other)
+                if not circumstances(one, other) or (pair is not None and pair.score <= NEVER / 2):
+                    return False
+                same_article = one.quotation.article == other.quotation.article
+                if (
+                    same_article
+                    and not self._repeats(one, other)
+                    and not self._run_together(one, other, (*ones, *others))
+                ):
+                    return False
+        return True
+
+    def _repeats(self, one: Wording, other: Wording) -> bool:
+        """Whether one quotation of an article says again what the other says."""
+        pair = self._pair(one, other)
+        return pair is not None and pair.score >= SAME and max(pair.like.covered) >= _AGAIN
+
+    def _run_together(self, one: Wording, other: Wording, group: Sequence[Wording]) -> bool:
+        """Whether a wording of another article says both, each in a place of its own."""
+        return any(self._runs(third, one, other) for third in group if third.quotation.article != one.quotation.article)
+
+    def _runs(self, long: Wording, one: Wording, other: Wording) -> bool:
+        parts, shares = [], []
+        for part in (one, other):
+            pair = self._pair(long, part)
+            if pair is None or pair.score < SAME:
+                return False
+            side = 0 if pair.one is long else 1
+            if pair.like.covered[1 - side] < _WHOLE:
+                return False
+            shares.append(pair.like.covered[1 - side])
+            parts.append({at for at in pair.like.met[side] if long.sense.words[at].kind != "light"})
+        apart = len(parts[0] & parts[1]) <= _SHARED * min(len(parts[0]), len(parts[1]))
+        # two that the same words of a third say nearly whole say the same, as a headline and the words it is made of
+        return apart or min(shares) >= _NEARLY
+
+    def _pair(self, one: Wording, other: Wording) -> Pair | None:
+        ids = (one.quotation.id, other.quotation.id)
+        return self._pairs.get(ids) or self._pairs.get((ids[1], ids[0]))
+
+
+_AGAIN = 0.75
+"""The share of the shorter of two quotations of one article that the longer has, when it is only said again."""
+_WHOLE = 0.45
+"""The share of a wording that one which runs it together with another has at least."""
+_NEARLY = 0.7
+"""The share of both of two wordings of one article that the same words of a third say, when they say the same."""
+_SHARED = 0.5
+"""The share of the words met that two parts of such a wording may have in common."""
+
+
+def _ids(forest: _Forest, wordings: Sequence[Wording], chronicle: Chronicle) -> dict[str, str]:
+    """An utterance is known by its earliest quotation."""
+    first: dict[str, tuple[date, str]] = {}
+    for wording in wordings:
+        root = forest.root(wording.quotation.id)
+        day = chronicle.published[wording.quotation.article].start or date.max
+        first[root] = min(first.get(root, (date.max, "~")), (day, wording.quotation.id))
+    return {w.quotation.id: content_id("utterance", first[forest.root(w.quotation.id)][1]) for w in wordings}
+
+
+def _decision(pair: Pair, kind: Literal["same", "different", "unsure"]) -> Decision:
+    return Decision(
+        id=content_id(kind, *pair.ids),
+        kind=kind,
+        subjects=pair.ids,
+        score=round(pair.score, 4),
+        clues=pair.clues,
+        by="machine",
+    )

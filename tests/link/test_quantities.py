@@ -1,0 +1,47 @@
+"""Quantities of an article: their sources, their days, their realis."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import dateline
+from dateline.link import link
+from dateline.model import Quantity
+from tests.plain import find
+
+
+def quantities(text: str, published: str | None = "2024-11-05") -> tuple[Quantity, ...]:
+    """The quantities of a text printed on a day."""
+    article = dateline.article_from_text(text, published=published)
+    return link(article, find(article)).quantities
+
+
+def test_the_days_are_those_of_the_words() -> None:
+    (got,) = quantities("Peru has sent 300 soldiers to Chile since March.")
+    assert (got.cumulative_since, got.as_of) == (date(2024, 3, 1), None)
+    (got,) = quantities("As of 12 October Peru had sent 300 soldiers to Chile.")
+    assert got.as_of == date(2024, 10, 12)
+
+
+def test_so_far_is_the_day_of_publication() -> None:
+    (got,) = quantities("Some 300 soldiers of Peru have been killed so far.")
+    assert got.as_of == date(2024, 11, 5)
+    assert got.time is not None
+    assert got.time.spans
+
+
+def test_without_a_publication_the_day_stays_open() -> None:
+    (got,) = quantities("Some 300 soldiers of Peru have been killed so far.", None)
+    assert got.as_of is None
+    assert got.time is not None
+    assert got.time.anchor is not None
+
+
+def test_a_number_has_the_chain_of_its_clause() -> None:
+    (got,) = quantities("Peru sent 300 soldiers to Chile, according to Reuters.")
+    assert [[source.name for source in chain] for chain in got.sources] == [["Reuters"]]
+
+
+def test_what_its_own_words_say_outranks_the_report() -> None:
+    (got,) = quantities("Peru promised to send 300 soldiers to Chile.")
+    assert got.realis == "planned"

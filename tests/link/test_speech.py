@@ -1,0 +1,69 @@
+"""Quotations as link tells them: speaker, addressee, form, occasion, day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.article import article_from_text
+from dateline.model import Quotation
+from dateline.pipeline import code
+
+
+def said(text: str, published: str | None = "2024-03-07") -> tuple[Quotation, ...]:
+    day = date.fromisoformat(published) if published else None
+    return code(article_from_text(text, published=day)).quotations
+
+
+SPEAKERS = [
+    # text, who speaks its last quotation
+    ("“The snow is deep,” said one of the skiers at the pass.", "one of the skiers"),
+    ("“A door has closed,” said a senior council diplomat.", "senior council diplomat"),
+    ("Chilean President Ana Bell came to Lima. “We stay,” the vice-director of the harbour office said. “We all stay here.”",
+     "vice-director of the harbour office"),
+    ("A historian in Quito doubts it. Chilean President Ana Bell left. A historian was asked. “Nobody knows it yet,” she said.",
+     "A historian"),
+    ("Chilean President Ana Bell: “We stay in the valley.”", "Ana Bell"),
+    ("Peru's navy quoted Chilean President Ana Bell as saying: “We stay in the valley.”", "Ana Bell"),
+    ("Chilean President Ana Bell promised help, adding that it was “a sister's duty”.", "Ana Bell"),
+    ("Chilean President Ana Bell warned Peru that it was “a very great mistake”.", "Ana Bell"),
+    ("“We stay in the valley,” Chilean President Ana Bell said. “We have no other.”", "Ana Bell"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_who_speaks(text: str, speaker: str) -> None:
+    last = said(text)[-1]
+    assert last.speaker is not None
+    assert speaker.removeprefix("A ") in last.speaker.name
+
+
+def test_an_indirect_quotation_is_what_was_said_without_the_telling() -> None:
+    (found,) = said("Chilean President Ana Bell said on Tuesday that the valley would not be sold.")
+    assert (found.form, found.content) == ("indirect", "the valley would not be sold")
+    assert found.time.start is not None
+    assert found.time.start.isoformat() == "2024-03-05"
+
+
+def test_a_denial_is_kept_with_the_words_denied() -> None:
+    (found,) = said("Chilean President Ana Bell denied that troops had crossed the river.")
+    assert (found.form, found.stance) == ("indirect", "denies")
+
+
+def test_to_whom_and_on_what_occasion() -> None:
+    (found,) = said("Chilean President Ana Bell told Peru in an interview on Tuesday: “We stay in the valley.”")
+    assert found.addressee is not None
+    assert found.addressee.name == "Peru"
+    assert found.occasion == "interview"
+
+
+def test_the_day_of_an_agencys_report_is_not_that_of_the_words() -> None:
+    (found,) = said("Chilean President Ana Bell said “we stay in the valley”, Yonhap reported on Wednesday.")
+    assert not found.time.spans
+
+
+def test_words_without_a_day_take_that_of_the_speakers_words_before() -> None:
+    first, second = said("Chilean President Ana Bell said on Tuesday: “We stay here.” “Nobody else will,” Bell said.")
+    assert second.time.start == first.time.start
+    assert "other words of this speaker" in second.time.reason

@@ -1,0 +1,85 @@
+"""The measure over two wordings: what meets, and what denies it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.merge.alike import likeness
+from dateline.merge.sense import Word, sense_of
+from dateline.merge.stems import stem
+
+
+def weigh(word: Word) -> float:
+    return word.weight
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "liberate liberated liberation", "friend friends friendly friendship", "cooperate cooperation cooperating",
+        "treaty treaties", "sent sending send", "agree agreed agreement", "soldier soldiers",
+    ],
+)  # fmt: skip
+def test_words_of_one_stem(words: str) -> None:
+    assert len({stem(word) for word in words.split()}) == 1
+
+
+@pytest.mark.parametrize("words", ["note not", "nation national nature", "import important"])
+def test_words_of_other_stems(words: str) -> None:
+    assert len({stem(word) for word in words.split()}) > 1
+
+
+SAME = [
+    # one wording, another of it
+    ("We will always remember their courage.", "We shall never forget their bravery."),
+    (
+        "The port stays shut until the last ship has paid.",
+        "Until every vessel has paid, the harbour will remain closed.",
+    ),
+    ("Our soldiers will not withdraw.", "Our troops are going to stay."),
+    ("Peru sent 4,000 tents.", "Lima has sent four thousand tents."),
+    ("It is neither for sale nor for rent.", "It is not for sale and not for rent."),
+    ("We reject the offer.", "The offer is one that we do not accept."),
+]
+OTHER = [
+    ("We will always remember their courage.", "We will build a road to the coast."),
+    ("The bridge will be open in May.", "The harvest was the worst in years."),
+]
+CONTRARY = [
+    ("We will sign the treaty.", "We will not sign the treaty."),
+    ("The border will be closed.", "The border will be open."),
+    ("We accept the offer.", "We refuse the offer."),
+    ("Prices will rise this year.", "Prices will fall this year."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_what_says_the_same(one: str, other: str) -> None:
+    found = likeness(sense_of(one), sense_of(other), weigh)
+    assert found.score > 0.45
+    assert not found.contrary
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER)
+def test_what_says_something_else(one: str, other: str) -> None:
+    assert likeness(sense_of(one), sense_of(other), weigh).score < 0.3
+
+
+@pytest.mark.parametrize(("one", "other"), CONTRARY)
+def test_what_says_the_contrary(one: str, other: str) -> None:
+    assert likeness(sense_of(one), sense_of(other), weigh).contrary
+
+
+def test_a_denied_content_is_turned_round() -> None:
+    said = sense_of("Our troops have not crossed the border.")
+    denied = sense_of("any troops had crossed the border", denied=True)
+    assert not likeness(said, denied, weigh).contrary
+
+
+def test_other_numbers_are_noticed() -> None:
+    assert likeness(sense_of("We sent 500 men."), sense_of("We sent 5,000 men."), weigh).numbers_differ
+
+
+def test_hostile_lengths_do_not_hang() -> None:
+    long = sense_of("never forget " * 700)
+    assert likeness(long, long, weigh).score > 0.5

@@ -1,0 +1,98 @@
+"""Utterances: groups of pages whose quotations are, or are not, wordings of one.
+
+The groups are of our own invention, a line each in `wordings/`: those in `tuning.jsonl` were used to set weights, those
+in `kept.jsonl` only for a figure.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from dateline.article import article_from_text
+from dateline.merge import merge
+from dateline.model import Article, Coding, Conclusions
+from dateline.pipeline import code
+
+Group = dict[str, Any]
+FOLDER = Path(__file__).parent / "wordings"
+
+
+def groups(half: str) -> list[Group]:
+    return [json.loads(line) for line in (FOLDER / f"{half}.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def pages(group: Group) -> list[tuple[Article, Coding]]:
+    found = []
+    for at, told in enumerate(group["articles"]):
+        day = date.fromisoformat(told["published"])
+        article = replace(article_from_text(told["text"], published=day, outlet=told["outlet"]), id=f"{at:016x}")
+        found.append((article, code(article)))
+    return found
+
+
+def squash(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", " ", text.lower()).strip()
+
+
+def utterance(wanted: Group, rows: list[tuple[Article, Coding]], concluded: Conclusions) -> str | None:
+    _, coding = rows[wanted["article"]]
+    found = [q for q in coding.quotations if squash(wanted["has"]) in squash(q.content)]
+    return concluded.utterances[min(found, key=lambda q: len(q.content)).id] if found else None
+
+
+def is_right(group: Group) -> bool:
+    """Exactly the quotations of one utterance share an id."""
+    rows = pages(group)
+    concluded = merge(rows)
+    ids = [utterance(wanted, rows, concluded) for wanted in group["quotations"]]
+    letters = [wanted["utterance"] for wanted in group["quotations"]]
+    pairs = [(a, b) for a in range(len(ids)) for b in range(a)]
+    return None not in ids and all((ids[a] == ids[b]) == (letters[a] == letters[b]) for a, b in pairs)
+
+
+@pytest.mark.parametrize(("half", "floor"), [("tuning", 0.93), ("kept", 0.9)])
+def test_the_wordings_of_an_utterance_share_its_id(half: str, floor: float) -> None:
+    told = groups(half)
+    right = [is_right(group) for group in told]
+    assert sum(right) >= floor * len(told), [
+        g["quotations"][0]["has"] for g, ok in zip(told, right, strict=True) if not ok
+    ]
+
+
+def test_every_kind_is_there() -> None:
+    kinds = {group["kind"] for half in ("tuning", "kept") for group in groups(half)}
+    assert len(kinds) == 12
+
+
+def test_the_order_of_the_pages_decides_nothing() -> None:
+    rows = [row for group in groups("tuning")[:12] for row in pages(group)]
+    rows = [(replace(a, id=f"{n:016x}"), replace(c, article=f"{n:016x}")) for n, (a, c) in enumerate(rows)]
+    rows = [
+        (
+            a,
+            replace(
+                c, quotations=tuple(replace(q, article=a.id, id=f"{a.id}{q.start}") for q in c.quotations), reports=()
+            ),
+        )
+        for a, c in rows
+    ]
+    first = merge(rows)
+    random.Random(5).shuffle(rows)
+    again = merge(rows)
+    assert (again.utterances, again.decisions) == (first.utterances, first.decisions)
+
+
+def test_a_decision_says_why() -> None:
+    group = next(g for g in groups("tuning") if g["kind"] == "contrary")
+    rows = pages(group)
+    (decision,) = [d for d in merge(rows).decisions if set(d.subjects) <= {q.id for _, c in rows for q in c.quotations}]
+    assert decision.kind == "different"
+    assert "One says the contrary of the other." in [clue.clue for clue in decision.clues]
