@@ -16,9 +16,9 @@ from dateline import pipeline
 from dateline.link import link
 from dateline.merge import merge
 from dateline.model import Article, Coding
+from dateline.pipeline import find
 from dateline.settings import Settings
 from dateline.store import Chronicle
-from tests.plain import find
 
 PAGES = Path(__file__).with_name("dating")
 NAMES = sorted(path.name for path in PAGES.glob("*.txt"))
@@ -42,10 +42,15 @@ def test_any_order_gives_the_same(names: list[str], data: st.DataObject) -> None
 @settings(deadline=None, max_examples=25)
 @given(names=st.lists(st.sampled_from(NAMES), unique=True, max_size=12), more=st.sampled_from(NAMES))
 def test_pages_of_other_matters_change_no_date(names: list[str], more: str) -> None:
-    """Pages of other relations add nothing; those of the same one may sharpen a date, never move it."""
+    """Pages of other relations add nothing; those of the same one may sharpen a date, never move it.
+
+    A day that an update alone gives ("mostly on the day it is printed") is a guess, and what others tell may overrule it.
+    """
     before, after = (merge(map(coded, sorted(chosen))).published for chosen in (set(names), {*names, more}))
     for article, period in before.items():
         found = after[article]
+        if "mostly updated" in (period.reason or ""):
+            continue
         assert (found.start or period.start) == found.start
         if period.start and period.end:
             assert found.start is not None
