@@ -30,6 +30,9 @@ _WITHIN = 0.8
 _BESIDE = 100
 """Characters between a quotation and the cue that carries it ("...?" the envoy of Chile asked on Monday)."""
 
+_FAR = 2_000
+"""Characters between a quotation and the cue of a saying whose content it is."""
+
 _GAP = 2
 """Words that may lie between two pieces of a content that are one: what was not read there is no other's."""
 
@@ -126,19 +129,27 @@ def _whole(text: str, pieces: Sequence[Span], others: Sequence[Span]) -> list[Sp
 def _carriers(text: str, said: Sequence[Said], quotations: Sequence[QuotationMention]) -> dict[Span, Said]:
     """Which saying carries each quotation, whose words are added to what is said."""
     found: dict[Span, Said] = {}
+    said = sorted(said, key=lambda each: each.cue)
     outside = [each for each in said if _around(quotations, each.cue) is None]
     for quotation in quotations:
         span = (quotation.start, quotation.end)
-        voice = _over(outside, span) or _beside(text, outside, span)
+        near = _near(outside, span)
+        voice = _over(near, span) or _beside(text, near, span)
         if voice is not None:
             voice.content.add(span)
             found[span] = voice
-            for each in said:  # what is said around the carrying words is said around the quoted ones
+            for each in _near(said, span):  # what is said around the carrying words is said around the quoted ones
                 if any(a <= voice.cue[0] < b and b < span[1] for a, b in each.content):
                     each.content.add(span)
     for each in outside:
         each.content.difference_update([piece for piece in each.content if _is_inside(piece, found)])
     return found
+
+
+def _near(said: Sequence[Said], span: Span) -> Sequence[Said]:
+    """The sayings whose cue can carry a quotation: no sentence is longer; a long text is not searched for each."""
+    first = bisect_left(said, span[0] - _FAR, key=lambda each: each.cue[0])
+    return said[first : bisect_left(said, span[1] + _FAR, key=lambda each: each.cue[0])]
 
 
 def _is_inside(piece: Span, quoted: dict[Span, Said]) -> bool:

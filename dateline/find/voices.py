@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from dateline import heads
 from dateline.model import ActorMention, PartReading, Span, Stance
 
 JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or)(?:,\s*separately,)?|&|as well as)\s*(?:the\s+|an?\s+|its\s+|their\s+)?")
@@ -28,9 +29,6 @@ _SPLIT = re.compile(
 
 _ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|some|one)\s+", re.I)
 _TAIL = re.compile(r"\s+(?:both|all|too|also|itself|themselves|privately|separately)$", re.I)
-_BEHIND_HEAD = re.compile(r"\s*(?:,|\(|\s(?:of|in|for|at|on|from|to|with|who|which)\b)")
-"""What stands behind the head of a phrase."""
-
 _PHRASE = re.compile(
     r"(?:the|an?|its|his|her|their)?\s*(?P<words>[^\s,;:.\"“”()][^,;:.\"“”()\n]{0,80}?)"
     r"(?=\s+(?:as|that|who|which|said|says|and|have|has|had|was|were)\b|[,;:.\"“”()]|$)"
@@ -110,7 +108,8 @@ def whole(text: str, parts: Sequence[PartReading]) -> list[PartReading]:
 def voices_from(text: str, at: int, end: int, actors: Sequence[ActorMention]) -> tuple[Span, ...]:
     """The voices that are named from a place on: mentions joined by "and", else the words up to the next comma."""
     found: list[Span] = []
-    for actor in actors[bisect_left(actors, at, key=lambda a: a.start) :]:
+    for number in range(bisect_left(actors, at, key=lambda a: a.start), len(actors)):
+        actor = actors[number]
         if actor.start >= end:
             break
         between = text[found[-1][1] if found else at : actor.start]
@@ -164,9 +163,9 @@ def _named(text: str, span: Span, actors: Sequence[ActorMention]) -> list[Span]:
     several = list(_split(text, span))
     if len(several) > 1:
         return [voice for each in several for voice in _named(text, each, actors)]
-    heads = [a for a in near if a.end >= span[1] or _BEHIND_HEAD.match(text, a.end)]
-    if heads:
-        best = max(heads, key=lambda a: (_shared(a, span), -a.start))
+    heading = [a for a in near if a.end >= span[1] or heads.BEHIND.match(text, a.end)]
+    if heading:
+        best = max(heading, key=lambda a: (_shared(a, span), -a.start))
         start, end = _trimmed(text, span)
         apposed = text[best.end : best.end + 2].strip()[:1] in (",", "(")
         return [(min(start, best.start), best.end if apposed else max(best.end, end))]

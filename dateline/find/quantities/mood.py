@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from dateline.find.quantities.words import heads, levels, words
+from dateline.find.quantities.words import heads, levels
 from dateline.find.text import Sentence, Token
 from dateline.model import Realis, Span
 
@@ -175,8 +175,3 @@ def _is_parted(text: str, start: int, end: int, time: Span) -> bool:
     if time[0] >= end and "," in between:
         return True
     return re.search(r"[;:]|\b(?:while|but|whereas|which|who|although|after|before)\b", between) is not None
-
-
-def is_spell(word: str) -> bool:
-    """Whether a word is a unit of time."""
-    return word.lower() in words("spell")

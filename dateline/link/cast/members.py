@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from dateline import heads
 from dateline.model import Actor, ActorKind, ActorMention, Party, Span
 
 
@@ -22,10 +22,6 @@ class Member(NamedTuple):
 
 Seen = list[tuple[ActorMention, Member]]
 """Mentions in the order of the text, each with the one actor it stands for."""
-
-
-_BEHIND_HEAD = re.compile(r"\s*(?:,|\(|\s(?:of|in|for|at|on|from|to|with|who|which)\b)")
-"""What stands behind the head of a phrase."""
 
 
 class Cast(NamedTuple):
@@ -55,9 +51,12 @@ class Cast(NamedTuple):
 
     def heading(self, span: Span, words: str) -> Member | None:
         """The single actor at a span, else the one whose words head a longer phrase ("Guyana's *foreign ministry*")."""
-        inside = [s for s in self.by_span if span[0] <= s[0] and s[1] <= span[1]]
-        heads = [s for s in inside if s[1] == span[1] or _BEHIND_HEAD.match(words, s[1])]
-        return self.of(span) or (self.of(max(heads, key=lambda s: s[1] - s[0])) if heads else None)
+        if (member := self.of(span)) is not None:
+            return member
+        starts = range(span[0], span[1])
+        inside = ((start, end) for start in starts for end in range(start + 1, span[1] + 1))
+        heading = [s for s in inside if s in self.by_span and (s[1] == span[1] or heads.BEHIND.match(words, s[1]))]
+        return self.of(max(heading, key=lambda s: s[1] - s[0])) if heading else None
 
 
 def _party(member: Member, text: str, span: Span, reasons: Mapping[Span, str]) -> Party:
