@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "dateline"
 
 BASE = {"model", "errors", "settings"}
-HELPERS = {"ids", "days", "joined", "mapping", "spelling", "status", "tables"}
+HELPERS = {"ids", "days", "heads", "joined", "mapping", "spelling", "status", "tables"}
 """Small shared helpers: they import the base alone, and stages may import them."""
 
 SHARED = BASE | HELPERS | {"vocab"}
