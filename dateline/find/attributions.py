@@ -17,15 +17,22 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from dateline.find.hearsay import is_citing, with_hearsay
-from dateline.find.voices import Said, basis, is_hedge, voices, whole
-from dateline.model import Attribution, Findings, QuotationMention, Reading, Span
+from dateline.find.answers import with_answers
+from dateline.find.hearsay import is_citing, quoted_in, with_hearsay
+from dateline.find.hedges import with_hedges
+from dateline.find.said import AGAINST, NOUNS, Said, meets, quotation_at, sentence_at
+from dateline.find.voices import basis, is_hedge, voices, whole
+from dateline.model import Attribution, Findings, QuotationMention, Reading, SayingReading, Span
 
 SAID = 0.5
 """Score from which a cue is one. On PolNeAR's development part F1 over contents is the same from 0.3 to 0.6."""
 
 _WITHIN = 0.8
 """The same of a cue that stands in quoted words: a voice within a voice."""
+
+_SHOWN = 0.25
+"""The same where the form speaks for it too: a hedge, the noun of a claim that is denied before it, a verb whose
+content is just what stands between marks."""
 
 _BESIDE = 100
 """Characters between a quotation and the cue that carries it ("...?" the envoy of Chile asked on Monday)."""
@@ -36,6 +43,8 @@ _FAR = 2_000
 _GAP = 2
 """Words that may lie between two pieces of a content that are one: what was not read there is no other's."""
 
+_AT_LEAST, _BOUNDS = re.compile(r"\bat\s\Z", re.I), ("least", "most")
+
 _REPORTS = re.compile(r"reports?|writes?|informs?", re.I)
 _MEDIUM = re.compile(
     r"\b(?:radio|tv|television|broadcaster|agency|news|press|daily|weekly|newspaper|paper|post|times|herald|tribune|gazette"
@@ -44,6 +53,7 @@ _MEDIUM = re.compile(
 )
 """Words that name a medium."""
 
+_CLAIM = re.compile(NOUNS, re.I)
 _OWN = re.compile(r"(?:I|we|you|me|us|he|she|they|it|one|who|that|people|everyone|nobody)", re.I)
 """Sources within quoted words that name nobody but the speaker, or nobody at all."""
 
@@ -61,6 +71,7 @@ class Sayings(NamedTuple):
 def sayings_of(text: str, findings: Findings, reading: Reading) -> Sayings:
     """Join the sayings that were read to the mentions and quotations around them."""
     said = with_hearsay(text, findings, list(_read(text, findings, reading)))
+    said = with_answers(text, findings, with_hedges(text, findings, said))
     said = [_of_the_whole(text, findings, each) for each in said]
     carried = _carriers(text, said, findings.quotations)
     quotations = tuple(_with_speaker(q, carried.get((q.start, q.end))) for q in findings.quotations)
@@ -79,18 +90,42 @@ def _place(attribution: Attribution) -> tuple[int, int, tuple[Span, ...]]:
 
 
 def _read(text: str, findings: Findings, reading: Reading) -> Iterator[Said]:
+    denials = [saying for saying in reading.sayings if saying.score >= SAID and saying.stance in AGAINST]
     for saying in reading.sayings:
-        sources = whole(text, [part for part in saying.parts if part.role == "source"])
+        quoted = quoted_in(text, (saying.start, saying.end)) or (0, 0)
+        sources = whole(text, [p for p in saying.parts if p.role == "source" and not meets((p.start, p.end), quoted)])
         pieces = [(part.start, part.end) for part in saying.parts if part.role == "content" and part.sure]
         cue = (saying.start, saying.end)
-        if saying.score < SAID or is_citing(text, cue):
+        if saying.score < SAID and not (saying.score >= _SHOWN and _is_shown(text, findings, saying, denials)):
             continue
-        if _around(findings.quotations, cue) is not None:
+        if is_citing(text, cue):
+            continue
+        if quotation_at(findings.quotations, cue[0]) is not None:
             own = all(_OWN.fullmatch(text, part.start, part.end) for part in sources)
             if own or not pieces or saying.score < _WITHIN:
                 continue
         content = _whole(text, pieces, [cue, *((part.start, part.end) for part in sources)])
+        if text[slice(*cue)].replace(",", "").isdecimal():  # "Kenya counts 12 dead, the police *nine*"
+            content = [cue]
         yield Said(cue, voices(text, cue, sources, findings.actors), set(content), saying.stance)
+
+
+def _is_shown(text: str, findings: Findings, saying: SayingReading, denials: Sequence[SayingReading]) -> bool:
+    """Whether the form of a sentence says that a weighed cue is one."""
+    cue = (saying.start, saying.end)
+    if is_hedge(text, cue):
+        return True
+    if _CLAIM.fullmatch(text, *cue):
+        sentence = sentence_at(findings.sentences, cue[0])
+        return any(sentence[0] <= denial.start < cue[0] for denial in denials)
+    spans = [(part.start, part.end) for part in saying.parts if part.role == "content" and part.sure]
+    return len(spans) == 1 and any(_likeness(spans[0], (q.start, q.end)) >= _WITHIN for q in findings.quotations)
+
+
+def _likeness(one: Span, other: Span) -> float:
+    """Shared characters of all that two spans have."""
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return max(0, shared) / (max(one[1], other[1]) - min(one[0], other[0]))
 
 
 def _of_the_whole(text: str, findings: Findings, said: Said) -> Said:
@@ -104,16 +139,12 @@ def _of_the_whole(text: str, findings: Findings, said: Said) -> Said:
     return said._replace(content={(0, len(text))}) if closes and _MEDIUM.search(text, start, end) else said
 
 
-def _around(quotations: Sequence[QuotationMention], at: Span) -> QuotationMention | None:
-    """The quotation that some words stand in."""
-    found = bisect_left(quotations, at[0] + 1, key=lambda q: q.start) - 1
-    return quotations[found] if found >= 0 and at[0] < quotations[found].end else None
-
-
 def _whole(text: str, pieces: Sequence[Span], others: Sequence[Span]) -> list[Span]:
     """The pieces of a content, those joined between which nothing else of the saying stands."""
     found: list[Span] = []
     for start, end in sorted(pieces):
+        bound = _AT_LEAST.search(text, max(0, start - 3), start) if text.startswith(_BOUNDS, start) else None
+        start = bound.start() if bound else start
         gap = (found[-1][1], start) if found else (0, 0)
         parted = any(a < gap[1] and gap[0] < b for a, b in others) or len(text[slice(*gap)].split()) > _GAP
         if found and not parted:
@@ -130,7 +161,7 @@ def _carriers(text: str, said: Sequence[Said], quotations: Sequence[QuotationMen
     """Which saying carries each quotation, whose words are added to what is said."""
     found: dict[Span, Said] = {}
     said = sorted(said, key=lambda each: each.cue)
-    outside = [each for each in said if _around(quotations, each.cue) is None]
+    outside = [each for each in said if quotation_at(quotations, each.cue[0]) is None]
     for quotation in quotations:
         span = (quotation.start, quotation.end)
         near = _near(outside, span)

@@ -2,10 +2,9 @@
 
 Needs    the text, its mentions, the sayings that were read in it
 Gives    the sayings, with those that the form adds: "citing S", "quoted S as saying", "told by S", "carried by M",
-         "denied it", "so did S"
-Rule     S in "citing S" says what the saying says that it hangs on; in "A quoted S as saying" S is who is quoted;
-         M in "carried by M" speaks of the whole saying; a saying of a mere "it" or "the claim" is of the content
-         before it, and answers it
+         "A, M writes, says", "according to A, B and C", a headline's "S: ..."
+Rule     S in "citing S" says what the saying says that it hangs on; in "A quoted S as saying" S is who is quoted, and A
+         speaks of it; M in "carried by M" and "A, M writes, says" speaks of the whole saying
 """
 
 from __future__ import annotations
@@ -14,35 +13,25 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from dateline.find.voices import Said, voices_from
+from dateline.find.said import Said, meets, nearest, ordered, quotation_at, sentence_at, stripped, within
+from dateline.find.voices import listed, voices_from
 from dateline.model import Findings, Span
 
-_FAR = 400
-"""Characters between what is said and what takes it up ("the ministry denied it")."""
+_REACH = 3_000
+"""Characters around a form in which its sayings stand: longer than any sentence."""
 
-_CLAUSE = 15
-"""Characters before a comma that can tell an act."""
+_VERB = 8
+"""Characters from the beginning of "quoted S as saying" in which its verb begins."""
 
-_AGAINST = frozenset(["denies", "doubts", "declines", "silent"])
-_NOUNS = (
-    r"(?:accounts?|reports?|claims?|allegations?|accusations?|charges?|versions?|story|stories|statements?|assertions?"
-    r"|suggestions?|figures?)"
-)
-_ANAPHOR = re.compile(
-    r"(?:(?:it|this|that|them|so)(?:\s+(?:too|either|as well))?"
-    rf"|(?:(?:the|this|that|those|these|an?|his|her|its|their|such|any|all)\s+)?(?:(?:same|whole|reported|latest)\s+)?{_NOUNS})",
-    re.I,
-)
-"""Words that stand for what another has said."""
-
-_NOT = re.compile(r"\b(?:no|not|never|nothing|none|without|yet to|n[’']t|silent|silence|nor)\b", re.I)
+_WORD = 3
+"""Characters that are a content at least."""
 
 _CITED = re.compile(
     r"\b(?P<cue>citing|quoting|(?<=which )(?:cites|quotes|cited|quoted)|with reference to|referring to)\s+(?!as\b)",
     re.I,
 )
 _AS_SAYING = re.compile(
-    r"\b(?:quot(?:es|ed|ing)|cit(?:es|ed|ing))\s+(?P<source>[^;:\"“”\n]{2,100}?)\s+as\s+(?P<cue>[a-z]+ing)\b(?:\s+that\b)?",
+    r"\b(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing))\s+(?P<source>[^;:\"“”\n]{2,100}?)\s+as\s+(?P<cue>[a-z]+ing)\b(?:\s+that\b)?",
     re.I,
 )
 _HEARD = re.compile(
@@ -51,7 +40,6 @@ _HEARD = re.compile(
     re.I,
 )
 _CARRIED = re.compile(r"\b(?P<cue>(?:carried|relayed|broadcast|aired|quoted|cited|monitored)\s+(?:\w+\s+)?by)\s+", re.I)
-_SO_DID = re.compile(r"(?:^|(?<=[.;]\s)|(?<=,\sand\s))(?P<cue>So\s+(?:did|does|do|has|have|had|says?|said))\s+", re.I)
 _INTRODUCED = re.compile(
     r"(?:\b(?:following|next|account|version|story|report|this)\b[^.:\n]{0,60}?"
     r"\b(?:taken|told|given|comes?|came|reported|related|supplied)\s+(?:to us\s+)?(?P<cue>by|from)\s+"
@@ -60,14 +48,24 @@ _INTRODUCED = re.compile(
     r"(?:account|version|story)\b)",
     re.I,
 )
+_INSERTED = re.compile(
+    r",\s+(?P<source>(?:(?:the|a|an|its|his|her)\s+)?(?:[A-Z][\w.’'-]*|[a-z]+)(?:\s+[\w.’'-]+){0,5}?)\s+"
+    r"(?P<cue>(?:says|writes|reports|said|wrote|reported|claims|claimed|told)(?:\s+(?:the\s+)?(?:court|reporters"
+    r"|journalists|parliament|lawmakers|deputies|council|committee|agency))?)\s*,\s+(?!that\b|and\b|but\b|adding\b|citing\b|quoting\b)"
+)
+"""A teller between commas: "The mayor, *the Daily Ferry writes*, denied it"."""
+
+_LIST = re.compile(r"according to\s+", re.I)
+_COLON = re.compile(r"(?P<source>[A-Z][^:\n\"“”.]{1,60}):\s+(?=[\w“\"‘'])")
 _PER = re.compile(r"(?:^|(?<=[.;:]\s)|(?<=\n))(?P<cue>per|according to)\s+", re.I)
 
 
 def with_hearsay(text: str, findings: Findings, read: Sequence[Said]) -> list[Said]:
     """Add to the sayings of a text what their form tells of others."""
-    said = list(_taken_up(text, findings, _as_saying(text, findings, read)))
-    for law in (_per, _cited, _heard, _carried, _so_did, _introduced):
-        said += list(law(text, findings, said))
+    said = ordered(_of_a_list(text, each) for each in _as_saying(text, findings, ordered(read)))
+    said = ordered(_inserted(text, findings, said))
+    for law in (_per, _cited, _heard, _carried, _introduced, _headed):
+        said = ordered([*said, *law(text, findings, said)])
     return said
 
 
@@ -76,107 +74,136 @@ def is_citing(text: str, cue: Span) -> bool:
     return _CITED.match(text, cue[0]) is not None
 
 
-def _taken_up(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
-    """The sayings, those whose content is a mere word for another's ("denied it") with that one's content."""
-    ordered = sorted(said, key=lambda each: each.cue)
-    for number, each in enumerate(ordered):
-        mere = all(_ANAPHOR.fullmatch(text, *piece) for piece in each.content)
-        if not (mere and (each.content or each.stance in _AGAINST)):
-            yield each
-        elif content := _before(text, findings.sentences, ordered[:number], each):
-            start, end = _sentence(findings.sentences, each.cue[0])
-            positive = each.stance == "silent" and not _NOT.search(text, start, end)
-            yield each._replace(content=content, answers=True, stance="asserts" if positive else each.stance)
-
-
-def _before(text: str, sentences: Sequence[Span], said: Sequence[Said], taker: Said) -> set[Span]:
-    """What was said before: the content of the last saying, else the clause before, else the sentence before."""
-    cue = taker.cue
-    last = next((each for each in reversed(said) if each.content and cue[0] - each.cue[0] < _FAR), None)
-    if last is not None:
-        return set(last.content)
-    at = bisect_right(sentences, cue[0], key=lambda sentence: sentence[0]) - 1
-    if at < 0:
-        return set()
-    clause = sentences[at][0], min((cue[0], *(source[0] for source in taker.sources)))
-    comma = text.rfind(",", *clause)
-    if comma - clause[0] >= _CLAUSE:
-        return {_stripped(text, (clause[0], comma))}
-    return {sentences[at - 1]} if at and cue[0] - sentences[at - 1][1] < _FAR else set()
+def quoted_in(text: str, cue: Span) -> Span | None:
+    """The words between "quoted" and "as saying": whom a cue quotes, and not who quotes."""
+    form = _AS_SAYING.match(text, cue[0])
+    return form.span("source") if form else None
 
 
 def _as_saying(text: str, findings: Findings, said: Sequence[Said]) -> list[Said]:
-    """ "A quoted S as saying": S is the voice of "saying", and none of "quoted"."""
-    found = list(said)
-    for form in _AS_SAYING.finditer(text):
-        source, cue = form.span("source"), form.span("cue")
-        sources = voices_from(text, source[0], source[1], findings.actors)
-        if not sources:
+    """ "A quoted S as saying C": S is the voice of "saying", and A speaks of S and of C."""
+    forms = [(form, voices_from(text, *form.span("source"), findings.actors)) for form in _AS_SAYING.finditer(text)]
+    forms = [(form, sources) for form, sources in forms if sources]
+    inner: dict[int, Said] = {}
+    tellers = list[tuple[int, Said]]()
+    rest = list[Said]()
+    for each in said:
+        number = bisect_right(forms, each.cue[0], key=lambda pair: pair[0].start()) - 1
+        form, sources = forms[number] if number >= 0 else (None, ())
+        if form is not None and number not in inner and meets(each.cue, form.span("cue")):
+            inner[number] = each._replace(sources=sources)
+        elif form is not None and each.cue[0] < form.start() + _VERB:
+            tellers.append((number, each._replace(sources=_without(each.sources, form.span("source")))))
+        else:
+            rest.append(each)
+    for number, (form, sources) in enumerate(forms):
+        if number not in inner and (missed := _missed(text, findings, said, form, sources)):
+            inner[number] = missed
+    told = [_teller(each, inner[number]) if number in inner else each for number, each in tellers]
+    return [*rest, *inner.values(), *told]
+
+
+def _missed(
+    text: str, findings: Findings, said: Sequence[Said], form: re.Match[str], sources: tuple[Span, ...]
+) -> Said | None:
+    """The saying of "as saying" where it was not read."""
+    sentence = sentence_at(findings.sentences, form.start("cue"))
+    host = nearest(said, sentence, form.span("cue"))
+    rest = stripped(text, (form.end(), sentence[1]))
+    content = {rest} if rest[1] - rest[0] > _WORD else set(host.content) if host else set()
+    return Said(form.span("cue"), sources, content, "asserts") if content else None
+
+
+def _teller(teller: Said, inner: Said) -> Said:
+    """ "A quoted S as saying C": A speaks of S and of C."""
+    behind = [inner.cue, *inner.sources, *(piece for piece in inner.content if piece[0] > teller.cue[0])]
+    rest = (min(a for a, _ in behind), max(b for _, b in behind))
+    before = {piece for piece in inner.content if piece[0] < teller.cue[0]}
+    return teller._replace(content={rest, *before}) if rest[0] >= teller.cue[1] else teller
+
+
+def _of_a_list(text: str, said: Said) -> Said:
+    """ "According to A, B and C": each of a list of three is a voice."""
+    form = _LIST.match(text, said.cue[0])
+    voices = listed(text, form.end()) if form else ()
+    return said._replace(sources=voices) if len(voices) > len(said.sources) else said
+
+
+def _inserted(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
+    """ "A, M writes, says that C": M speaks of what stands on both sides, A says what he is read to say."""
+    found: dict[Span, Said] = {}
+    for form in _INSERTED.finditer(text):
+        start, end = sentence_at(findings.sentences, form.start("cue"))
+        if not start <= form.start() or quotation_at(findings.quotations, form.start("cue")):
             continue
-        found = [
-            each._replace(sources=_without(each.sources, source)) if _is_at(each, form.span()) else each
-            for each in found
-        ]
-        at = next((number for number, each in enumerate(found) if _meets(each.cue, cue)), None)
-        if at is not None:
-            found[at] = found[at]._replace(sources=sources)
+        sources = voices_from(text, *form.span("source"), findings.actors)
+        if not sources or sources[0][0] - form.start("source") > 4:
             continue
-        sentence = _sentence(findings.sentences, cue[0])
-        host = _host(found, sentence, cue)
-        rest = _stripped(text, (form.end(), sentence[1]))
-        content = {rest} if rest[1] - rest[0] > 3 else set(host.content) if host else set()
-        if content:
-            found.append(Said(cue, sources, content, "asserts"))
-    return found
+        clause = max(text.rfind(mark, start, form.start()) + 1 for mark in ",;:")
+        before = stripped(text, (max(start, clause), form.start()))
+        content = {before, stripped(text, (form.end(), end))}
+        if before[0] >= before[1]:
+            continue
+        read = next((e for e in within(said, *form.span("cue"))), None)
+        said_so = read or Said(form.span("cue"), sources, content, "asserts")
+        found[said_so.cue] = said_so._replace(sources=sources, content=content)
+    yield from (each for each in said if each.cue not in found)
+    yield from found.values()
+
+
+def _headed(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
+    """ "UN: 1,500 displaced": who stands alone before the colon of a headline says the rest of it."""
+    end = text.find("\n") if "\n" in text else len(text)
+    form = _COLON.match(text, 0, end)
+    named = form and any((a.start, a.end) == form.span("source") and a.role == "name" for a in findings.actors)
+    if form and named and not within(said, 0, end):
+        colon = (form.end("source"), form.end("source") + 1)
+        yield Said(colon, (form.span("source"),), {stripped(text, (form.end(), end))}, "asserts")
 
 
 def _without(sources: Sequence[Span], span: Span) -> tuple[Span, ...]:
-    left = tuple(source for source in sources if not _meets(source, span))
+    left = tuple(source for source in sources if not meets(source, span))
     return left or tuple(sources)
-
-
-def _is_at(said: Said, form: Span) -> bool:
-    """Whether a saying's cue is the verb that opens a form ("quoted ... as saying")."""
-    return form[0] <= said.cue[0] < form[0] + 8
 
 
 def _per(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
     """ "According to S, C" at the head of a clause, where it was not read."""
     for cue in _PER.finditer(text):
-        end = _sentence(findings.sentences, cue.start("cue"))[1]
-        if any(_meets(each.cue, cue.span("cue")) for each in said):
+        end = sentence_at(findings.sentences, cue.start("cue"))[1]
+        if any(meets(each.cue, cue.span("cue")) for each in within(said, cue.start("cue") - _REACH, cue.end())):
             continue
         sources = voices_from(text, cue.end(), end, findings.actors)
         comma = text.find(",", sources[-1][1], end) if sources else -1
         if comma > 0:
-            yield Said(cue.span("cue"), sources, {_stripped(text, (comma + 1, end))}, "asserts")
+            yield Said(cue.span("cue"), sources, {stripped(text, (comma + 1, end))}, "asserts")
 
 
 def _cited(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
     """ "Citing S": S says what the saying says that the words hang on, else what stands before them."""
     for cue in _CITED.finditer(text):
-        start, end = _sentence(findings.sentences, cue.start())
+        start, end = sentence_at(findings.sentences, cue.start())
         if _AS_SAYING.match(text, cue.start()):
             continue
         sources = voices_from(text, cue.end(), end, findings.actors)
-        host = _host(said, (start, end), cue.span("cue"))
-        content = set(host.content) if host else {_stripped(text, (start, cue.start()))}
+        host = nearest(said, (start, end), cue.span("cue"))
+        content = set(host.content) if host else {stripped(text, (start, cue.start()))}
         if sources and all(b > a for a, b in content):
-            yield Said(cue.span("cue"), sources, content, "asserts")
+            yield Said(cue.span("cue"), sources, content, host.stance if host else "asserts")
 
 
 def _heard(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
     """ "A has been told by S that C": S says C, within what A says."""
     for cue in _HEARD.finditer(text):
-        start, end = _sentence(findings.sentences, cue.start())
+        start, end = sentence_at(findings.sentences, cue.start())
         sources = voices_from(text, cue.end(), end, findings.actors)
-        if not sources or any(_meets(each.sources[0], sources[0]) for each in said if each.sources):
+        if not sources or any(meets(e.sources[0], sources[0]) for e in within(said, start, end) if e.sources):
             continue
-        around = [piece for each in said for piece in each.content if piece[0] <= cue.start() < piece[1]]
+        near = within(said, start - _REACH, end + _REACH)
+        around = [piece for each in near for piece in each.content if piece[0] <= cue.start() < piece[1]]
         last = min((piece[1] for piece in around), default=end)
         that = re.compile(r"[\s,]*(?:(?:and\s+)?that\s+)?").match(text, sources[-1][1])
-        rest = _stripped(text, (that.end() if that else sources[-1][1], last))
-        host = _host(said, (start, end), cue.span("cue"))
+        rest = stripped(text, (that.end() if that else sources[-1][1], last))
+        host = nearest(said, (start, end), cue.span("cue"))
         content = {rest} if rest[1] - rest[0] > 12 else set(host.content) if host else set()
         if content:
             yield Said(cue.span("cue"), sources, content, "asserts")
@@ -185,24 +212,13 @@ def _heard(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said
 def _carried(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
     """ "In a statement carried by M, S said C": M speaks of all that S is said to say."""
     for cue in _CARRIED.finditer(text):
-        start, end = _sentence(findings.sentences, cue.start())
+        start, end = sentence_at(findings.sentences, cue.start())
         sources = voices_from(text, cue.end(), end, findings.actors)
-        host = _host(said, (start, end), cue.span("cue"))
-        if sources and host is not None and not any(_meets(a, b) for a in host.sources for b in sources):
+        host = nearest(said, (start, end), cue.span("cue"))
+        if sources and host is not None and not any(meets(a, b) for a in host.sources for b in sources):
             spans = (*host.sources, host.cue, *host.content)
             hull = (min(a for a, _ in spans), max(b for _, b in spans))
             yield Said(cue.span("cue"), sources, {hull}, "asserts")
-
-
-def _so_did(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
-    """ "So did S": S says the same."""
-    ordered = sorted(said, key=lambda each: each.cue)
-    for cue in _SO_DID.finditer(text):
-        _, end = _sentence(findings.sentences, cue.start("cue"))
-        sources = voices_from(text, cue.end(), end, findings.actors)
-        last = next((each for each in reversed(ordered) if 0 < cue.start() - each.cue[0] < _FAR and each.content), None)
-        if sources and last is not None:
-            yield Said(cue.span("cue"), sources, set(last.content), last.stance, answers=True)
 
 
 def _introduced(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
@@ -215,35 +231,7 @@ def _introduced(text: str, findings: Findings, said: Sequence[Said]) -> Iterator
         sources = voices_from(text, at, form.end("head") if form["head"] else end, findings.actors)
         colon = text.find(":", form.end(), end)
         stop = text.find("\n", form.end())
-        rest = _stripped(text, (colon + 1 if colon > 0 else end, stop if stop > 0 else len(text)))
+        rest = stripped(text, (colon + 1 if colon > 0 else end, stop if stop > 0 else len(text)))
         if sources and rest[1] > rest[0]:
             said_at = form.span("gave") if form["gave"] else form.span("cue")
             yield Said(said_at, sources, {rest}, "asserts")
-
-
-def _sentence(sentences: Sequence[Span], at: int) -> Span:
-    found = bisect_right(sentences, at, key=lambda sentence: sentence[0]) - 1
-    return sentences[found] if found >= 0 else (at, at)
-
-
-def _host(said: Sequence[Said], sentence: Span, cue: Span) -> Said | None:
-    """The saying of a sentence that a form hangs on: the nearest."""
-    near = [each for each in said if sentence[0] <= each.cue[0] < sentence[1] and each.content]
-    return min(near, key=lambda each: (_apart(each.cue, cue), each.cue), default=None)
-
-
-def _stripped(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start] in " ,;:\n":
-        start += 1
-    while end > start and text[end - 1] in " ,;:\n.":
-        end -= 1
-    return start, end
-
-
-def _meets(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
-def _apart(one: Span, other: Span) -> int:
-    return max(0, one[0] - other[1], other[0] - one[1])

@@ -12,12 +12,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from msgspec import structs
 
 from dateline import heads
-from dateline.model import ActorMention, PartReading, Span, Stance
+from dateline.model import ActorMention, PartReading, Span
 
 JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or)(?:,\s*separately,)?|&|as well as)\s*(?:the\s+|an?\s+|its\s+|their\s+)?")
 _AND = re.compile(r"\b(?:and|or)\b|&")
@@ -27,6 +26,9 @@ _SPLIT = re.compile(
 )
 """Between names that no list knows: each side has at least two capitals ("Blue Press and Radio Alta")."""
 
+_LIKELIEST = 0.3
+"""Score from which weighed words are a source where there is no surer one."""
+
 _ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|some|one)\s+", re.I)
 _TAIL = re.compile(r"\s+(?:both|all|too|also|itself|themselves|privately|separately)$", re.I)
 _PHRASE = re.compile(
@@ -35,11 +37,16 @@ _PHRASE = re.compile(
 )
 _HEDGE = re.compile(
     r"\b(?:(?:reported|alleged|purported|supposed|ostensib|apparent)ly\b"
-    r"|(?:reported|alleged|rumou?red|presumed)\s+(?!that|to|on|in|by|from|a|an|the|its|his)[a-z]"
+    r"|(?:reported|alleged|rumou?red|presumed)\s+(?!(?:that|to|on|in|by|from|a|an|the|its|his)\b)[a-z]"
     r"|(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?"
     r"(?:said|believed|thought|understood|reported|known|alleged|rumou?red|feared|presumed)\s+to\b)",
     re.I,
 )
+_MEDIUM = re.compile(
+    r"\s+(?:state\s+)?(?:radio|television|tv|news agency|media|newspapers?|dail(?:y|ies)|weekly|broadcaster)\b", re.I
+)
+"""What makes a place or a state a voice: "Herat *radio*"."""
+
 _BASES = (
     (
         "imagery",
@@ -72,22 +79,12 @@ _BASES = (
 )
 
 
-class Said(NamedTuple):
-    """A cue with its voices (each says the same) and the pieces of what is said."""
-
-    cue: Span
-    sources: tuple[Span, ...]
-    content: set[Span]
-    stance: Stance
-    answers: bool = False
-    """Whether it takes up what another says ("denied it")."""
-
-
 def voices(text: str, cue: Span, parts: Sequence[PartReading], actors: Sequence[ActorMention]) -> tuple[Span, ...]:
     """The voices of a saying; `parts` are the words that were read as its source."""
     if not parts or is_hedge(text, cue):
         return ()
     best = _first_named(text, parts, max(parts, key=lambda part: (part.score, -part.start)))
+    best = _antecedent(text, cue, parts) or best
     chosen = [part for part in parts if part is best or _is_listed(text, parts, part, best)]
     return tuple(dict.fromkeys(span for part in chosen for span in _named(text, (part.start, part.end), actors)))
 
@@ -102,7 +99,8 @@ def whole(text: str, parts: Sequence[PartReading]) -> list[PartReading]:
             found[-1] = structs.replace(last, end=part.end, score=score, sure=sure)
         else:
             found.append(part)
-    return [part for part in found if part.sure] or sorted(found, key=lambda part: -part.score)[:1]
+    likely = [part for part in found if part.score >= _LIKELIEST]
+    return [part for part in found if part.sure] or sorted(likely, key=lambda part: -part.score)[:1]
 
 
 def voices_from(text: str, at: int, end: int, actors: Sequence[ActorMention]) -> tuple[Span, ...]:
@@ -117,11 +115,29 @@ def voices_from(text: str, at: int, end: int, actors: Sequence[ActorMention]) ->
         if actor.end > end or not fits:
             break
         if actor.role == "name":
-            found.append((actor.start, actor.end))
+            medium = _MEDIUM.match(text, actor.end, end)
+            found.append((actor.start, medium.end() if medium else actor.end))
     if found:
         return tuple(found)
     words = _PHRASE.match(text, at, end)
     return (words.span("words"),) if words else ()
+
+
+_ITEM = (
+    r"(?:(?:the|an?|its|his|her|their)\s+)?(?P<{}>(?!(?:who|which|that|said|was|were|had|has)\b)[\w’'&-]+"
+    r"(?:\s+(?!and\b|or\b|who\b|said\b)[\w’'&-]+){{0,5}})"
+)
+_THREE = re.compile(
+    rf"{_ITEM.format('first')},\s+{_ITEM.format('second')}(?:,\s+{_ITEM.format('third')})?,?\s+and\s+"
+    rf"{_ITEM.format('last')}\s*(?=[.;:\n]|$)"
+)
+"""Three voices or more that close a clause: "its owners, the navy and the insurer"."""
+
+
+def listed(text: str, at: int) -> tuple[Span, ...]:
+    """The voices of a list of three or four that begins at a place and closes its clause; none where there is none."""
+    form = _THREE.match(text, at)
+    return tuple(form.span(name) for name in ("first", "second", "third", "last") if form[name]) if form else ()
 
 
 def is_hedge(text: str, cue: Span) -> bool:
@@ -142,6 +158,15 @@ def _first_named(text: str, parts: Sequence[PartReading], best: PartReading) -> 
     """Of "an eyewitness, the baker Bell, said" the first: what stands between commas only explains it."""
     before = [part for part in parts if part.end <= best.start and _COMMA.fullmatch(text, part.end, best.start)]
     return before[-1] if before and text[best.end : best.end + 1] == "," else best
+
+
+_WHO = re.compile(r",?\s+(?:who|which)\s+(?:\w+\s+)?\Z")
+
+
+def _antecedent(text: str, cue: Span, parts: Sequence[PartReading]) -> PartReading | None:
+    """ "A read a letter from B, *who* said": B, which stands before the relative."""
+    who = _WHO.search(text, max(0, cue[0] - 30), cue[0])
+    return next((part for part in parts if who and 0 <= who.start() - part.end <= 1), None)
 
 
 def _is_listed(text: str, parts: Sequence[PartReading], one: PartReading, best: PartReading) -> bool:

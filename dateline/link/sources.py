@@ -19,7 +19,13 @@ from dateline.link.cast import Cast, Member
 from dateline.model import Attribution, Chain, Source, Span
 from dateline.vocab.directory import directory
 
-_INNER = re.compile(r"[\s,]*(?:citing|quoting|cites|quotes|with reference to|referring to)\b", re.I)
+_INNER = re.compile(
+    r"[\s,]*(?:(?:citing|quoting|cites|quotes|(?<=which )(?:cited|quoted)|with reference to|referring to)\b"
+    r"|(?:told|informed|assured|warned|briefed|notified)\s+(?:\w+\s+)?by\b"
+    r"|(?:learn(?:ed|t)|heard|ha[sd] it|have it|gathered)\s+(?:\w+\s+)?from\b)",
+    re.I,
+)
+"""Cues whose source stands behind them, within what another says."""
 
 _AGAINST = frozenset(["denies", "doubts", "declines", "silent"])
 _REACH = 3_000
@@ -39,7 +45,7 @@ def chains_at(text: str, at: Span, attributions: Sequence[Attribution], cast: Ca
     chains = _nested(text, [a for a in covering if not a.answers], cast)
     if beside:
         own = [chain for a in beside for chain in _nested(text, [*credited, a], cast)]
-        chains = own if chains == [()] else [*chains, *own]
+        chains = [*chains, *own]
     return tuple(dict.fromkeys(chains))
 
 

@@ -1,0 +1,87 @@
+"""Hedges: what is told as somebody's word, though nobody is named ("reportedly", "the alleged attack").
+
+Needs    the text, its mentions, its sayings
+Gives    the sayings, those of a hedge without voices, and those that were not read
+Rule     an adverb hedges its clause, an adjective its noun phrase; "reportedly furious, he left" hedges one word only
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.find.said import Said, meets, ordered, quotation_at, sentence_at, stripped, within
+from dateline.model import Findings
+
+_NEAR = 24
+"""Characters around a hedge in which another that was read is the same."""
+
+_ADVERB = re.compile(r"\b(?P<cue>(?:reported|alleged|purported|supposed)ly)\b(?P<aside>\s+[a-z]+(?=,))?", re.I)
+_ADJECTIVE = re.compile(
+    r"\b(?i:the|an?|this|that|these|those|its|his|her|their)\s+(?P<cue>reported|alleged|rumou?red|purported)\s+"
+    r"(?!(?:that|to|on|in|by|from|a|an|the|its|his)\b)(?=[a-z])"
+)
+_IMPERSONAL = re.compile(
+    r"\bit\s+(?:is|was|has been|had been|is being)\s+(?:widely\s+)?"
+    r"(?P<cue>alleged|reported|said|rumou?red|claimed|believed|thought|understood)\b",
+    re.I,
+)
+_BREAK = re.compile(r";|,?\s+(?:but|while|whereas|and then)\s|,\s+(?:and|which|who|where)\s")
+_WORDS = re.compile(r"[^\W_][\w’'-]*")
+_BEFORE_NOUN = frozenset(
+    "of by in at on near from against to for with the a an its his her their two three four five".split()
+)
+_LONGEST = 20
+"""Words of a noun with what hangs on it."""
+
+
+def with_hedges(text: str, findings: Findings, read: Sequence[Said]) -> list[Said]:
+    """The sayings, with the hedges that were not read, and none that hedges a word aside."""
+    aside = {form.start("cue") for form in _ADVERB.finditer(text) if form["aside"]}
+    said = ordered(_impersonal(text, each) for each in read if each.cue[0] not in aside)
+    return [*said, *_missed(text, findings, said)]
+
+
+def _impersonal(text: str, said: Said) -> Said:
+    """ "It is alleged that": the cue is the verb, and "it" is nobody."""
+    form = _IMPERSONAL.search(text, max(0, said.cue[0] - 20), said.cue[1] + 24)
+    if form is None or not meets(form.span(), said.cue):
+        return said
+    return said._replace(cue=form.span("cue"), sources=(), stance="alleges")
+
+
+def _missed(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
+    for form in (*_ADVERB.finditer(text), *_ADJECTIVE.finditer(text)):
+        cue = form.span("cue")
+        start, end = sentence_at(findings.sentences, cue[0])
+        near = within(said, cue[0] - _NEAR, cue[1] + _NEAR)
+        if any(not each.sources or meets(each.cue, cue) for each in near) or quotation_at(findings.quotations, cue[0]):
+            continue
+        if form.re is _ADJECTIVE:
+            yield Said(cue, (), {(form.end(), _end_of_phrase(text, form.end(), end))}, "alleges")
+        elif not form["aside"]:
+            before = [stop.end() for stop in _BREAK.finditer(text, start, cue[0])]
+            behind = _BREAK.search(text, cue[1], end)
+            yield Said(
+                cue, (), {stripped(text, (max(before, default=start), behind.start() if behind else end))}, "alleges"
+            )
+
+
+def _end_of_phrase(text: str, at: int, stop: int) -> int:
+    """Where a noun ends with what hangs on it: names, and words behind prepositions, articles and numbers."""
+    end, last = at, ""
+    for number, word in enumerate(_WORDS.finditer(text, at, stop)):
+        gap = text[end : word.start()].strip() if number else ""
+        small = word[0] in _BEFORE_NOUN
+        goes_on = number == 0 or small or word[0][0].isupper() or word[0][0].isdecimal() or last in _BEFORE_NOUN
+        goes_on = goes_on or (last[:1].isupper() and _stands_before_end(text, word.end(), stop))
+        if gap or not goes_on or number == _LONGEST:
+            break
+        end, last = word.end(), word[0]
+    return end
+
+
+def _stands_before_end(text: str, at: int, stop: int) -> bool:
+    """Whether a phrase can end here: "by Chadian *police* led", but not "by Chad *led* to"."""
+    following = _WORDS.match(text, at + 1, stop)
+    return following is not None and following[0] not in _BEFORE_NOUN
