@@ -50,7 +50,7 @@ class Step(NamedTuple):
     """Examples an epoch of the sets that are not seen whole; 0 leaves a set out."""
 
 
-FIRST = Step(14, 1.2e-4, {"polnear": _SAYINGS, "plv": 0})
+FIRST = Step(11, 1.2e-4, {"polnear": _SAYINGS, "plv": 0})
 SECOND = Step(5, 6e-5, {"polnear": 0, "ours": 600})
 Sets = dict[str, list[Example]]
 
