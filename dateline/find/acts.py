@@ -50,6 +50,21 @@ _ALONGSIDE = re.compile(
 )
 _FIRST = re.compile(r"(?:I|we|us|me|our|my)", re.I)
 _ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|some)\s+", re.I)
+_COMING = frozenset(["planned", "hypothetical"])
+_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)(?:T.*)?|XXXX-XX-XX|XXXX-XX-\d\d")
+_PARTED = re.compile(
+    r"[;:“”\"—–]|\b(?:that|which|who|whom|whose|after|before|while|when|where|because|but|since|until|as|if|than"
+    r"|including|following|despite|whether|to)\b"
+)
+"""What parts an act from a day. Of 901 acts of the training corpus whose sentence has one day, behind them, not so parted and
+with no other act between, 833 are annotated with it."""
+
+_HEAD = 4
+"""Characters before a day that opens its sentence."""
+
+_CLOSE = re.compile(r"\s*(?:\w+ly\s+)?")
+"""What may stand between a day and the act behind it: "on Monday accused"."""
+
 _JOINED = re.compile(r"\s*(?:,|and|or|&|/|-|–|as well as|,\s*and)\s*(?:the\s+|its\s+)?", re.I)
 M = TypeVar("M", bound=Mention)
 
@@ -65,10 +80,11 @@ class Acts(NamedTuple):
 def acts_of(text: str, findings: Findings, reading: Reading, coded: float = CODED) -> Acts:
     """Join the acts that were read to the mentions around them; what scores less than `coded` is only weighed."""
     told, new, unread = list[ActionMention](), dict[Span, ActorMention](), list[Unread]()
+    cues = sorted(each.start for each in (*reading.acts, *reading.sayings) if each.score >= coded)
     for inside, acts in groupby(reading.acts, key=partial(_around, findings.sentences)):
         own = _Sentence(
             text, inside, _in(inside, findings.actors), _in(inside, findings.times), _in(inside, findings.places), new,
-            findings.quotations,
+            findings.quotations, cues[bisect_left(cues, inside[0]) : bisect_left(cues, inside[1])],
         )  # fmt: skip
         read = list(acts)
         found = [own.mention(act) for act in read if act.score >= coded]
@@ -104,9 +120,10 @@ class _Sentence:
     def __init__(
         self, text: str, span: Span, actors: Sequence[ActorMention], times: Sequence[TimeMention],
         places: Sequence[PlaceMention], new: dict[Span, ActorMention], quotations: Sequence[QuotationMention],
+        cues: Sequence[int],
     ) -> None:  # fmt: skip
         self.text, self.span, self.actors, self.times, self.places, self.new = text, span, actors, times, places, new
-        self.quotations = quotations
+        self.quotations, self.cues = quotations, cues
 
     def mention(self, act: ActReading) -> ActionMention | None:
         """The act with its parts as mentions; None when it lacks what makes it an act."""
@@ -117,7 +134,7 @@ class _Sentence:
         if (not actors and not recipients) or (act.type in _NEED_RECIPIENT and not recipients and not act.reciprocal):
             return None
         time, place, object_ = (
-            self._one(act, "time", self.times),
+            self._one(act, "time", self.times) or self._only_day(act),
             self._one(act, "place", self.places),
             self._words(act, "object"),
         )
@@ -204,6 +221,19 @@ class _Sentence:
             ((m, _shared(m, part)) for part in _of(act, role) for m in mentions), key=lambda pair: pair[1], default=None
         )
         return (best[0].start, best[0].end) if best is not None and best[1] > 0 else None
+
+    def _only_day(self, act: ActReading) -> Span | None:
+        """The one day of a sentence, where it stands in the act's own clause: "met Bell in Lima *on Friday*"."""
+        dates = [t for t in self.times if t.kind == "DATE"]
+        if act.realis in _COMING or len(dates) != 1 or not _DAY.fullmatch(dates[0].value):
+            return None
+        (day,) = dates
+        near = self.text[act.end : day.start] if day.start >= act.end else self.text[day.end : act.start]
+        between = (act.end, day.start) if day.start >= act.end else (day.end, act.start)
+        parted = any(between[0] <= at < between[1] for at in self.cues if at != act.start)
+        ahead = day.end <= act.start  # "On Friday Chad attacked", "Chad on Friday attacked"
+        close = not ahead or day.start - self.span[0] <= _HEAD or _CLOSE.fullmatch(near)
+        return (day.start, day.end) if close and not parted and not _PARTED.search(near) else None
 
     def _words(self, act: ActReading, role: str) -> Span | None:
         part = max(_of(act, role), key=lambda part: part.score * (part.end - part.start), default=None)

@@ -108,3 +108,26 @@ def test_the_nested_act_and_third_parties_are_joined_too() -> None:
     )
     assert act.about.time == at("Friday", text)
     assert act.others == ((at("Mali", text), "mediator"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Peru shelled Chilean positions near Arica, a port, on 5 June 2023.", "5 June 2023"),
+        ("Peru on Monday shelled Chilean positions.", "Monday"),
+        ("On Monday the army of Peru, which has new guns, shelled Chilean positions.", None),
+        ("On Monday Peru shelled Chilean positions.", "Monday"),
+        ("Peru shelled Chilean positions after it had lost a boat on 5 June 2023.", None),
+        ("Peru shelled Chilean positions on 5 June 2023 and on 8 June 2023.", None),
+        ("Peru shelled Chilean positions for three years.", None),
+    ],
+)
+def test_the_one_day_of_a_clause_is_the_acts(text: str, wanted: str | None) -> None:
+    (act,) = told(part("actors", "Peru", text), part("recipients", "Chilean", text), text=text).actions
+    assert act.time == (at(wanted, text) if wanted else None)
+
+
+def test_a_plan_has_no_day_but_its_own() -> None:
+    text = "Peru will have shelled Chile by Friday."
+    (act,) = told(part("actors", "Peru", text), part("recipients", "Chile", text), text=text, realis="planned").actions
+    assert act.time is None
