@@ -80,7 +80,10 @@ class Acts(NamedTuple):
 def acts_of(text: str, findings: Findings, reading: Reading, coded: float = CODED) -> Acts:
     """Join the acts that were read to the mentions around them; what scores less than `coded` is only weighed."""
     told, new, unread = list[ActionMention](), dict[Span, ActorMention](), list[Unread]()
-    cues = sorted(each.start for each in (*reading.acts, *reading.sayings) if each.score >= coded)
+    cues = sorted(
+        [act.start for act in reading.acts if act.score >= coded]
+        + [saying.start for saying in reading.sayings if saying.score >= coded]
+    )
     for inside, acts in groupby(reading.acts, key=partial(_around, findings.sentences)):
         own = _Sentence(
             text, inside, _in(inside, findings.actors), _in(inside, findings.times), _in(inside, findings.places), new,

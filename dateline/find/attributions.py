@@ -37,6 +37,9 @@ content is just what stands between marks."""
 _BESIDE = 100
 """Characters between a quotation and the cue that carries it ("...?" the envoy of Chile asked on Monday)."""
 
+_HALF = 0.5
+"""Share of a quotation, or of the content, from which a saying is of the quotation."""
+
 _FAR = 2_000
 """Characters between a quotation and the cue of a saying whose content it is."""
 
@@ -46,8 +49,14 @@ _GAP = 2
 _AT_LEAST, _BOUNDS = re.compile(r"\bat\s\Z", re.I), ("least", "most")
 
 _REPORTS = re.compile(r"reports?|writes?|informs?", re.I)
+_LEAD = re.compile(r"(?:[^\n]{0,200}[^\n.!?”\"]\n\s*){0,4}[^\n]+")
+"""The first paragraph that is none of title, byline and the like, which end without a full stop."""
+
+_TAIL = re.compile(r"(?:,?\s+(?:citing|quoting)\s+[^.;\n]{2,80})?[\s.]*", re.I)
+_ACCORDING = re.compile(r"according to\b", re.I)
+_JOINED = re.compile(r",?\s+and,?\s+(?:separately,\s+)?(?:the\s+|an?\s+|its\s+)?")
 _MEDIUM = re.compile(
-    r"\b(?:radio|tv|television|broadcaster|agency|news|press|daily|weekly|newspaper|paper|post|times|herald|tribune|gazette"
+    r"\w*news\b|\b(?:radio|tv|television|broadcaster|agency|news|press|daily|weekly|newspaper|paper|post|times|herald|tribune|gazette"
     r"|courier|journal|observer|media|channel|site|portal|Reuters|AP|AFP|TASS|Interfax|Xinhua|Jazeera|BBC|CNN|Yonhap|KCNA)\b",
     re.I,
 )
@@ -72,7 +81,7 @@ def sayings_of(text: str, findings: Findings, reading: Reading) -> Sayings:
     """Join the sayings that were read to the mentions and quotations around them."""
     said = with_hearsay(text, findings, list(_read(text, findings, reading)))
     said = with_answers(text, findings, with_hedges(text, findings, said))
-    said = [_of_the_whole(text, findings, each) for each in said]
+    said = _of_the_whole(text, findings, [_with_neighbours(text, findings, each) for each in said])
     carried = _carriers(text, said, findings.quotations)
     quotations = tuple(_with_speaker(q, carried.get((q.start, q.end))) for q in findings.quotations)
     found = [_attribution(text, each) for each in said if each.content and _is_told(text, each)]
@@ -128,15 +137,41 @@ def _likeness(one: Span, other: Span) -> float:
     return max(0, shared) / (max(one[1], other[1]) - min(one[0], other[0]))
 
 
-def _of_the_whole(text: str, findings: Findings, said: Said) -> Said:
-    """A medium that "reports" what the first paragraph tells reports the whole."""
-    head = text.find("\n") if "\n" in text else len(text)
-    if not (_REPORTS.fullmatch(text, *said.cue) and said.sources and said.content and said.cue[1] <= head):
-        return said
+def _of_the_whole(text: str, findings: Findings, said: Sequence[Said]) -> list[Said]:
+    """A medium that "reports" what the first paragraph tells reports the whole, and so does whom it cites."""
+    lead = _LEAD.match(text)
+    head = lead.end() if lead else len(text)
+    first = [each for each in said if each.cue[1] <= head and each.sources and each.content]
+    heads = [each for each in first if _REPORTS.fullmatch(text, *each.cue) and _closes(text, findings, each)]
+    cited = [each for each in first if heads and is_citing(text, each.cue) and each.cue[0] > heads[0].cue[0]]
+    whole_text = {each.cue for each in (*heads, *cited)}
+    return [each._replace(content={(0, len(text))}) if each.cue in whole_text else each for each in said]
+
+
+def _closes(text: str, findings: Findings, said: Said) -> bool:
+    """Whether a medium and its cue close their sentence: "..., Radio Alta reports, citing the Lima Post"."""
     start, end = said.sources[0]
     at = bisect_left(findings.sentences, said.cue[1], key=lambda sentence: sentence[1])
-    closes = at < len(findings.sentences) and not text[max(said.cue[1], end) : findings.sentences[at][1]].strip(" .")
-    return said._replace(content={(0, len(text))}) if closes and _MEDIUM.search(text, start, end) else said
+    rest = text[max(said.cue[1], end) : findings.sentences[at][1]] if at < len(findings.sentences) else text
+    return _TAIL.fullmatch(rest) is not None and _MEDIUM.search(text, start, end) is not None
+
+
+def _with_neighbours(text: str, findings: Findings, said: Said) -> Said:
+    """Who is joined to a voice by "and" is a voice: "according to TASS *and the Volta News Agency*"."""
+    if not said.sources:
+        return said
+    last, sentence = said.sources[-1], sentence_at(findings.sentences, said.cue[0])
+    first = bisect_left(findings.actors, sentence[0], key=lambda a: a.start)
+    near = findings.actors[first : bisect_left(findings.actors, sentence[1], key=lambda a: a.start)]
+    known = {(a.start, a.end) for a in near}
+    behind = next(((a.start, a.end) for a in near if _JOINED.fullmatch(text, last[1], a.start)), None)
+    if behind and last in known and said.cue[1] <= last[0] and _ACCORDING.match(text, said.cue[0]):
+        return said._replace(sources=(*said.sources, behind))
+    if said.cue[0] < said.sources[0][0]:
+        return said
+    before = next(((a.start, a.end) for a in near if _JOINED.fullmatch(text, a.end, said.sources[0][0])), None)
+    opens = before and not text[sentence[0] : before[0]].removeprefix("The ").strip()
+    return said._replace(sources=(before, *said.sources)) if before and opens else said
 
 
 def _whole(text: str, pieces: Sequence[Span], others: Sequence[Span]) -> list[Span]:
@@ -165,7 +200,7 @@ def _carriers(text: str, said: Sequence[Said], quotations: Sequence[QuotationMen
     for quotation in quotations:
         span = (quotation.start, quotation.end)
         near = _near(outside, span)
-        voice = _over(near, span) or _beside(text, near, span)
+        voice = _over(text, near, span) or _beside(text, near, span)
         if voice is not None:
             voice.content.add(span)
             found[span] = voice
@@ -187,13 +222,18 @@ def _is_inside(piece: Span, quoted: dict[Span, Said]) -> bool:
     return any(start <= piece[0] and piece[1] <= end and piece != (start, end) for start, end in quoted)
 
 
-def _over(said: Sequence[Said], span: Span) -> Said | None:
-    """The saying whose content lies most on a quotation, by half of the shorter one at least."""
-    shares = [(max((_share(piece, span) for piece in each.content), default=0.0), each) for each in said]
-    best = max(
-        shares, key=lambda pair: (round(pair[0], 2), -max(b - a for a, b in pair[1].content or {(0, 0)})), default=None
-    )
-    return best[1] if best is not None and best[0] >= 0.5 else None
+def _over(text: str, said: Sequence[Said], span: Span) -> Said | None:
+    """The saying whose content lies most on a quotation, by half of the shorter one at least; of two, who is cited."""
+    best, most = None, (0.0, False, 0)
+    for each in said:
+        if (0, len(text)) in each.content:
+            continue  # who prints the page does not speak in it
+        share = max((_share(piece, span) for piece in each.content), default=0.0)
+        width = max((b - a for a, b in each.content), default=0)
+        rank = (round(share, 2), is_citing(text, each.cue), -width)
+        if share >= _HALF and rank > most:
+            best, most = each, rank
+    return best
 
 
 def _share(one: Span, other: Span) -> float:

@@ -172,3 +172,29 @@ def test_what_a_source_goes_by(source: str, basis: str | None) -> None:
     text = f"The bridge has fallen, according to {source}."
     (row,) = found(text, saying(text, source, "according", "The bridge has fallen")).attributions
     assert row.basis == basis
+
+
+def test_who_is_cited_for_the_lead_is_cited_for_the_page() -> None:
+    text = (
+        "Peru wants closer ties\n\nPeru's president wants closer ties with Chile, Altanews reports citing Radio Lima.\n\n"
+        "“The ties are good,” the president of Peru said."
+    )
+    lead = "Peru's president wants closer ties with Chile"
+    read = (
+        saying(text, "Altanews", "reports", lead),
+        saying(text, "president of Peru", "said", "“The ties are good,”"),
+    )
+    rows_ = [(shown(text, row)[0], row.content == ((0, len(text)),)) for row in found(text, *read).attributions]
+    assert rows_ == [(["Altanews"], True), (["Radio Lima"], True), (["president of Peru"], False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "wanted"),
+    [
+        ("According to TASS and the Associated Press, the bridge had fallen.", "TASS", "According", ["TASS", "Associated Press"]),
+        ("TASS and the Associated Press said the bridge had fallen.", "Associated Press", "said", ["TASS", "Associated Press"]),
+        ("Chad met Peru and TASS said the bridge had fallen.", "TASS", "said", ["TASS"]),
+    ],
+)  # fmt: skip
+def test_who_is_joined_to_a_voice_is_one(text: str, source: str, cue: str, wanted: list[str]) -> None:
+    assert rows(text, saying(text, source, cue, "the bridge had fallen"))[0][0] == wanted
