@@ -42,7 +42,7 @@ class Sentence(NamedTuple):
 
 
 class Network:
-    """The graphs and the tokenizer, loaded once a process."""
+    """The graphs and the tokenizer, loaded once a process; the graph of pairs when it is first asked."""
 
     def __init__(self) -> None:
         """Load everything.
@@ -55,14 +55,9 @@ class Network:
         if missing:
             raise NetworkError(f"the network is not whole: {', '.join(missing)} missing; ask `dateline doctor`")
         try:
-            import onnxruntime
             from tokenizers import Tokenizer
 
-            options = onnxruntime.SessionOptions()
-            options.intra_op_num_threads = options.inter_op_num_threads = 1
-            options.log_severity_level = 3
-            graphs = {name: (folder / f"{name}.onnx").read_bytes() for name in ("read", "trigger", "pair")}
-            self._graphs = {name: onnxruntime.InferenceSession(graph, options) for name, graph in graphs.items()}
+            self._graphs = {name: _graph(name) for name in ("read", "trigger")}
             self._tokenizer = Tokenizer.from_buffer((folder / "tokenizer.json").read_bytes())
         except Exception as error:
             raise NetworkError(f"the network cannot be loaded ({_line(error)}); ask `dateline doctor`") from error
@@ -100,8 +95,31 @@ class Network:
         return dict(zip(RELATIONS, map(float, found[0]), strict=True))
 
     def _run(self, graph: str, **inputs: npt.NDArray[Any]) -> list[Numbers]:
+        if graph not in self._graphs:  # pairs are asked for by `relate` alone
+            self._graphs[graph] = _whole(graph)
         found: list[Numbers] = self._graphs[graph].run(None, inputs)
         return found
+
+
+def _whole(name: str) -> Any:
+    """A graph, loaded.
+
+    Raises:
+        NetworkError: it is damaged.
+    """
+    try:
+        return _graph(name)
+    except Exception as error:
+        raise NetworkError(f"the network cannot be loaded ({_line(error)}); ask `dateline doctor`") from error
+
+
+def _graph(name: str) -> Any:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession((_folder() / f"{name}.onnx").read_bytes(), options)
 
 
 def compare() -> str:

@@ -15,7 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline import vocab
-from dateline.find.text import Token, sentences
+from dateline.find.text import Token, sentences, words_of
 
 NEAR, SECOND_ORDER, FIRST_ORDER, PART, COUNTRY, AT_SEA = 2, 3, 4, 5, 6, 7
 """UCDP's where codes; 1 is the place itself."""
@@ -151,7 +151,7 @@ def _index() -> Mapping[str, tuple[tuple[tuple[str, ...], vocab.Place], ...]]:
 
 
 def _phrase(name: str) -> tuple[str, ...]:
-    return tuple(token.text for sentence in sentences(name) for token in sentence.tokens) or (name,)
+    return tuple(words_of(name)) or (name,)
 
 
 @cache

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from dateline import vocab
 from dateline.find.own import names_of
-from dateline.find.text import Token, sentences
+from dateline.find.text import Token, words_of
 from dateline.model import OwnActor
 
 EntryKind = Literal[
@@ -189,7 +189,7 @@ def _heads() -> Iterator[tuple[str, Entry]]:
 
 
 def _phrase(words: str) -> tuple[str, ...]:
-    return tuple(token.text for sentence in sentences(words) for token in sentence.tokens)
+    return tuple(words_of(words))
 
 
 def _entries() -> Iterator[tuple[str, Entry]]:

@@ -34,6 +34,11 @@ class Token(NamedTuple):
     end: int
 
 
+def words_of(text: str) -> Iterator[str]:
+    """The words and marks of a short text, such as a name, without their places."""
+    return (found.group() for found in _TOKEN.finditer(text))
+
+
 def spell(tokens: Iterable[Token]) -> str:
     """Write tokens as they stood in the text, white space of any kind as one blank."""
     words, end = "", -1

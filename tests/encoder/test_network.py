@@ -49,9 +49,14 @@ def test_a_file_cut_short_is_told(weights: Path, name: str) -> None:
     whole = (weights / name).read_bytes()
     (weights / name).write_bytes(whole[: len(whole) // 2])
     with pytest.raises(NetworkError, match="cannot be loaded"):
-        Network()
+        _asked_of_all(Network())
     with pytest.raises(NetworkError, match=f"damaged: {name}"):
         compare()
+
+
+def _asked_of_all(network: Network) -> None:
+    """Ask for something of each graph: that of pairs is loaded when it is asked."""
+    network.relate(network.read("Peru met Chile."), [(0, 4)], [(9, 14)])
 
 
 def test_a_single_wrong_bit_is_found(weights: Path) -> None:
