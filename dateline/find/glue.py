@@ -33,6 +33,9 @@ _SURE = frozenset("who for with was were has said also that which".split())
 _AGENCY_VERBS = frozenset(
     "visited presided guided observed watched attended toured instructed underlined indicated clarified".split()
 )
+# What follows a name oftenest, where both ends of the name lost their blanks: "ComradeAna Belland Tom Reed".
+_BEHIND = ("with", "from", "that", "said", "sent", "made", "gave", "paid", "and", "for", "met", "was", "has", "had", "the",
+           "at", "as", "to", "of", "on", "in", "is", "by")  # fmt: skip
 _JOINED = re.compile(r"([A-Z][a-z]+?)(and|with|of|to|from)")
 _VERB = 5
 """Letters that a verb must have more of to end a name that nothing else gives: "visited", and no "led" of "Alfled"."""
@@ -81,6 +84,8 @@ def _cut(sentence: Sentence, pairs: Pairs, triples: Triples, lost: bool = False)
         humps = [token] if token.text[1:].islower() else list(_at_hump(token, behind, pairs))
         if lost and len(humps) == 1 and _follows_glued(tokens, sentence.tokens[-1].text in ".!?”"):
             humps = list(_at_verb(token))
+        if lost and len(humps) == 1 and behind[:1].isalnum() and _begins_glued(tokens):
+            humps = list(_at_short_word(token, pairs))
         parts = [part for hump in humps for part in _at_end(hump, tokens, pairs, triples)]
         changed = changed or len(parts) > 1
         tokens.extend(parts)
@@ -118,6 +123,30 @@ def _follows_glued(before: Sequence[Token], story: bool) -> bool:
         if before[at].start == before[at - 1].end and before[at - 1].text.isalpha():
             return True
     return story and len(before) > 1 and before[-1].text[0].isupper() and before[-2].text[0].isupper()
+
+
+def _begins_glued(before: Sequence[Token]) -> bool:
+    """Whether two capitals stand before a word, the first of which began without a blank."""
+    if len(before) < 3 or not (before[-1].text[0].isupper() and before[-2].text[0].isupper()):
+        return False
+    return any(
+        before[at].start == before[at - 1].end and before[at - 1].text.isalpha() and before[at].text[0].isupper()
+        for at in range(len(before) - 2, max(len(before) - 4, 0), -1)
+        if all(token.text[0].isupper() for token in before[at:])
+    )
+
+
+def _at_short_word(token: Token, pairs: Pairs) -> Iterator[Token]:
+    """“Belland” as “Bell” and “and” behind “ComradeAna Maria”: a name that lost one blank lost the other, too.
+
+    Not where the whole word begins or ends a name elsewhere: then it may be one.
+    """
+    word = token.text
+    tail = next((tail for tail in _BEHIND if word.endswith(tail) and len(word) - len(tail) > 1), None)
+    if tail is None or not word[0].isupper() or word in pairs:
+        yield token
+    else:
+        yield from _split(token, len(word) - len(tail))
 
 
 def _at_verb(token: Token) -> Iterator[Token]:

@@ -8,7 +8,7 @@ What words can stand for is looked up here; which of several readings holds is f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
@@ -182,10 +182,31 @@ def with_own(own: tuple[OwnActor, ...]) -> Lexicon:
 
 
 def _heads() -> Iterator[tuple[str, Entry]]:
+    written = {words for head in vocab.heads() for words in head.words}
     for head in vocab.heads():
         sectors = tuple(s for s in (head.sector, head.second) if s) if head.kind != "calling" else ()
         for words in head.words:
             yield words, Entry("head", words, None, sectors, head.kind)
+            if head.kind == "office":
+                for deputy in _deputies(words, written):
+                    yield deputy, Entry("head", deputy.lower(), None, sectors, head.kind)
+
+
+def _deputies(words: str, written: Container[str]) -> Iterator[str]:
+    """“vice-minister” and, in capitals, where the hyphen stands alone, “Vice-Minister”: of any office of one word."""
+    vice, _, office = words.rpartition(" ")
+    if vice not in ("", "vice", "first vice") or not office.isalpha() or office in _NO_DEPUTY:
+        return
+    first = "first " * vice.startswith("first")
+    if f"{first}vice-{office}" not in written:
+        yield f"{first}vice-{office}"
+    yield f"{first}Vice-{office.title()}"
+    if not vice and f"vice {office}" not in written:
+        yield f"vice {office}"
+
+
+# What nobody is the deputy of.
+_NO_DEPUTY = frozenset("king queen emperor empress emir sultan pope spouse member members vice".split())
 
 
 def _phrase(words: str) -> tuple[str, ...]:
