@@ -53,7 +53,7 @@ _FIRST = re.compile(r"(?:I|we|us|me|our|my)(?:\s+[a-z]+ly)?", re.I)
 _BEFORE_ARTICLE = re.compile(r"(?:as\s+)?[a-z]+\s+the\s+(?=[a-z])")
 """A word of another phrase, before the article of the party: “as guests the farmers”."""
 _DANGLING = re.compile(r"(?:\s+(?:of|the|for|and|in|to))+$")
-_QUOTES = "\"“”‘’«»"
+_QUOTES = '"“”‘’«»'
 _ADDRESS = re.compile(r"(?:your?|my)\b", re.I)
 _AT_HOME = re.compile(r"\s(?:opinion\s)?(?:in|of)\s(?:the\s)?")
 _ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|some)\s+", re.I)
@@ -215,7 +215,8 @@ class _Sentence:
     def _is_called_out(self, span: Span) -> bool:
         """Whether words are a cry, a name in quotation marks or an address to the reader: “Hurrah!”, “Your sincere”."""
         before, behind = self.text[max(0, span[0] - 1) : span[0]], self.text[span[1] : span[1] + 1]
-        quoted = before in _QUOTES and behind in _QUOTES and bool(before and behind)
+        named = self.text[span[0]].isupper()  # "thanked his “stubborn brother”" has somebody in mind
+        quoted = named and before in _QUOTES and behind in _QUOTES and bool(before and behind)
         return quoted or behind == "!" or self.text[span[1] - 1] == "!" or _ADDRESS.match(self.text, *span) is not None
 
     def _home(self, span: Span) -> str | None:

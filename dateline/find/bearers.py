@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline.find.lexicon import lexicon
 from dateline.model import ActorMention, Span
 
 _FAR = 320
@@ -19,7 +20,8 @@ _FAR = 320
 _GOVERNED = re.compile(r"\b(?:of|for|at|to)\s+(?:the\s+)?$")
 _ANOTHER = re.compile(r"(?:,|\band)\s+$")
 _ENDS = re.compile(
-    r"\b(?:who|which|that|said|says|met|has|had|have|was|is|were|will|with|by|after|when|while|also|and the|and other)\b"
+    r"\b(?:who|which|that|said|says|met|has|had|have|was|is|were|will|with|by|after|when|while|also)\b"
+    r"|\band (?:the|other)\b"
     r"|, (?:to|on|in|for|from|at)\b|[;:.!?]\s|\b(?!armed|united|limited|combined|allied)[a-z]{2,12}ed\b"
 )
 
@@ -34,11 +36,14 @@ def bearer(text: str, actors: Sequence[ActorMention], span: Span) -> Span | None
         return None
     if _GOVERNED.search(between):
         return person.start, person.end
-    # "Peru's secretary" behind the comma is somebody else
-    office = next((a.title for a in actors if (a.start, a.end) == span and a.kind == "office"), None)
-    title, words = office or person.title or "", text[slice(*span)]
-    bare = bool(title) and words.startswith(title) and words[:1].islower() and not title.endswith("s")
+    bare = _is_office(text[slice(*span)].split(maxsplit=1)[0])  # "Peru's secretary" is somebody else
     return (person.start, person.end) if bare and _ANOTHER.search(between) else None
+
+
+def _is_office(word: str) -> bool:
+    """Whether a word in lower case begins the name of an office that one person holds."""
+    rows = lexicon().heads.get(word, {}).values()
+    return not word.endswith("s") and any(entry.sort == "office" for row in rows for _, entry in row)
 
 
 def _tells_title(text: str, person: ActorMention) -> bool:
@@ -46,4 +51,6 @@ def _tells_title(text: str, person: ActorMention) -> bool:
     if not person.title:
         return False
     head = person.title.split()[-1]
-    return re.match(rf",\s+(?:[\w-]+\s+){{0,4}}{re.escape(head)}\b", text[person.end : person.end + 90], re.I) is not None
+    return (
+        re.match(rf",\s+(?:[\w-]+\s+){{0,4}}{re.escape(head)}\b", text[person.end : person.end + 90], re.I) is not None
+    )

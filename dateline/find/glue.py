@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dateline import vocab
 from dateline.find.names import NOT_NAMES
@@ -34,8 +35,8 @@ _AGENCY_VERBS = frozenset(
     "visited presided guided observed watched attended toured instructed underlined indicated clarified".split()
 )
 # What follows a name oftenest, where both ends of the name lost their blanks: "ComradeAna Belland Tom Reed".
-_BEHIND = ("with", "from", "that", "said", "sent", "made", "gave", "paid", "and", "for", "met", "was", "has", "had", "the",
-           "at", "as", "to", "of", "on", "in", "is", "by")  # fmt: skip
+_BEHIND = (*"with from that said sent made gave paid".split(), *"and for met was has had the".split(),
+           *"at as to of on in is by".split())  # fmt: skip
 _JOINED = re.compile(r"([A-Z][a-z]+?)(and|with|of|to|from)")
 _VERB = 5
 """Letters that a verb must have more of to end a name that nothing else gives: "visited", and no "led" of "Alfled"."""
@@ -54,7 +55,8 @@ def unglued(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     # a page that lost some blanks lost others: what the first cuts tell is used once more, and verbs end names
     for sentence in cut:
         _note_names(sentence.tokens, pairs, triples)
-    return tuple(_cut(sentence, pairs, triples, lost=True) for sentence in cut)
+    whole = frozenset(word for sentence in cut for word in _before_marks(sentence.tokens))
+    return tuple(_cut(sentence, pairs, triples, whole) for sentence in cut)
 
 
 Pairs = dict[str, set[str]]
@@ -73,7 +75,13 @@ def _note_names(tokens: Sequence[Token], pairs: Pairs, triples: Triples) -> None
         before, last = last if word else "", word
 
 
-def _cut(sentence: Sentence, pairs: Pairs, triples: Triples, lost: bool = False) -> Sentence:
+def _before_marks(tokens: Sequence[Token]) -> Iterator[str]:
+    """The capital words before a mark: nothing is glued to them."""
+    return (a.text for a, b in pairwise(tokens) if a.text[0].isupper() and not b.text[0].isalnum())
+
+
+def _cut(sentence: Sentence, pairs: Pairs, triples: Triples, whole: frozenset[str] | None = None) -> Sentence:
+    """Cut the words of a sentence; with the `whole` words of a page that lost blanks, by more signs."""
     tokens: list[Token] = []
     changed = False
     for at, token in enumerate(sentence.tokens):
@@ -82,10 +90,10 @@ def _cut(sentence: Sentence, pairs: Pairs, triples: Triples, lost: bool = False)
             continue
         behind = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
         humps = [token] if token.text[1:].islower() else list(_at_hump(token, behind, pairs))
-        if lost and len(humps) == 1 and _follows_glued(tokens, sentence.tokens[-1].text in ".!?”"):
+        if whole is not None and len(humps) == 1 and _follows_glued(tokens, sentence.tokens[-1].text in ".!?”"):
             humps = list(_at_verb(token))
-        if lost and len(humps) == 1 and behind[:1].isalnum() and _begins_glued(tokens):
-            humps = list(_at_short_word(token, pairs))
+        if whole is not None and len(humps) == 1 and behind[:1].isalnum() and _begins_glued(tokens):
+            humps = list(_at_short_word(token, whole))
         parts = [part for hump in humps for part in _at_end(hump, tokens, pairs, triples)]
         changed = changed or len(parts) > 1
         tokens.extend(parts)
@@ -136,14 +144,14 @@ def _begins_glued(before: Sequence[Token]) -> bool:
     )
 
 
-def _at_short_word(token: Token, pairs: Pairs) -> Iterator[Token]:
+def _at_short_word(token: Token, whole: frozenset[str]) -> Iterator[Token]:
     """“Belland” as “Bell” and “and” behind “ComradeAna Maria”: a name that lost one blank lost the other, too.
 
-    Not where the whole word begins or ends a name elsewhere: then it may be one.
+    Not where the word stands whole before a mark elsewhere: there nothing is glued to it.
     """
     word = token.text
     tail = next((tail for tail in _BEHIND if word.endswith(tail) and len(word) - len(tail) > 1), None)
-    if tail is None or not word[0].isupper() or word in pairs:
+    if tail is None or not word[0].isupper() or word in whole:
         yield token
     else:
         yield from _split(token, len(word) - len(tail))

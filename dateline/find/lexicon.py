@@ -98,6 +98,7 @@ class Lexicon(NamedTuple):
         if names is None and heads is None:
             return
         second = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        second = "'" if second in ("‘", "’") else second
         for phrase, entry in _beginning(names, second, second.title() if _shouts(second) else ""):
             if (len(phrase) < 3 or _matches(tokens, at, phrase)) and (
                 entry.kind != "prefix" or _is_hyphened(tokens, at + 1)
@@ -148,7 +149,8 @@ def _matches(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
 def _matches_lower(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
     if at + len(phrase) > len(tokens):
         return False
-    return all(tokens[at + i].text.lower() == part for i, part in enumerate(phrase))
+    words = (token.text.lower() for token in tokens[at : at + len(phrase)])
+    return all(("'" if word in "‘’" else word) == part for word, part in zip(words, phrase, strict=True))
 
 
 @cache

@@ -78,7 +78,12 @@ def name_at(sighting: Sighting, at: int) -> tuple[int, int] | None:
         return None  # "Delegation Receives Sergei Bell"
     if _is_name_too(sighting, at):
         end += 1
-    while end < len(tokens) and _words(tokens, at, end) < 5 and is_name_word(tokens[end]) and (end == at or _joined(tokens, end)):
+    while (
+        end < len(tokens)
+        and _words(tokens, at, end) < 5
+        and is_name_word(tokens[end])
+        and (end == at or _joined(tokens, end))
+    ):
         if _ends_name(sighting, at, end):
             break
         end += 1
@@ -194,11 +199,7 @@ def _hits_before(sighting: Sighting, at: int) -> list[Hit]:
 def is_name_word(token: Token) -> bool:
     """Whether a token can be a word of a name: a capital, no word of grammar or the calendar, not all capitals."""
     word = token.text
-    return (
-        word[0].isupper()
-        and word.lower() not in NOT_NAMES | _CALENDAR
-        and not (word.isupper() and len(word) > 4)
-    )
+    return word[0].isupper() and word.lower() not in NOT_NAMES | _CALENDAR and not (word.isupper() and len(word) > 4)
 
 
 def _glued(tokens: Sequence[Token], at: int) -> bool:
@@ -242,7 +243,9 @@ def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[
         kin = at - 1 - (tokens[at - 1].text == ",") if not address and _is_kin(tokens, at) else at
         address = address or (tokens[kin].text if kin < at else None)
         first = kin if kin < at else name[0]
-        introduced = len(parts) > 1 and _words(tokens, *name) in (2, 3, 4) and _speaks_or_is_placed(text, sighting, name)
+        introduced = (
+            len(parts) > 1 and _words(tokens, *name) in (2, 3, 4) and _speaks_or_is_placed(text, sighting, name)
+        )
         if introduced and words not in known:
             told = told_of(sighting, name[1])
             yield Phrase(first, name[1], name, "person", words, told.country, told.sectors, told.title or address)

@@ -51,7 +51,8 @@ def phrases(sighting: Sighting) -> Iterator[Phrase]:
             continue
         yield phrase
         at = phrase.last
-        for other in (_joined_before(sighting, phrase), _second_holder(sighting, phrase)):
+        joined = (_joined_before(sighting, phrase), _joined_behind(sighting, phrase), _second_holder(sighting, phrase))
+        for other in joined:
             if other is not None:
                 yield other
                 at = max(at, other.last)
@@ -192,6 +193,27 @@ def _joined_before(sighting: Sighting, phrase: Phrase) -> Phrase | None:
     sectors = (*(s for s in phrase.sectors if s != "PRE"), *_pre(second.entry))
     span = (second.first, second.last)
     return Phrase(*span, span, "office", name, second.entry.country, sectors, phrase.title)
+
+
+_ONE_STATES = frozenset("people government army military parliament navy party state".split())
+"""What a state has one of: in "the Chilean army and people" both are Chile's; "US troops and civilians" need not be."""
+
+
+def _joined_behind(sighting: Sighting, phrase: Phrase) -> Phrase | None:
+    """“people” in “the Chilean army and people”: of the same country, by the adjective before both."""
+    tokens, at = sighting.tokens, phrase.last
+    first = sighting.hits.get(phrase.first)
+    if first is None or first.entry.kind not in ("demonym", "country") or first.entry.country != phrase.country:
+        return None
+    second = sighting.hits.get(at + 1) if at + 1 < len(tokens) and tokens[at].text == "and" else None
+    if second is None or second.entry.kind != "head" or second.entry.name not in _ONE_STATES or phrase.title is None:
+        return None
+    if phrase.title.lower() not in _ONE_STATES or (second.last < len(tokens) and tokens[second.last].text in "'’"):
+        return None
+    kind: ActorKind = "people" if second.entry.sort == "people" else "body"
+    span, word = (second.first, second.last), spell(tokens[second.first : second.last])
+    name = f"{spell(tokens[first.first : first.last])} {word}"
+    return Phrase(*span, span, kind, name, phrase.country, (*second.entry.sectors, *_pre(first.entry)), word)
 
 
 # -- an office or body, and what stands behind it

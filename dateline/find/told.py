@@ -50,7 +50,10 @@ THIN = frozenset(
 
 def is_thin(title: str) -> bool:
     """Whether an office takes its sector from the body that stands beside it."""
-    return title.lower().replace("-", " ").split()[-1] in THIN | {title.lower()} & THIN and title.lower() not in ("prime minister", "vice president")
+    return title.lower().replace("-", " ").split()[-1] in THIN | {title.lower()} & THIN and title.lower() not in (
+        "prime minister",
+        "vice president",
+    )
 
 
 def apposition(sighting: Sighting, at: int) -> Told:

@@ -216,19 +216,17 @@ class _Reader:
         return next(((m,) for m in others if m.country and m.country not in countries), ())
 
 
-def _held(
-    mentions: Sequence[ActorMention], by_span: dict[Span, Members], headline: Span | None
-) -> dict[Span, Members]:
-    """Offices in the headline with the holder whom the story names: "Chilean leader" is Ana Bell, president of Chile."""
+def _held(mentions: Sequence[ActorMention], by_span: dict[Span, Members], headline: Span | None) -> dict[Span, Members]:
+    """Offices in the headline with the holder whom the story names: "Chilean leader" is Chile's president, Ana Bell."""
     found: dict[Span, Members] = {}
     for mention in mentions:
         span = mention.start, mention.end
         inside = headline is not None and headline[0] <= mention.start < headline[1]
         if not inside or mention.kind != "office" or mention.country is None or title_of(mention).endswith("s"):
             continue
-        if [m.kind for m in by_span[span]] != ["office"] or (holder := _only_holder(mention, mentions, by_span)) is None:
-            continue
-        found[span] = (holder,)
+        holder = _only_holder(mention, mentions, by_span) if [m.kind for m in by_span[span]] == ["office"] else None
+        if holder is not None:
+            found[span] = (holder,)
     return found
 
 
