@@ -28,6 +28,8 @@ _ENDS = re.compile(
 
 def bearer(text: str, actors: Sequence[ActorMention], span: Span) -> Span | None:
     """The person in whose title a span stands; None where it stands by itself."""
+    if any((a.start, a.end) == span and a.kind == "person" for a in actors):
+        return None
     person = next((a for a in reversed(actors) if a.end <= span[0] and a.kind == "person"), None)
     if person is None or span[0] - person.end > _FAR or not _tells_title(text, person):
         return None

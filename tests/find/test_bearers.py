@@ -15,6 +15,7 @@ Ana Bell, secretary of the Reed Party, premier of Togo, met Peru. | premier of T
 Ana Bell, president of Chile and chairwoman of the Court, met Peru. | chairwoman of the | Ana Bell
 Ana Bell, president of Chile, met Peru. | Peru |
 Ana Bell, president of Chile, and the premier of Togo met. | premier of Togo |
+Ana Bell, member of the Board of Togo, chairwoman of the Court, Tom Reed and Jan Wolak met. | Tom Reed |
 Ana Bell, president of Chile, with the Reed Party of Togo, sang. | Reed Party of Togo |
 Ana Bell, who led the Reed Party of Togo, sang. | Reed Party of Togo |
 The president of Chile met the Reed Party of Togo. | Reed Party of Togo |

@@ -5,7 +5,8 @@ Gives    the country of a word that has none, with the reason; nothing where two
 
 Rules    the one country whose places and actors a sentence names is its setting; else the only state of which the whole
          article speaks, its dateline counted; else the dateline's, where the words before name no other. Outlets do
-         not count, since a page may cite any. Who travels (tourists, envoys, refugees) and who belongs to no state takes no country from where he stands
+         not count, since a page may cite any. Who travels (tourists, envoys, refugees) and who belongs to no state
+         takes no country from where he stands
 """
 
 from __future__ import annotations
