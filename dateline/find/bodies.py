@@ -125,6 +125,8 @@ def _society(sighting: Sighting, at: int) -> Phrase | None:
     if paired and _state_at(tokens, at + 2) is None:
         return None
     end = _end_of_capitals(tokens, at + 2 * paired)
+    if paired and end + 1 < len(tokens) and tokens[end].text == "and" and tokens[end - 1].text.lower() not in _FRIENDS:
+        end = _end_of_capitals(tokens, end + 1)  # "the Togo-Peru Friendship and Solidarity Committee"
     ends = (_FRIENDS if paired else _CIVIL) - {"" if end - at > 2 + 2 * paired else tokens[end - 1].text.lower()}
     if end < at + 3 or tokens[end - 1].text.lower() not in ends or (not paired and _holds_body(sighting, at + 1, end)):
         return None

@@ -26,6 +26,7 @@ Envoys of the Weavers' Liberation Front, a group in Chad, ate. | Weavers' Libera
 The Roofers' Union met. | Roofers' Union | organisation | | SOC
 The Herders' Association of Kenya met. | Herders' Association of Kenya | organisation | KEN | SOC
 Ohio's clerks met the Ohio State People's Court. | Ohio State People's Court | body | USA | JUD
+The Chile-Peru Friendship and Trade Committee sang. | Chile-Peru Friendship and Trade Committee | organisation | CHL | SOC
 The Chilean People's Party met. | Chilean People's Party | organisation | CHL | PTY
 The Peruvian Beekeepers Federation met. | Peruvian Beekeepers Federation | organisation | PER | SOC
 Clerks of the people’s committee of Laos met. | people’s committee of Laos | body | LAO | GOV
