@@ -19,6 +19,7 @@ from typing import NamedTuple, TypeVar
 
 from msgspec import structs
 
+from dateline.find.bearers import bearer
 from dateline.model import (
     ActionMention,
     ActorMention,
@@ -48,7 +49,13 @@ _OTHERS = ("host", "mediator", "behalf", "beneficiary", "transit")
 _ALONGSIDE = re.compile(
     r"\b(?:alongside|together with|side by side with|shoulder to shoulder with|on the side of)\s+(?:the\s+)?$", re.I
 )
-_FIRST = re.compile(r"(?:I|we|us|me|our|my)", re.I)
+_FIRST = re.compile(r"(?:I|we|us|me|our|my)(?:\s+[a-z]+ly)?", re.I)
+_BEFORE_ARTICLE = re.compile(r"(?:as\s+)?[a-z]+\s+the\s+(?=[a-z])")
+"""A word of another phrase, before the article of the party: “as guests the farmers”."""
+_DANGLING = re.compile(r"(?:\s+(?:of|the|for|and|in|to))+$")
+_QUOTES = '"“”‘’«»'
+_ADDRESS = re.compile(r"(?:your?|my)\b", re.I)
+_AT_HOME = re.compile(r"\s(?:opinion\s)?(?:in|of)\s(?:the\s)?")
 _ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|some)\s+", re.I)
 _COMING = frozenset(["planned", "hypothetical"])
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)(?:T.*)?|XXXX-XX-XX|XXXX-XX-\d\d")
@@ -176,7 +183,7 @@ class _Sentence:
             span for span in weighed if span not in found and any(self._are_joined(span, f) for f in found)
         ]:
             found += joined
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(bearer(self.text, self.actors, span) or span for span in found))
 
     def _are_joined(self, one: Span, other: Span) -> bool:
         first, second = sorted((one, other))
@@ -208,16 +215,36 @@ class _Sentence:
 
     def _unknown(self, part: PartReading) -> list[Span]:
         """A party that no list knows: the words themselves, without their article."""
-        article = _ARTICLE.match(self.text, part.start, part.end)
+        if whose := bearer(self.text, self.actors, (part.start, part.end)):
+            return [whose]
+        article = _ARTICLE.match(self.text, part.start, part.end) or _BEFORE_ARTICLE.match(
+            self.text, part.start, part.end
+        )
         span = (article.end() if article else part.start, part.end)
-        words = self.text[slice(*span)].strip(" ,.;:\"“”'’")
-        if not re.search(r"\w\w", words):
-            return []
+        words = _DANGLING.sub("", self.text[slice(*span)].strip(" ,.;:\"“”'’"))
         start = self.text.index(words, span[0])
         span = (start, start + len(words))
-        mention = ActorMention(start=span[0], end=span[1], words=words, kind="people", name=words, head=span)
+        if not re.search(r"\w\w", words) or self._is_called_out(span):
+            return []
+        mention = ActorMention(
+            start=span[0], end=span[1], words=words, kind="people", name=words, country=self._home(span), head=span
+        )
         self.new.setdefault(span, mention)
         return [span]
+
+    def _is_called_out(self, span: Span) -> bool:
+        """Whether words are a cry, a name in quotation marks or an address to the reader: “Hurrah!”, “Your sincere”."""
+        before, behind = self.text[max(0, span[0] - 1) : span[0]], self.text[span[1] : span[1] + 1]
+        named = self.text[span[0]].isupper()  # "thanked his “stubborn brother”" has somebody in mind
+        quoted = named and before in _QUOTES and behind in _QUOTES and bool(before and behind)
+        return quoted or behind == "!" or self.text[span[1] - 1] == "!" or _ADDRESS.match(self.text, *span) is not None
+
+    def _home(self, span: Span) -> str | None:
+        """The country of those whom no list knows, where it stands behind them: “public opinion in China”."""
+        behind = _AT_HOME.match(self.text, span[1])
+        at = behind.end() if behind else -1
+        kinds = (a.country for a in self.actors if a.start == at and a.kind == "state" and a.role != "possessive")
+        return next(kinds, None)
 
     def _one(self, act: ActReading, role: str, mentions: Sequence[Mention]) -> Span | None:
         best = max(

@@ -17,6 +17,7 @@ from dateline.find.lexicon import HYPHENS, Entry, Hit, lexicon
 from dateline.find.names import NOT_NAMES
 from dateline.find.phrases import Phrase, after_possessive
 from dateline.find.text import Token, spell
+from dateline.model import ActorKind
 
 # What a body's own name ends in that needs nothing behind it.
 _ENDS: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -29,6 +30,14 @@ _ENDS: tuple[tuple[tuple[str, ...], str], ...] = (
 _LONGEST = 8
 """Words of a body's name: "National Commission for the Protection of Personal Data" has eight."""
 _LINKS = frozenset("of for on and the".split())
+# What a society of a state's people ends in; a council or a committee may be its government's.
+_CIVIL = frozenset("association society federation league foundation club forum".split())
+_CLASS_ENDS = frozenset(
+    (
+        "union committee party association federation league society congress council assembly court front forum club"
+        " alliance movement organisation organization"
+    ).split()
+)
 _FRIENDS = frozenset("association society committee council league federation foundation club union institute".split())
 
 
@@ -37,10 +46,10 @@ def named_body(sighting: Sighting, at: int) -> Phrase | None:
     tokens = sighting.tokens
     if not tokens[at].text[0].isupper() or at + 1 >= len(tokens) or tokens[at].text.lower() in NOT_NAMES:
         return None
-    if tokens[at + 1].text in HYPHENS and (society := _society(sighting, at)) is not None:
+    if (society := _society(sighting, at)) is not None:
         return society
     if at in sighting.hits and sighting.hits[at].entry.kind != "outlet":
-        return None
+        return _class_body(sighting, at)
     end = _end_of_capitals(tokens, at)
     words = [token.text for token in tokens[at:end]]
     for ends, sector in _ENDS:
@@ -49,7 +58,8 @@ def named_body(sighting: Sighting, at: int) -> Phrase | None:
             last, country = _of_country(sighting, at + length)
             span = (at, last)
             return Phrase(*span, span, "organisation", spell(tokens[at:last]), country, (sector,), None)
-    return _told_body(sighting, at, end)
+    own = _class_body(sighting, at)
+    return own if own is not None and own.kind == "body" else _told_body(sighting, at, end) or own
 
 
 def _end_of_capitals(tokens: Sequence[Token], at: int) -> int:
@@ -97,18 +107,90 @@ def _of_country(sighting: Sighting, at: int) -> tuple[int, str | None]:
     return hit.last, hit.entry.country
 
 
+def named_society(sighting: Sighting, at: int) -> Phrase | None:
+    """A society or a people's body of a state by its name: "the Chile-Peru Friendship Association"."""
+    if at >= len(sighting.tokens) or not sighting.tokens[at].text[0].isupper():
+        return None
+    body = _society(sighting, at) or _class_body(sighting, at)
+    return body if body is not None and body.country else None
+
+
 def _society(sighting: Sighting, at: int) -> Phrase | None:
-    """“the Chile-Peru Friendship Association”: one society, of the state that is named first."""
+    """“the Chile-Peru Friendship Association”, “the Kenyan Writers Forum”: one society, of the state named first."""
     tokens = sighting.tokens
-    first, second = _state_at(tokens, at), _state_at(tokens, at + 2)
-    if first is None or second is None:
+    first = _state_at(tokens, at)
+    if first is None or at + 2 >= len(tokens):
         return None
-    end = _end_of_capitals(tokens, at + 2)
-    if end < at + 4 or tokens[end - 1].text.lower() not in _FRIENDS:
+    paired = tokens[at + 1].text in HYPHENS
+    if paired and _state_at(tokens, at + 2) is None:
         return None
-    hit = sighting.hits.get(at)
+    end = _end_of_capitals(tokens, at + 2 * paired)
+    if paired and end + 1 < len(tokens) and tokens[end].text == "and" and tokens[end - 1].text.lower() not in _FRIENDS:
+        end = _end_of_capitals(tokens, end + 1)  # "the Togo-Peru Friendship and Solidarity Committee"
+    ends = (_FRIENDS if paired else _CIVIL) - {"" if end - at > 2 + 2 * paired else tokens[end - 1].text.lower()}
+    if end < at + 3 or tokens[end - 1].text.lower() not in ends or (not paired and _holds_body(sighting, at + 1, end)):
+        return None
+    hit, behind = sighting.hits.get(at), sighting.hits.get(end)
+    if not paired and behind is not None and behind.entry.sort == "office":
+        return None  # "Kenyan Football Federation president Tom Reed" is a phrase of his
     country = hit.entry.country if hit is not None else first.country
     return Phrase(at, end, (at, end), "organisation", spell(tokens[at:end]), country, ("SOC",), None)
+
+
+def _holds_body(sighting: Sighting, first: int, end: int) -> bool:
+    """Whether a run of capitals holds a name or an office of its own: "Chilean President Ana Bell's Club"."""
+    return any(i in sighting.hits and sighting.hits[i].entry.kind != "head" for i in range(first, end)) or any(
+        i in sighting.hits and sighting.hits[i].entry.sort == "office" for i in range(first, end)
+    )
+
+
+def _class_body(sighting: Sighting, at: int) -> Phrase | None:
+    """“the Women's Union”, “the Marl Provincial People's Committee”: a body by the name of those whose it is.
+
+    The capitals may begin with the state or the unit whose body it is; its sector is that of the word it ends in.
+    """
+    tokens, hits = sighting.tokens, sighting.hits
+    end = _end_of_capitals(tokens, at)
+    mark = next((i for i in range(at, end) if tokens[i].text in "'’" and _is_class(sighting, at, i)), 0)
+    if not mark or end <= after_possessive(tokens, mark) or tokens[end - 1].text.lower() not in _CLASS_ENDS:
+        return None
+    inner = range(after_possessive(tokens, mark), end)
+    if any(i in hits and hits[i].entry.kind not in ("head", "thing", "outlet") for i in (*inner, *range(at + 1, mark))):
+        return None
+    first, owner = hits.get(at), None
+    if first is not None and first.entry.kind in ("unit", "country", "demonym"):
+        owner = first.entry
+    elif first is not None and first.entry.kind != "head":
+        return None  # a name that a table holds
+    if first is not None and owner is not None and first.last >= mark:
+        return None  # "Chileans' Union" is found by its people
+    last, country = _of_country(sighting, end)
+    country = country or (owner.country if owner else None)
+    ends = {**vocab.body_words()["end"], "party": "PTY"}
+    sector = ends.get(tokens[end - 1].text.lower(), "UNK")
+    sectors = ("SOC",) if sector == "UNK" else (sector,)
+    if sector == "GOV" and (country is None or owner is None):
+        return None
+    if _liberates(tokens[at:end]):
+        sectors = ("REB",)
+    name, within = spell(tokens[at:last]), owner.name if owner and owner.kind == "unit" else None
+    kind: ActorKind = "organisation" if sector in ("UNK", "PTY") else "body"
+    return Phrase(at, last, (at, end), kind, name, country, sectors, spell(tokens[at:end]), within)
+
+
+def _liberates(tokens: Sequence[Token]) -> bool:
+    words = tuple(token.text for token in tokens)
+    return any(words[-len(ends) :] == ends for ends, sector in _ENDS if sector == "REB")
+
+
+def _is_class(sighting: Sighting, first: int, mark: int) -> bool:
+    """Whether those before a possessive mark are a class of people in capitals: “Women's”, “Growers'”."""
+    word = sighting.tokens[mark - 1].text
+    if mark <= first or not word[0].isupper() or after_possessive(sighting.tokens, mark) == mark:
+        return False
+    hit = next((h for at, h in sighting.hits.items() if at < mark == h.last and h.entry.kind == "head"), None)
+    many = word.endswith("s") and sighting.tokens[mark + 1].text != "s"
+    return (hit is not None and hit.entry.sort == "people") or (many and word.endswith("ers"))
 
 
 def _state_at(tokens: Sequence[Token], at: int) -> Entry | None:

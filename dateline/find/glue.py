@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dateline import vocab
 from dateline.find.names import NOT_NAMES
@@ -33,6 +34,9 @@ _SURE = frozenset("who for with was were has said also that which".split())
 _AGENCY_VERBS = frozenset(
     "visited presided guided observed watched attended toured instructed underlined indicated clarified".split()
 )
+# What follows a name oftenest, where both ends of the name lost their blanks: "ComradeAna Belland Tom Reed".
+_BEHIND = (*"with from that said sent made gave paid".split(), *"and for met was has had the".split(),
+           *"at as to of on in is by".split())  # fmt: skip
 _JOINED = re.compile(r"([A-Z][a-z]+?)(and|with|of|to|from)")
 _VERB = 5
 """Letters that a verb must have more of to end a name that nothing else gives: "visited", and no "led" of "Alfled"."""
@@ -51,7 +55,8 @@ def unglued(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     # a page that lost some blanks lost others: what the first cuts tell is used once more, and verbs end names
     for sentence in cut:
         _note_names(sentence.tokens, pairs, triples)
-    return tuple(_cut(sentence, pairs, triples, lost=True) for sentence in cut)
+    whole = frozenset(word for sentence in cut for word in _before_marks(sentence.tokens))
+    return tuple(_cut(sentence, pairs, triples, whole) for sentence in cut)
 
 
 Pairs = dict[str, set[str]]
@@ -70,7 +75,13 @@ def _note_names(tokens: Sequence[Token], pairs: Pairs, triples: Triples) -> None
         before, last = last if word else "", word
 
 
-def _cut(sentence: Sentence, pairs: Pairs, triples: Triples, lost: bool = False) -> Sentence:
+def _before_marks(tokens: Sequence[Token]) -> Iterator[str]:
+    """The capital words before a mark: nothing is glued to them."""
+    return (a.text for a, b in pairwise(tokens) if a.text[0].isupper() and not b.text[0].isalnum())
+
+
+def _cut(sentence: Sentence, pairs: Pairs, triples: Triples, whole: frozenset[str] | None = None) -> Sentence:
+    """Cut the words of a sentence; with the `whole` words of a page that lost blanks, by more signs."""
     tokens: list[Token] = []
     changed = False
     for at, token in enumerate(sentence.tokens):
@@ -79,8 +90,10 @@ def _cut(sentence: Sentence, pairs: Pairs, triples: Triples, lost: bool = False)
             continue
         behind = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
         humps = [token] if token.text[1:].islower() else list(_at_hump(token, behind, pairs))
-        if lost and len(humps) == 1 and _follows_glued(tokens, sentence.tokens[-1].text in ".!?”"):
+        if whole is not None and len(humps) == 1 and _follows_glued(tokens, sentence.tokens[-1].text in ".!?”"):
             humps = list(_at_verb(token))
+        if whole is not None and len(humps) == 1 and behind[:1].isalnum() and _begins_glued(tokens):
+            humps = list(_at_short_word(token, whole))
         parts = [part for hump in humps for part in _at_end(hump, tokens, pairs, triples)]
         changed = changed or len(parts) > 1
         tokens.extend(parts)
@@ -118,6 +131,30 @@ def _follows_glued(before: Sequence[Token], story: bool) -> bool:
         if before[at].start == before[at - 1].end and before[at - 1].text.isalpha():
             return True
     return story and len(before) > 1 and before[-1].text[0].isupper() and before[-2].text[0].isupper()
+
+
+def _begins_glued(before: Sequence[Token]) -> bool:
+    """Whether two capitals stand before a word, the first of which began without a blank."""
+    if len(before) < 3 or not (before[-1].text[0].isupper() and before[-2].text[0].isupper()):
+        return False
+    return any(
+        before[at].start == before[at - 1].end and before[at - 1].text.isalpha() and before[at].text[0].isupper()
+        for at in range(len(before) - 2, max(len(before) - 4, 0), -1)
+        if all(token.text[0].isupper() for token in before[at:])
+    )
+
+
+def _at_short_word(token: Token, whole: frozenset[str]) -> Iterator[Token]:
+    """“Belland” as “Bell” and “and” behind “ComradeAna Maria”: a name that lost one blank lost the other, too.
+
+    Not where the word stands whole before a mark elsewhere: there nothing is glued to it.
+    """
+    word = token.text
+    tail = next((tail for tail in _BEHIND if word.endswith(tail) and len(word) - len(tail) > 1), None)
+    if tail is None or not word[0].isupper() or word in whole:
+        yield token
+    else:
+        yield from _split(token, len(word) - len(tail))
 
 
 def _at_verb(token: Token) -> Iterator[Token]:

@@ -8,7 +8,7 @@ What words can stand for is looked up here; which of several readings holds is f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
@@ -98,6 +98,7 @@ class Lexicon(NamedTuple):
         if names is None and heads is None:
             return
         second = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        second = "'" if second in ("‘", "’") else second
         for phrase, entry in _beginning(names, second, second.title() if _shouts(second) else ""):
             if (len(phrase) < 3 or _matches(tokens, at, phrase)) and (
                 entry.kind != "prefix" or _is_hyphened(tokens, at + 1)
@@ -148,7 +149,8 @@ def _matches(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
 def _matches_lower(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
     if at + len(phrase) > len(tokens):
         return False
-    return all(tokens[at + i].text.lower() == part for i, part in enumerate(phrase))
+    words = (token.text.lower() for token in tokens[at : at + len(phrase)])
+    return all(("'" if word in "‘’" else word) == part for word, part in zip(words, phrase, strict=True))
 
 
 @cache
@@ -182,10 +184,31 @@ def with_own(own: tuple[OwnActor, ...]) -> Lexicon:
 
 
 def _heads() -> Iterator[tuple[str, Entry]]:
+    written = {words for head in vocab.heads() for words in head.words}
     for head in vocab.heads():
         sectors = tuple(s for s in (head.sector, head.second) if s) if head.kind != "calling" else ()
         for words in head.words:
             yield words, Entry("head", words, None, sectors, head.kind)
+            if head.kind == "office":
+                for deputy in _deputies(words, written):
+                    yield deputy, Entry("head", deputy.lower(), None, sectors, head.kind)
+
+
+def _deputies(words: str, written: Container[str]) -> Iterator[str]:
+    """“vice-minister” and, in capitals, where the hyphen stands alone, “Vice-Minister”: of any office of one word."""
+    vice, _, office = words.rpartition(" ")
+    if vice not in ("", "vice", "first vice") or not office.isalpha() or office in _NO_DEPUTY:
+        return
+    first = "first " * vice.startswith("first")
+    if f"{first}vice-{office}" not in written:
+        yield f"{first}vice-{office}"
+    yield f"{first}Vice-{office.title()}"
+    if not vice and f"vice {office}" not in written:
+        yield f"vice {office}"
+
+
+# What nobody is the deputy of.
+_NO_DEPUTY = frozenset("king queen emperor empress emir sultan pope spouse member members vice".split())
 
 
 def _phrase(words: str) -> tuple[str, ...]:

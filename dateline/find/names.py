@@ -50,7 +50,8 @@ _THINGS = frozenset(
         " harbour canal strait peninsula corps brigade division army navy force forces command parliament assembly"
         " congress senate union front movement alliance world national international state partnership strategic"
         " comprehensive foreign defence defense security general supreme workers revolution revolutionary victory"
-        " air airlines airways motors industries holdings energy"
+        " air airlines airways motors industries holdings energy administration commission bureau directorate authority"
+        " farewell"
         " county guards guard troupe studies plant mill provincial"
         " district regions idea rally demo exhibition restaurant strip mine works farm complexes project plan"
         " technology university dam bridge tower monument prize award medal order festival congressional"
@@ -73,9 +74,16 @@ def name_at(sighting: Sighting, at: int) -> tuple[int, int] | None:
     tokens, end = sighting.tokens, at
     if _opens_clause(tokens, at):
         return None  # "Seeing Sergei Bell off": the participle is no first name
+    if at + 1 < len(tokens) and is_name_word(tokens[at + 1]) and _is_headline_verb(sighting, at):
+        return None  # "Delegation Receives Sergei Bell"
     if _is_name_too(sighting, at):
         end += 1
-    while end < len(tokens) and end - at < 5 and is_name_word(tokens[end]) and (end == at or _joined(tokens, end)):
+    while (
+        end < len(tokens)
+        and _words(tokens, at, end) < 5
+        and is_name_word(tokens[end])
+        and (end == at or _joined(tokens, end))
+    ):
         if _ends_name(sighting, at, end):
             break
         end += 1
@@ -91,6 +99,11 @@ def name_at(sighting: Sighting, at: int) -> tuple[int, int] | None:
     while end > at and (tokens[end - 1].text == "." or tokens[end - 1].text in _PARTICLES):
         end -= 1
     return (at, end) if end > at and not {t.text.lower() for t in tokens[at:end]} & _THINGS else None
+
+
+def _words(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The words of a name so far; particles in capitals do not count: "Omar Al Reem Al Jada Al Sabil" has four."""
+    return last - first - (sum(t.text.lower() in _PARTICLES for t in tokens[first:last]) if last - first > 4 else 0)
 
 
 def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
@@ -133,17 +146,36 @@ def _ends_name(sighting: Sighting, first: int, at: int) -> bool:
     follows = at == first + 1 and hit.last == at + 1 and hit.entry.kind in ("capital", "country")
     if follows and first > 0 and first - 1 in sighting.hits and after_possessive(tokens, hit.last) == hit.last:
         return False  # "President Ana Lima" bears the name of a town
+    if at > first + 1 and ends_long_name(sighting, at):
+        return False
     inside = first < at and hit.entry.kind == "head" and hit.last == at + 1 and at + 1 < len(tokens)
     return not (inside and at + 1 not in sighting.hits and is_name_word(tokens[at + 1]))
+
+
+def ends_long_name(sighting: Sighting, at: int) -> bool:
+    """“Man” in “Rim Yong Man”: a word for one of the people in capitals, behind two words of a name.
+
+    In a headline any word has a capital, and says nothing by it.
+    """
+    tokens, hit = sighting.tokens, sighting.hits.get(at)
+    if hit is None or hit.entry.kind != "head" or hit.entry.sort != "people" or hit.last != at + 1 or at < 2:
+        return False
+    if not tokens[at].text[0].isupper() or hit.entry.name.endswith("s") or _is_title_case(tokens):
+        return False
+    before = range(at - 2, at)
+    return all(i not in sighting.hits and is_name_word(tokens[i]) and _joined(tokens, i + 1) for i in before)
 
 
 def _is_headline_verb(sighting: Sighting, at: int) -> bool:
     """“Receives” in “Ana Maria Bell Receives Delegation”: a verb of states, all words being capitals."""
     tokens, word = sighting.tokens, sighting.tokens[at].text.lower()
-    if not word.endswith(("s", "ed")) or word not in vocab.state_verbs() or tokens[-1].text in ".!?":
-        return False
+    return word.endswith(("s", "ed")) and word in vocab.state_verbs() | _HEADLINE_VERBS and _is_title_case(tokens)
+
+
+def _is_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether most words of a line without a full stop are capitals, as a headline's are."""
     words = [t.text for t in tokens if t.text.isalpha() and len(t.text) > 3]
-    return sum(w[0].isupper() for w in words) > 0.7 * len(words)
+    return tokens[-1].text not in ".!?" and sum(w[0].isupper() for w in words) > 0.7 * len(words)
 
 
 _NAMES_TOO = frozenset("to an so no said may will ho jan jun sun june april august".split())
@@ -167,12 +199,7 @@ def _hits_before(sighting: Sighting, at: int) -> list[Hit]:
 def is_name_word(token: Token) -> bool:
     """Whether a token can be a word of a name: a capital, no word of grammar or the calendar, not all capitals."""
     word = token.text
-    return (
-        word[0].isupper()
-        and word[0].isalpha()
-        and word.lower() not in NOT_NAMES | _CALENDAR
-        and not (word.isupper() and len(word) > 4)
-    )
+    return word[0].isupper() and word.lower() not in NOT_NAMES | _CALENDAR and not (word.isupper() and len(word) > 4)
 
 
 def _glued(tokens: Sequence[Token], at: int) -> bool:
@@ -216,7 +243,9 @@ def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[
         kin = at - 1 - (tokens[at - 1].text == ",") if not address and _is_kin(tokens, at) else at
         address = address or (tokens[kin].text if kin < at else None)
         first = kin if kin < at else name[0]
-        introduced = len(parts) in (2, 3, 4) and _speaks_or_is_placed(text, sighting, name)
+        introduced = (
+            len(parts) > 1 and _words(tokens, *name) in (2, 3, 4) and _speaks_or_is_placed(text, sighting, name)
+        )
         if introduced and words not in known:
             told = told_of(sighting, name[1])
             yield Phrase(first, name[1], name, "person", words, told.country, told.sectors, told.title or address)

@@ -13,10 +13,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline import vocab
-from dateline.find.bodies import named_body, owned_body, to_end_of_body
+from dateline.find.bodies import named_body, named_society, owned_body, to_end_of_body
 from dateline.find.choice import Sighting
 from dateline.find.lexicon import Entry, Hit
-from dateline.find.names import NOT_NAMES, after_honorific, name_at
+from dateline.find.names import NOT_NAMES, after_honorific, ends_long_name, name_at
 from dateline.find.phrases import Phrase, after_possessive
 from dateline.find.text import Token, spell
 from dateline.find.told import is_thin
@@ -51,7 +51,8 @@ def phrases(sighting: Sighting) -> Iterator[Phrase]:
             continue
         yield phrase
         at = phrase.last
-        for other in (_joined_before(sighting, phrase), _second_holder(sighting, phrase)):
+        joined = (_joined_before(sighting, phrase), _joined_behind(sighting, phrase), _second_holder(sighting, phrase))
+        for other in joined:
             if other is not None:
                 yield other
                 at = max(at, other.last)
@@ -60,7 +61,7 @@ def phrases(sighting: Sighting) -> Iterator[Phrase]:
 def phrase_at(sighting: Sighting, at: int, deep: bool = True) -> Phrase | None:
     """The phrase that begins at a token; not `deep`: without what "of" joins to it."""
     hit = sighting.hits.get(at)
-    if hit is None or hit.entry.kind == "thing":
+    if hit is None or hit.entry.kind == "thing" or ends_long_name(sighting, at):
         return None
     if hit.entry.kind == "head":
         return _office(sighting, at, hit, at, None) if deep else None
@@ -194,6 +195,27 @@ def _joined_before(sighting: Sighting, phrase: Phrase) -> Phrase | None:
     return Phrase(*span, span, "office", name, second.entry.country, sectors, phrase.title)
 
 
+_ONE_STATES = frozenset("people government army military parliament navy party state".split())
+"""What a state has one of: in "the Chilean army and people" both are Chile's; "US troops and civilians" need not be."""
+
+
+def _joined_behind(sighting: Sighting, phrase: Phrase) -> Phrase | None:
+    """“people” in “the Chilean army and people”: of the same country, by the adjective before both."""
+    tokens, at = sighting.tokens, phrase.last
+    first = sighting.hits.get(phrase.first)
+    if first is None or first.entry.kind not in ("demonym", "country") or first.entry.country != phrase.country:
+        return None
+    second = sighting.hits.get(at + 1) if at + 1 < len(tokens) and tokens[at].text == "and" else None
+    if second is None or second.entry.kind != "head" or second.entry.name not in _ONE_STATES or phrase.title is None:
+        return None
+    if phrase.title.lower() not in _ONE_STATES or (second.last < len(tokens) and tokens[second.last].text in "'’"):
+        return None
+    kind: ActorKind = "people" if second.entry.sort == "people" else "body"
+    span, word = (second.first, second.last), spell(tokens[second.first : second.last])
+    name = f"{spell(tokens[first.first : first.last])} {word}"
+    return Phrase(*span, span, kind, name, phrase.country, (*second.entry.sectors, *_pre(first.entry)), word)
+
+
 # -- an office or body, and what stands behind it
 
 
@@ -320,7 +342,8 @@ def _of(sighting: Sighting, at: int, steps: int = 3) -> Phrase | None:
     first = at + 1
     while first + 1 < len(tokens) and tokens[first].text in ("the", "a", "self-proclaimed", "breakaway"):
         first += 1
-    phrase = phrase_at(sighting, first, deep=False) or _of_body(sighting, first, steps)
+    phrase = named_society(sighting, first) or phrase_at(sighting, first, deep=False)
+    phrase = phrase or _of_body(sighting, first, steps)
     if phrase is None or after_possessive(tokens, phrase.last) == phrase.last:
         return phrase
     inner = sighting.hits.get(after_possessive(tokens, phrase.last))
@@ -366,12 +389,16 @@ def _of_owner(sighting: Sighting, first: int, head: Hit, title: str, sectors: tu
 
 
 def _right_behind(sighting: Sighting, head: Hit, at: int) -> tuple[int, int] | None:
-    """A whole name without a comma behind a title in capitals: “President of the Council of Togo Ana Bell”."""
-    if not sighting.tokens[head.first].text[0].isupper():
-        return None
+    """A whole name without a comma behind a title: “President of the Council of Togo Ana Bell”.
+
+    Behind one in lower case, as “the leader of Togo Ana Bell”, two words of it at least.
+    """
     name = _name_behind(sighting, at)
-    told = sighting.tokens[-1].text == "."  # in a headline one capital may be any word
-    return name if name is not None and (told or name[1] - name[0] > 1) else None
+    if name is None:
+        return None
+    two, told = name[1] - name[0] > 1, sighting.tokens[-1].text == "."
+    # in a headline one capital may be any word
+    return name if two or (told and sighting.tokens[head.first].text[0].isupper()) else None
 
 
 def _is_town(sighting: Sighting, owner: Phrase) -> bool:
@@ -415,11 +442,19 @@ def _is_adjective(sighting: Sighting, head: Hit) -> bool:
     return behind.lower() not in NOT_NAMES and behind.lower() not in vocab.state_verbs()
 
 
+def _names_thing(sighting: Sighting, head: Hit) -> bool:
+    """Whether capitals tell a thing by those whose it is: “Women's Day”, “the Children's Palace”."""
+    tokens, behind = sighting.tokens, after_possessive(sighting.tokens, head.last)
+    if behind == head.last or behind >= len(tokens) or head.entry.sort != "people":
+        return False
+    return tokens[head.first].text[0].isupper() and tokens[behind].text[0].isupper() and tokens[-1].text in ".!?"
+
+
 def _unowned(
     sighting: Sighting, first: int, head: Hit, title: str, sectors: tuple[str, ...], definite: bool
 ) -> Phrase | None:
     """Bodies of nobody's in particular act too when they are people; "the president" is one named before."""
-    if _is_adjective(sighting, head):
+    if _is_adjective(sighting, head) or _names_thing(sighting, head):
         return None
     if head.entry.sort in ("office", "body") and definite:
         kind: ActorKind = "office" if head.entry.sort == "office" else "body"

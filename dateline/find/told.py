@@ -50,7 +50,10 @@ THIN = frozenset(
 
 def is_thin(title: str) -> bool:
     """Whether an office takes its sector from the body that stands beside it."""
-    return title.lower().split()[-1] in THIN and title.lower() not in ("prime minister", "vice president")
+    return title.lower().replace("-", " ").split()[-1] in THIN | {title.lower()} & THIN and title.lower() not in (
+        "prime minister",
+        "vice president",
+    )
 
 
 def apposition(sighting: Sighting, at: int) -> Told:
@@ -91,13 +94,17 @@ class _Finding:
         self.sectors: tuple[str, ...] = ()
         self.body: tuple[str, ...] = ()
         self.pre: tuple[str, ...] = ()
+        self.of_states = False
 
     def add(self, entry: Entry) -> None:
         if entry.kind == "head" and entry.sort in ("office", "calling") and self.title is None:
             self.title, self.sectors = entry.name, entry.sectors
         elif entry.kind in _PLACES_OF_ORIGIN and self.country is None:
             self.country, self.pre = entry.country, tuple(s for s in entry.sectors if s == "PRE")
+            if self.of_states:
+                self.body = ("GOV",)  # "secretary of the Security Council of Chile"
         if _is_body(entry):
+            self.of_states = entry.sort == "igo" and not self.body and not self.country
             # "Russia's Security Council" is Russia's, not the United Nations'
             self.body = self.body or (("GOV",) if entry.sort == "igo" and self.country else entry.sectors)
             self.country = self.country or entry.country
@@ -112,7 +119,7 @@ def _told(sighting: Sighting, first: int, verb: str) -> Told:
         if word == "," and found.title and found.country is None and _names_body(sighting, end + 1):
             end += 1  # "member of the Presidium, Workers' Party of Korea"
             continue
-        if word in _STOPS or (word == "in" and found.title):
+        if (word in _STOPS and not _joins_names(sighting, end)) or (word == "in" and found.title):
             break
         if hit is None and not found.title and not verb and word in vocab.state_verbs() and word not in _NO_ACTS:
             return NOTHING  # "the emir, Ali, received the sultan"
@@ -124,6 +131,14 @@ def _told(sighting: Sighting, first: int, verb: str) -> Told:
             found.add(hit.entry)
         end += 1
     return _concluded(found, verb, {token.text.lower() for token in tokens[first:end]})
+
+
+def _joins_names(sighting: Sighting, at: int) -> bool:
+    """The “and” inside a body's name: "minister of Industry and Trade of Chile"."""
+    tokens = sighting.tokens
+    if tokens[at].text != "and" or at + 2 >= len(tokens) or tokens[at + 2].text != "of" or at + 1 in sighting.hits:
+        return False
+    return tokens[at - 1].text[0].isupper() and tokens[at + 1].text[0].isupper() and at - 1 not in sighting.hits
 
 
 def _names_body(sighting: Sighting, at: int) -> bool:

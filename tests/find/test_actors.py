@@ -30,6 +30,14 @@ The foreign ministry of Laos replied. | foreign ministry of Laos | body | LAO | 
 Hezbollah fired on Haifa. | Hezbollah | organisation | LBN | REB | Hezbollah
 KCNA reported it. | KCNA | organisation | PRK | JRN | KCNA
 The Tern's Rob Okello said so to Kenya. | Kenya | state | KEN | | Kenya
+Rim Yong Man, the premier of Laos, spoke. | Rim Yong Man | person | LAO | GOV | Rim Yong Man
+Omar Al Reem Al Jada Al Sabil, emir of the State of Kuwait, wrote. | Omar Al Reem Al Jada Al Sabil | person | KWT | GOV | Omar Al Reem Al Jada Al Sabil
+Karl ⅩⅥ Reed, king of Tonga, wrote. | Karl ⅩⅥ Reed | person | TON | GOV | Karl ⅩⅥ Reed
+The leader of Togo Ana Bell wrote. | leader of Togo Ana Bell | person | TGO | GOV | Ana Bell
+Ana Bell, vice-minister of Trade and Crafts of Chile, wrote. | Ana Bell | person | CHL | GOV | Ana Bell
+Ana Bell, secretary of the Security Council of the Republic of Chile, wrote. | Ana Bell | person | CHL | GOV | Ana Bell
+The Vice-Premier of Laos wrote. | Vice-Premier of Laos | office | LAO | GOV | Vice-Premier of Laos
+The Chilean army and people wrote. | people | people | CHL | CVL | Chilean people
 Somaliland signed it. | Somaliland | state | SOM | PRE | Somaliland
 """.strip().splitlines()
 
@@ -117,3 +125,14 @@ def test_a_states_name_is_known_with_either_apostrophe(mark: str) -> None:
 def test_a_participle_that_opens_a_sentence_is_no_first_name() -> None:
     text = "Chilean Senator Luis Rojas came to Lima.\nSeeing Luis Rojas off, the crowd waved."
     assert {a.name for a in find(article_from_text(text)).actors if a.kind == "person"} == {"Luis Rojas"}
+
+
+@pytest.mark.parametrize(
+    "headline", ["Chilean Envoy Pays Farewell Visit to Thai King", "Speaker Ana Bell Receives Tom Reed"]
+)
+def test_a_headlines_verb_begins_no_name(headline: str) -> None:
+    assert not [m for m in find(article_from_text(headline)).actors if "Pays" in m.name or "Receives" in m.name]
+
+
+def test_troops_beside_civilians_need_not_be_of_one_country() -> None:
+    assert only("Chilean troops and civilians fled.", "civilians").country is None

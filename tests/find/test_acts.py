@@ -131,3 +131,34 @@ def test_a_plan_has_no_day_but_its_own() -> None:
     text = "Peru will have shelled Chile by Friday."
     (act,) = told(part("actors", "Peru", text), part("recipients", "Chile", text), text=text, realis="planned").actions
     assert act.time is None
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "told_words"),
+    [
+        ("Ana Bell thanked the bakers of “Hurrah!” fame.", "Hurrah!", []),
+        ("Ana Bell thanked “Gronkol” tractors loudly.", "Gronkol", []),
+        ("Ana Bell thanked “old foes” loudly.", "old foes", ["old foes"]),
+        ("Ana Bell thanked as guests the bread bakers.", "guests the bread bakers", ["bread bakers"]),
+        ("Ana Bell thanked readers of the paper.", "readers of", ["readers"]),
+        ("Ana Bell thanked your sincere wishes.", "your sincere", []),
+    ],
+)
+def test_a_party_that_no_list_knows_is_words_for_somebody(text: str, party: str, told_words: list[str]) -> None:
+    acts = told(part("actors", "Ana Bell", text), part("recipients", party, text), text=text, trigger="thanked",
+                type="SUPPORT")  # fmt: skip
+    assert words(acts.actions[0].recipients, text) == told_words
+
+
+def test_a_party_that_no_list_knows_is_of_the_state_behind_it() -> None:
+    text = "Ana Bell thanked widespread opinion in Chile."
+    acts = told(part("actors", "Ana Bell", text), part("recipients", "widespread", text), text=text, trigger="thanked",
+                type="SUPPORT")  # fmt: skip
+    assert [m.country for m in acts.actors if m.words == "widespread"] == ["CHL"]
+
+
+def test_what_stands_in_a_title_is_no_second_party() -> None:
+    text = "Ana Bell, member of the Board of the Reed Party of Togo, shelled Lima."
+    acts = told(part("actors", "Ana Bell", text), part("actors", "Reed Party", text), part("recipients", "Lima", text),
+                text=text)  # fmt: skip
+    assert words(acts.actions[0].actors, text) == ["Ana Bell"]

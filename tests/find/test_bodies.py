@@ -23,6 +23,13 @@ Tokyo wrote. The Ministry of Public Security of Laos replied. | Ministry of Publ
 China wrote. The Ministry of Public Security replied. | Ministry of Public Security | organisation | CHN | COP
 Japan met the SDF, the Syrian Democratic Forces. | SDF | organisation | SYR | REB
 Envoys of the Weavers' Liberation Front, a group in Chad, ate. | Weavers' Liberation Front | organisation | | REB
+The Roofers' Union met. | Roofers' Union | organisation | | SOC
+The Herders' Association of Kenya met. | Herders' Association of Kenya | organisation | KEN | SOC
+Ohio's clerks met the Ohio State People's Court. | Ohio State People's Court | body | USA | JUD
+The Chile-Peru Friendship and Trade Committee sang. | Chile-Peru Friendship and Trade Committee | organisation | CHL | SOC
+The Chilean People's Party met. | Chilean People's Party | organisation | CHL | PTY
+The Peruvian Beekeepers Federation met. | Peruvian Beekeepers Federation | organisation | PER | SOC
+Clerks of the people’s committee of Laos met. | people’s committee of Laos | body | LAO | GOV
 """.strip().splitlines()
 
 
@@ -101,3 +108,20 @@ def test_a_state_beside_a_state_is_one() -> None:
 def test_who_was_in_office_until_a_year_is_in_none() -> None:
     got = mentions("Ana Bell, who was Chile's trade minister until 2009, spoke.")
     assert got["Ana Bell"].sectors == ("ELI",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The chairman of the Togo-Peru Solidarity Committee sang.", "chairman of the Togo-Peru Solidarity Committee"),
+        ("The chairman of the Kenyan Poetry Forum sang.", "chairman of the Kenyan Poetry Forum"),
+        ("The secretary of the Peruvian Weavers' League sang.", "secretary of the Peruvian Weavers' League"),
+    ],
+)
+def test_who_leads_a_society_is_one_with_it(text: str, words: str) -> None:
+    assert list(mentions(text)) == [words]
+
+
+@pytest.mark.parametrize("text", ["They sang on Women's Day.", "A hall of the Children's Palace burnt."])
+def test_a_thing_called_by_those_whose_it_is_is_no_party(text: str) -> None:
+    assert not [m for m in mentions(text).values() if m.kind == "people"]

@@ -22,6 +22,8 @@ Tom Ira Reed left. Tom Ira Reedgood thanked all. | Reed good
 Ana Bell left. Ana Bellsaid no. | Bell said
 Tom Ira Un left. Tom Ira Unreceived gifts. Tom Ira Unalso sang. | Un received also
 PresidentTom Ira Unvisited a mill. | President Tom Un visited
+ChairmanTom Ira Ilmet the miners. | Il met
+The statues of PresidentTom Ira Sungand ChairmanAna Ira Ilas old. | Sung and Il as
 PresidentTom Ira Unand PresidentAna Ira Bell sang. PresidentTom Ira Un left. | Un and
 """.strip().splitlines()
 
@@ -40,6 +42,7 @@ def test_glued_words_are_cut(case: str) -> None:
         "The National Guard left; a National Guardsman stayed.",
         "Ana McBell bought an iPhone from DeLorean at OpenMill.",
         "Tom Roland, Ana Holland and Mohammed Crawford left.",
+        "Tom Ira Roland left. Ana Ira Marton sang.",
     ],
 )
 def test_what_is_one_word_stays_one(text: str) -> None:
@@ -59,3 +62,7 @@ def test_tokens_keep_their_offsets() -> None:
 def test_a_hostile_page_is_read_in_linear_time() -> None:
     text = "ToAna " * 3000 + "Ana Bellsaid " * 3000 + "A" * 20_000
     assert tokens(text)
+
+
+def test_a_name_that_stands_before_a_mark_elsewhere_ends_in_its_own_letters() -> None:
+    assert "Roland" in tokens("Roland, a smith, sang. ComradeTom Ira Roland left.")

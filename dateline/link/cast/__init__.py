@@ -53,6 +53,7 @@ def cast_of(
     home = Home(setting.only, not setting.is_domestic, frozenset()) if setting.only else None
     home = (home if setting.is_domestic else None) or _home(mentions, reader) or home
     by_span = {span: tuple(reader.completed(m, home) for m in members) for span, members in by_span.items()}
+    by_span |= _held(mentions, by_span, headline)
     return Cast(by_span, records(mentions, by_span), reader.reasons)
 
 
@@ -213,6 +214,36 @@ class _Reader:
         ]
         countries = {o.country for o in own}
         return next(((m,) for m in others if m.country and m.country not in countries), ())
+
+
+def _held(mentions: Sequence[ActorMention], by_span: dict[Span, Members], headline: Span | None) -> dict[Span, Members]:
+    """Offices in the headline with the holder whom the story names: "Chilean leader" is Chile's president, Ana Bell."""
+    found: dict[Span, Members] = {}
+    for mention in mentions:
+        span = mention.start, mention.end
+        inside = headline is not None and headline[0] <= mention.start < headline[1]
+        if not inside or mention.kind != "office" or mention.country is None or title_of(mention).endswith("s"):
+            continue
+        holder = _only_holder(mention, mentions, by_span) if [m.kind for m in by_span[span]] == ["office"] else None
+        if holder is not None:
+            found[span] = (holder,)
+    return found
+
+
+def _only_holder(
+    mention: ActorMention, mentions: Sequence[ActorMention], by_span: dict[Span, Members]
+) -> Member | None:
+    """The one person of an office's country whom an article gives that office, or of leaders the one in any."""
+    title = title_of(mention)
+    holders = set[Member]()
+    for other in mentions:
+        members = by_span[other.start, other.end]
+        if other.kind != "person" or len(members) != 1 or not is_office(other.title or ""):
+            continue
+        same = office(title_of(other)) == office(title) or office(title) == "leader"
+        if members[0].country == mention.country and same and "ELI" not in members[0].sectors:
+            holders.add(members[0])
+    return holders.pop() if len(holders) == 1 else None
 
 
 _MONARCHS = frozenset("king queen emperor empress emir sultan pope".split())

@@ -85,6 +85,14 @@ def _means(persons: Sequence[ActorMention], genders: dict[str, str]) -> Names:
     return {(m.name, title_of(m)): namesakes.fullest(m) for m in persons}
 
 
+_INITIAL = re.compile(r"(?<=\w )[A-Z]\. (?=[A-Z]\w)")
+
+
+def without_initials(name: str) -> str:
+    """A name without the initials between its words: "Vladimir V. Putin" is called "Vladimir Putin", too."""
+    return _INITIAL.sub("", name)
+
+
 def title_of(mention: ActorMention) -> str:
     """A mention's title, without full stops and in lower case; "" for none."""
     return (mention.title or "").lower().replace(".", "").strip()
@@ -167,8 +175,15 @@ class _Namesakes:
         near = dict.fromkeys(o for part in sounds for o in self.by_sound[part])
         longer = [o for o in near if len(o.split()) > len(parts) and self._shortens(parts, o)]
         if not longer:
-            return self._first_spelling(mention.name)
-        return self._first_spelling(max(longer, key=lambda o: (*self._fit(mention, o), -self.order[o])))
+            return self._plain(self._first_spelling(mention.name))
+        best = max(longer, key=lambda o: (*self._fit(mention, o), -self.order[o]))
+        return self._plain(self._first_spelling(best))
+
+    def _plain(self, name: str) -> str:
+        """A name without its initials, where the article has it so too; "George W. Bush" has a namesake."""
+        plain = without_initials(name)
+        alike = [other for other in self.order if without_initials(other) == plain != other] if plain != name else []
+        return plain if len(alike) == 1 and plain in self.order else name
 
     def _first_spelling(self, name: str) -> str:
         """Of several spellings of a name the one that comes first."""

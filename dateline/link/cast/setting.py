@@ -4,8 +4,9 @@ Needs    the actor mentions of one article, its sentences, the places it names, 
 Gives    the country of a word that has none, with the reason; nothing where two states are in question
 
 Rules    the one country whose places and actors a sentence names is its setting; else the only state of which the whole
-         article speaks, its dateline counted. Outlets do not count, since a page may cite any. Who travels (tourists,
-         envoys, refugees) and who belongs to no state takes no country from where he stands
+         article speaks, its dateline counted; else the dateline's, where the words before name no other. Outlets do
+         not count, since a page may cite any. Who travels (tourists, envoys, refugees) and who belongs to no state
+         takes no country from where he stands
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ _AWAY = frozenset(
     ).split()
 )
 _ONLY = "the only state of which the article speaks"
+_HERE = "the country of the dateline, of which alone the words before speak"
+_BACK = 3
+"""Sentences back that the country of the dateline is still spoken of, where none of them names another."""
 _NO_STATES = frozenset({"IGO", "NGO", "REF", "MNC", "JRN", "UAF", "PRM", "CRM"})
 _STATESMEN = ("minister", "ministers", "governor", "governors", "officials", "official", "lawmakers", "mayor", "judge")
 
@@ -64,7 +68,15 @@ class Setting:
         own = self.in_sentence.get(at, set())
         if at in self.placed and len(own) == 1:
             return next(iter(own)), "the country of the places that the sentence names"
-        return (self.only, _ONLY) if self.only else None
+        if self.only:
+            return self.only, _ONLY
+        if self.home is not None and _is_within(mention) and own | self._before(at) == {self.home}:
+            return self.home, _HERE
+        return None
+
+    def _before(self, at: int) -> set[str]:
+        """The countries of the nearest sentence before one that names any."""
+        return next((named for i in range(at - 1, at - _BACK - 1, -1) if (named := self.in_sentence.get(i))), set())
 
     @property
     def only(self) -> str | None:
@@ -93,6 +105,15 @@ def _stays(mention: ActorMention) -> bool:
     if mention.kind == "office":
         return TOP.search(title) is not None or words[-1] in _STATESMEN
     return mention.kind in ("people", "body")
+
+
+def _is_within(mention: ActorMention) -> bool:
+    """Whether those a mention names are part of a state, and not what stands for any."""
+    words = title_of(mention) or mention.name.lower()
+    return words.removeprefix("the ").split()[-1] not in _ANY_STATES and TOP.search(words) is None
+
+
+_ANY_STATES = frozenset("state states country countries nation nations governments".split())
 
 
 def _groups_of(mentions: Iterable[ActorMention]) -> set[str]:

@@ -37,6 +37,8 @@ King Tupou spoke. The king of Tonga left for Apia. | king of Tonga | tupou | TON
 Inés Bell Soto, the Chilean consul, came. Bell left. | Bell left | ines-bell-soto | CHL
 Mohamed Ould Reed, Mali's consul, came. Muhammad Wuld Reed left. | Muhammad Wuld Reed | mohamed-ould-reed | MLI
 The king of Tonga spoke. King Tupou Reed left Peru. | King Tupou Reed | tupou-reed | TON
+Tom V. Reed, the Chilean envoy, came. Tom Reed sang. Reed left. | Reed left | tom-reed | CHL
+Tom V. Reed, the Chilean envoy, met Tom W. Reed. Tom V. Reed left. | Tom V. Reed left | tom-v-reed | CHL
 Speaker Ana Bell opened the session. Chilean lawmakers cheered. | Ana Bell | ana-bell | CHL
 """.strip().splitlines()
 
@@ -57,3 +59,20 @@ def test_forms_of_address_are_no_offices() -> None:
     findings = find(article_from_text("Chile's president, Ana Bell, came. Ms Bell left with Comrade Ana Bell."))
     (bell,) = [a for a in cast_of(findings.actors, findings.sentences).actors if a.kind == "person"]
     assert [office.title for office in bell.offices] == ["president"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "story", "person"),
+    [
+        ("Greetings from Omani Sultan", "Ana Bell, sultan of Oman, wrote to Tom Reed.", "ana-bell"),
+        ("Gifts for Chilean Leader", "Ana Bell, president of Chile, met Tom Reed.", "ana-bell"),
+        ("Gifts for Chilean Leader", "Ana Bell, president of Chile, met Tom Reed, premier of Chile.", ""),
+        ("Gifts for Chilean Premier", "Ana Bell, president of Chile, met Tom Reed.", ""),
+    ],
+)
+def test_an_office_in_the_headline_is_its_holders(headline: str, story: str, person: str) -> None:
+    findings = find(article_from_text(f"{headline}\n\n{story}"))
+    cast = cast_of(findings.actors, findings.sentences, headline=(0, len(headline)))
+    office = next(m for m in findings.actors if m.kind == "office")
+    held = [m.id for m in cast.by_span[office.start, office.end] if m.kind == "person"]
+    assert held == ([person] if person else [])

@@ -58,3 +58,20 @@ def test_a_party_says_whence_its_country_is() -> None:
     reports = link(article, find(article)).reports
     parties = [p for r in reports for p in r.actors if p.words == "Villagers"]
     assert [(p.country, p.country_reason) for p in parties] == [("CHL", "the only state of which the article speaks")]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Peru voted. Chile sang. Chile danced. Villagers sang.", "CHL"),
+        ("Chile danced. Peru voted. Villagers sang.", None),
+        ("Chile danced. Peru voted. Villagers of Chile sang to villagers.", None),
+        ("Peru voted. Chile danced. The army sang.", "CHL"),
+        ("Peru voted. Chile danced. The state and all sang.", None),
+    ],
+)
+def test_the_datelines_country_is_meant_while_no_other_is_spoken_of(text: str, country: str | None) -> None:
+    findings = find(article_from_text(text))
+    last = [a for a in findings.actors if a.kind in ("people", "body")][-1]
+    members = cast_of(findings.actors, findings.sentences, (), "Santiago").by_span[last.start, last.end]
+    assert {m.country for m in members} == ({country} if country or members else set())
