@@ -191,7 +191,8 @@ def _is_contrary(one: Sense, other: Sense, meetings: Iterable[Meeting], weigh: W
     """Whether two wordings say the contrary: where their clauses meet, one of them is turned round.
 
     A clause is turned by a denial that the other lacks, or by a word for its contrary, and not by both ("never forget",
-    "always remember"). Of several clauses one that is turned is enough, when it meets as well as the others do.
+    "always remember"). Of several clauses one that is turned is enough, when it meets as well as the others do. A denial
+    that the other wording has in another clause is none that it lacks.
     """
     met: defaultdict[tuple[int, int], float] = defaultdict(float)
     opposed = set[tuple[int, int]]()
@@ -206,10 +207,44 @@ def _is_contrary(one: Sense, other: Sense, meetings: Iterable[Meeting], weigh: W
     turned = {
         (a, b)
         for a, b in met
-        if (one.denied[a] != other.denied[b]) != ((a, b) in opposed) and (a in lacking[0]) == (b in lacking[1])
+        if (one.denied[a] != other.denied[b]) != ((a, b) in opposed)
+        and (a in lacking[0]) == (b in lacking[1])
+        and not (one.twice[a] or other.twice[b])
     }
+    turned -= _denied_elsewhere(one, other, set(met), turned, opposed)
     against = sum(met[a, b] for a, b in turned if met[a, b] >= _TURNED * min(whole[0][a], whole[1][b]))
     return against >= _LEAST and against > 0.5 * sum(weight for pair, weight in met.items() if pair not in turned)
+
+
+Clauses = set[tuple[int, int]]
+
+
+def _denied_elsewhere(one: Sense, other: Sense, met: Clauses, turned: Clauses, opposed: Clauses) -> Clauses:
+    """The pairs of clauses of which one is denied, and the other's wording has that denial too.
+
+    It stands in a clause that the denied one meets as well, or in one that is met by nothing; or the other wording is
+    cut out of this one, and the denial stands further off.
+    """
+    both = {(a, b) for a, b in met if one.denied[a] and other.denied[b]}
+    found = set[tuple[int, int]]()
+    for side, (mine, its) in enumerate(((one, other), (other, one))):
+        paired = {pair[side] for pair in both}
+        spare = {at for at, denied in enumerate(its.denied) if denied}
+        spare -= {pair[1 - side] for pair in both | turned}
+        for pair in turned - opposed:
+            if mine.denied[pair[side]] and (pair[side] in paired or spare or _is_cut_from(its, mine)):
+                found.add(pair)
+    return found
+
+
+def _is_cut_from(part: Sense, whole: Sense) -> bool:
+    """Whether words of no denial stand word for word in a wording, and none of its denials right before them."""
+    stems = part.stems
+    if not part.cut or any(part.denied[word.clause] for word in part.words if word.told):
+        return False
+    starts = (at for at in range(len(whole.stems) - len(stems) + 1) if whole.stems[at : at + len(stems)] == stems)
+    start = next(starts, None)
+    return start is not None and not any(0 <= start - place <= 1 for place in whole.denials)
 
 
 _LACKING = frozenset({"without", "lack"})

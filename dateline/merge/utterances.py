@@ -99,7 +99,13 @@ def _wordings(chronicle: Chronicle) -> Iterator[Wording]:
             days, told = _days(quotation, chronicle.published[coding.article])
             yield Wording(
                 quotation=quotation,
-                sense=sense_of(quotation.content[:_LONGEST], beside, country, denied=quotation.stance == "denies"),
+                sense=sense_of(
+                    quotation.content[:_LONGEST],
+                    beside,
+                    country,
+                    denied=quotation.stance == "denies",
+                    cut=quotation.form == "partial",
+                ),
                 voice=voice,
                 days=days,
                 told_day=told,
