@@ -16,7 +16,7 @@ from typing import NamedTuple
 from dateline import vocab
 from dateline.merge.alike import Likeness, Weigh, likeness
 from dateline.merge.sense import Sense
-from dateline.merge.speaker import Voice, are_one, may_be_one
+from dateline.merge.speaker import Voice, are_named_alike, may_be_one
 from dateline.model import Clue, Quotation
 
 NEVER = -9.0
@@ -48,14 +48,14 @@ def same_sense(one: Wording, other: Wording, like: Likeness) -> Clue | None:
 
 def same_speaker(one: Wording, other: Wording, like: Likeness) -> Clue | None:
     """The same speaker says it."""
-    if one.voice and other.voice and are_one(one.voice, other.voice):
+    if one.voice and other.voice and are_named_alike(one.voice, other.voice):
         return _clue(same_speaker, 0.15, (one.voice.name, other.voice.name))
     return None
 
 
 def speakers_fit(one: Wording, other: Wording, like: Likeness) -> Clue | None:
     """The speaker of the one can be that of the other: an office, a state or a description for a person."""
-    if one.voice and other.voice and not are_one(one.voice, other.voice) and may_be_one(one.voice, other.voice):
+    if one.voice and other.voice and not are_named_alike(one.voice, other.voice) and may_be_one(one.voice, other.voice):
         return _clue(speakers_fit, 0.05, (one.voice.name, other.voice.name))
     return None
 
