@@ -172,13 +172,13 @@ def _score(one: Sense, other: Sense, meetings: list[Meeting], shares: tuple[floa
     both = sum(share * weight for share, weight in zip(shares, weights, strict=True)) / (sum(weights) or 1.0)
     short = min((0, 1), key=lambda side: weights[side])
     cut = shares[short] * _CUT
-    if weights[short] < _SHORT and not _is_run(one, other):
+    if weights[short] < _SHORT and not is_run(one, other):
         cut *= weights[short] / _SHORT
     met = min(shares[short] / _OF_SHORT, shares[1 - short] / _OF_LONG, 1.0)
     return max(both, cut) * met
 
 
-def _is_run(one: Sense, other: Sense) -> bool:
+def is_run(one: Sense, other: Sense) -> bool:
     """Whether the shorter stands in the longer word for word."""
     short, long = sorted((one.stems, other.stems), key=len)
     return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))

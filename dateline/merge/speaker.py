@@ -128,7 +128,7 @@ def _person_name(voice: Voice) -> tuple[str, ...]:
     """The parts of a person's name; none where a voice is not told by one."""
     if voice.kind == "person" and voice.id:
         return tuple(voice.id.split("-"))
-    words = [w for w in voice.name.split() if w.lower().rstrip(".") not in _TITLES]
+    words = [w for w in voice.name.split() if w.lower().rstrip(".") not in _TITLES and not w.endswith(("'s", "’s"))]
     named = voice.kind is None and words and all(w[:1].isupper() and w[-1:].isalpha() for w in words)
     if not named or len(words) > _PARTS or _BODIES.search(voice.name) or words[0].lower() in _PRONOUNS:
         return ()

@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple
 
 from dateline.days import closed_by
 from dateline.ids import content_id
-from dateline.merge.alike import Likeness, Weigh
+from dateline.merge.alike import Likeness, Weigh, is_run
 from dateline.merge.context import around
 from dateline.merge.sense import Word, sense_of
 from dateline.merge.speaker import voice_of
@@ -183,6 +183,8 @@ def _candidates(wordings: Sequence[Wording]) -> Iterator[tuple[Wording, Wording]
 
 _CROWD = 250
 """Quotations of one drawer that are compared with each other: what more say at once is told by their other words."""
+_ROW = 4
+"""Words of a row by which wordings without a weighty word in common are compared."""
 _WINDOW = 32
 """Days of one drawer; what was said between two days lies in all the drawers between, so that neighbours meet."""
 
@@ -190,7 +192,10 @@ _WINDOW = 32
 def _keys(wording: Wording) -> Iterator[str | int]:
     """What a wording is looked for by: each of its words and rows."""
     words = {w.stem for w in wording.sense.words if w.kind != "light"}
-    yield from words or {" ".join(wording.sense.stems)}
+    yield from words
+    # of words that say little by themselves ("we will get them out") a row can be looked for
+    stems = wording.sense.stems
+    yield from {" ".join(stems[at : at + _ROW]) for at in range(max(1, len(stems) - _ROW + 1))}
     yield from {row for w in wording.sense.words if w.kind != "light" for row, _ in w.senses}
 
 
@@ -238,9 +243,12 @@ class _Forest:
         for one in ones:
             for other in others:
                 pair = self._pair(one, other)
-                if not circumstances(one, other) or (pair is not None and pair.score <= NEVER / 2):
+                if not circumstances(one, other):
                     return False
                 same_article = one.quotation.article == other.quotation.article
+                forbidden = pair is not None and pair.score <= NEVER / 2 and not same_article
+                if forbidden and not self._agree(one, other, (*ones, *others)):
+                    return False
                 if (
                     same_article
                     and not self._repeats(one, other)
@@ -252,11 +260,22 @@ class _Forest:
     def _repeats(self, one: Wording, other: Wording) -> bool:
         """Whether one quotation of an article says again what the other says."""
         pair = self._pair(one, other)
-        return pair is not None and pair.score >= SAME and max(pair.like.covered) >= _AGAIN
+        again = pair is not None and pair.score >= SAME and max(pair.like.covered) >= _AGAIN
+        return again and pair is not None and (is_run(one.sense, other.sense) or min(pair.like.covered) >= _BOTH)
 
     def _run_together(self, one: Wording, other: Wording, group: Sequence[Wording]) -> bool:
         """Whether a wording of another article says both, each in a place of its own."""
         return any(self._runs(third, one, other) for third in group if third.quotation.article != one.quotation.article)
+
+    def _agree(self, one: Wording, other: Wording, group: Sequence[Wording]) -> bool:
+        """Whether two wordings that seem contrary are not: a third holds both of them."""
+        return any(self._holds(third, one) and self._holds(third, other) for third in group)
+
+    def _holds(self, long: Wording, part: Wording) -> bool:
+        pair = self._pair(long, part)
+        if pair is None or pair.score < SAME:
+            return False
+        return pair.like.covered[1 if pair.one is long else 0] >= _NEARLY
 
     def _runs(self, long: Wording, one: Wording, other: Wording) -> bool:
         parts, shares = [], []
@@ -280,6 +299,8 @@ class _Forest:
 
 _AGAIN = 0.75
 """The share of the shorter of two quotations of one article that the longer has, when it is only said again."""
+_BOTH = 0.6
+"""The share of either that the other has, when it is no run of its words."""
 _WHOLE = 0.45
 """The share of a wording that one which runs it together with another has at least."""
 _NEARLY = 0.7
