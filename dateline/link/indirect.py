@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateline.link.speakers import Scene
+from dateline.link.scene import Scene
 from dateline.model import Attribution, QuotationMention, Span, Stance
 
 _SAID: tuple[Stance, ...] = ("asserts", "alleges", "denies", "doubts")

@@ -14,10 +14,12 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from dateline.ids import content_id
+from dateline.link.at_cue import given_at
 from dateline.link.cast import Cast
 from dateline.link.indirect import Said, indirect
+from dateline.link.scene import Scene
 from dateline.link.sources import chains_at
-from dateline.link.speakers import Last, Scene, named, speaker_of
+from dateline.link.speakers import Last, speaker_of
 from dateline.link.spoken import UNTOLD, Spoken, spoken
 from dateline.model import (
     Article,
@@ -76,7 +78,7 @@ def _unmarked(scene: Scene, said: Said, reports: Sequence[Report]) -> Quotation:
     """An indirect quotation."""
     attribution, (start, end) = said
     cue = attribution.cue[0] if attribution.cue else None
-    speaker = named(scene, attribution.source[0])
+    speaker = given_at(scene, attribution.source[0], cue)
     quotation = Quotation(
         id=content_id(scene.article.id, "quotation", start, end),
         article=scene.article.id,

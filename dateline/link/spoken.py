@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline import vocab
-from dateline.link.speakers import Scene, named
+from dateline.link.scene import Scene, named
 from dateline.link.when import from_mention
 from dateline.link.where import place_of
 from dateline.model import Anchor, EventTime, Place, PlaceMention, Report, Span, Speaker, TimeMention
