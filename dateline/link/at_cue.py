@@ -114,7 +114,7 @@ def _one_of(scene: Scene, span: Span) -> Speaker:
 
 
 _AS = r"as\s+(?:saying|telling|writing|adding|warning|calling|describing|stating|having\s+said)\b"
-_QUOTES = re.compile(rf"\b(?:quot|cit)(?:e|es|ed|ing)\s+(?P<who>[^.;:\"“”«»\n]{{2,110}}?),?\s+{_AS}", re.I)
+_QUOTES = re.compile(rf"\b(?:quot|cit)(?:e|es|ed|ing)\s+(?!by\b)(?P<who>[^.;:\"“”«»\n]{{2,110}}?),?\s+{_AS}", re.I)
 _IS_QUOTED = re.compile(
     r"(?:^|[,;:.\"“”»'’–—-]\s+|\b(?:and|but|that|while)\s+)(?P<who>[^.;:,\"“”«»\n]{2,80}?)\s+(?:is|was|were|are|has\s+been|had\s+been)"
     rf"\s+(?:quoted|cited)(?:\s[^.;:\"“”«»\n]{{1,80}}?)?\s+{_AS}",

@@ -55,7 +55,7 @@ def named(scene: Scene, span: Span | None) -> Speaker | None:
 
 _OWNED = re.compile(
     r"[’']s?\s+(?:(?:own|televised|opening)\s+)?(?:words|phrase|broadcast|speech|statement|account|remarks?|comments?|message"
-    r"|letter|address|tweet|post|reply|answer|version|telling)$"
+    r"|letter|address|tweet|post|reply|answer|version|telling)$|[’']s$"
 )
 
 

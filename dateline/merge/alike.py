@@ -191,8 +191,8 @@ def _is_contrary(one: Sense, other: Sense, meetings: Iterable[Meeting], weigh: W
     """Whether two wordings say the contrary: where their clauses meet, one of them is turned round.
 
     A clause is turned by a denial that the other lacks, or by a word for its contrary, and not by both ("never forget",
-    "always remember"). Of several clauses one that is turned is enough, when it meets as well as the others do. A denial
-    that the other wording has in another clause is none that it lacks.
+    "always remember"). Of several clauses one that is turned is enough, when it meets as well as the others do. A
+    denial that the other wording has in another clause is none that it lacks.
     """
     met: defaultdict[tuple[int, int], float] = defaultdict(float)
     opposed = set[tuple[int, int]]()

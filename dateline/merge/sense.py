@@ -277,10 +277,16 @@ def _number(clause: list[str], at: int) -> tuple[int, float | None]:
             value *= scale
             if scale >= 1_000:
                 total, value = total + value, 0.0
-        else:
+        elif not (value is not None and value >= 100 and clause[at + size].lower() == "and" and _goes_on(clause, at + size)):
             break
         size += 1
     return (size, total + value) if value is not None else (0, None)
+
+
+def _goes_on(clause: list[str], at: int) -> bool:
+    """Whether an "and" joins the parts of one number: "three hundred and fifty"."""
+    words = [word.lower() for word in clause[at - 1 : at + 2]]
+    return len(words) == 3 and words[0] in _SCALES and not words[2][:1].isdigit() and _part(words[2]) is not None
 
 
 def _part(word: str) -> float | None:

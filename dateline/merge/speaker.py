@@ -34,7 +34,7 @@ _OFFICES = (
     ("spoken", r"spokes|press secretary"),
     ("deputy", r"\b(?:deputy|vice)\b"),
     ("former", r"\b(?:former|ex-)(?=.*(?:president|minister|premier|chancellor|king|leader|ambassador|chief))"),
-    ("foreign", r"foreign|(?:top|chief) diplomat|(?:chief|head) of (?:\w+ )?diplomacy|secretary of state|external affairs"),
+    ("foreign", r"foreign|(?:top|chief) diplomat|of (?:\w+ )?diplomacy|secretary of state|external affairs"),
     ("defence", r"defen[cs]e|war minister"),
     ("premier", r"prime minister|premier|chancellor|taoiseach"),
     ("crown", r"\b(?:king|queen|emir|sultan|crown prince|emperor|monarch)\b"),
@@ -107,6 +107,8 @@ def may_be_one(one: Voice, other: Voice) -> bool:
     if _person_name(one) and _person_name(other):
         return False
     if one.kind is None and other.kind is None:
+        if _person_name(one) or _person_name(other):
+            return True  # whom "the ousted president" describes no page needs to say
         return bool(_words(one) & _words(other)) or not (_words(one) and _words(other))
     if None in (one.kind, other.kind):
         return _fits_description(one, other)
