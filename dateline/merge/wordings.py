@@ -3,7 +3,7 @@
 Needs    two `Wording`s: what was said with its sense, who said it chronicle-wide, on which days, on what occasion
 Gives    `Clue`s whose scores add up; the first line of a function's docstring is what `explain` shows
 Rule     the weights were tried on the groups in tests/merge/wordings (half of them; the other half was kept for the
-         figure in docs/plans); same from 0.5, unsure from 0.42. A clue of `NEVER` forbids
+         figure in docs/plans); same from 0.42, unsure from 0.34. A clue of `NEVER` forbids
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from dateline.merge.speaker import Voice, are_named_alike, may_be_one
 from dateline.model import Clue, Quotation
 
 NEVER = -9.0
-SAME, UNSURE = 0.5, 0.42
+SAME, UNSURE = 0.42, 0.34
 
 
 class Wording(NamedTuple):
@@ -44,6 +44,15 @@ Judge = Callable[[Wording, Wording, Likeness], Clue | None]
 def same_sense(one: Wording, other: Wording, like: Likeness) -> Clue | None:
     """They say the same."""
     return _clue(same_sense, 0.8 * like.score, like.words[:8])
+
+
+def little_in_common(one: Wording, other: Wording, like: Likeness) -> Clue | None:
+    """They have little in common."""
+    return _clue(little_in_common, -0.2, ()) if like.score < _LITTLE else None
+
+
+_LITTLE = 0.3
+"""Likeness below which speaker and day alone would join two sentences of one speech."""
 
 
 def same_speaker(one: Wording, other: Wording, like: Likeness) -> Clue | None:
@@ -128,7 +137,7 @@ def names_differ(one: Wording, other: Wording, like: Likeness) -> Clue | None:
 
 
 JUDGES: tuple[Judge, ...] = (
-    same_sense, same_speaker, speakers_fit, speaker_unknown, speakers_differ, same_day, days_apart, same_occasion,
+    same_sense, little_in_common, same_speaker, speakers_fit, speaker_unknown, speakers_differ, same_day, days_apart, same_occasion,
     occasions_differ, addressees_differ, contrary, numbers_differ, names_differ,
 )  # fmt: skip
 
