@@ -237,11 +237,18 @@ def _word(tokens: list[str], key: tuple[str, ...], clause: int, told: bool, insi
         weight = table.weights.get(key[0], 1.0)
         if weight == _LIGHT and not senses:
             return Word(key[0], senses, weight, "light", clause, told)
-        named = inside and token[:1].isupper() and not senses
+        named = inside and token[:1].isupper() and not senses and low not in _INSTITUTIONS
         return Word(
             key[0], senses, _NAME if named else max(weight, _LIGHT), "name" if named else _kind(weight), clause, told
         )
     return Word(" ".join(key), senses, 1.0, "word", clause, told)
+
+
+_INSTITUTIONS = frozenset(
+    "union assembly council parliament congress court church republic kingdom party army house senate ministry bank"
+    " constitution treaty summit conference commission".split()
+)
+"""Words written large that name what other wordings call otherwise: "the Union", "the EU"."""
 
 
 def _kind(weight: float) -> Kind:
