@@ -9,10 +9,11 @@ Rule     the pairs are joined from the surest down. Two quotations of one articl
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import log
 from typing import Literal, NamedTuple
 
@@ -26,7 +27,11 @@ from dateline.merge.wordings import NEVER, SAME, UNSURE, Wording, circumstances,
 from dateline.model import Actor, Article, Clue, Coding, Decision, Identity, Period, Quotation
 
 _FRESH = 3
-"""Days before the publication within which words are said of which no day is told."""
+"""Days before the publication within which words mostly are said of which no day is told."""
+_OLD = 10
+"""Days before it within which they may have been said at the earliest."""
+_ABOUT = 1
+"""Days on either side of a spell that is told as one ("a week ago", "last week"), which is meant roughly."""
 
 
 class Chronicle(NamedTuple):
@@ -51,11 +56,13 @@ def utterances(chronicle: Chronicle) -> Utterances:
     """Say which quotations are wordings of one utterance."""
     wordings = sorted(_wordings(chronicle), key=lambda w: w.quotation.id)
     pairs = sorted(_pairs(wordings, _weigh(wordings)), key=_order)
+    pieces = list(_pieces(wordings, chronicle))
     forest = _Forest(wordings, pairs)
-    joined = {pair.ids for pair in pairs if pair.score >= SAME and forest.join(pair)}
+    joined = {pair.ids for pair in pieces if forest.put_together(pair)}
+    joined |= {pair.ids for pair in pairs if pair.score >= SAME and forest.join(pair)}
     decisions = [
         _decision(pair, "same" if pair.ids in joined else "different" if pair.score < 0 else "unsure")
-        for pair in pairs
+        for pair in (*pieces, *pairs)
         if pair.ids in joined or not (forest.together(pair.one, pair.other) or _are_of_one_page(pair))
     ]
     return Utterances(_ids(forest, wordings, chronicle), tuple(sorted(decisions, key=lambda d: d.id)))
@@ -109,6 +116,7 @@ def _wordings(chronicle: Chronicle) -> Iterator[Wording]:
                 voice=voice,
                 days=days,
                 told_day=told,
+                fresh=None if told or days is None or quotation.time.spans else days[0] + timedelta(days=_OLD - _FRESH),
                 copy=min((coding.article, *chronicle.copies.get(coding.article, ()))),
             )
 
@@ -121,11 +129,12 @@ def _days(quotation: Quotation, published: Period) -> tuple[tuple[date, date] | 
     """The days on one of which words were said, and whether words tell them."""
     time = closed_by(quotation.time, published)
     if quotation.time.spans and time.start is not None and time.end is not None:
-        return (time.start, time.end), time.start == time.end
+        rough = timedelta(days=_ABOUT if time.start != time.end else 0)
+        return (time.start - rough, time.end + rough), time.start == time.end
     first, last = published.start or published.end, published.end or published.start
     if first is None or last is None or quotation.time.spans:
         return None, False
-    return (first - timedelta(days=_FRESH), last), False
+    return (first - timedelta(days=_OLD), last), False
 
 
 def _weigh(wordings: Sequence[Wording]) -> Weigh:
@@ -161,6 +170,24 @@ def _pairs(wordings: Sequence[Wording], weigh: Weigh) -> Iterator[Pair]:
             yield Pair(score, one, other, clues, like)
 
 
+def _pieces(wordings: Sequence[Wording], chronicle: Chronicle) -> Iterator[Pair]:
+    """The cut pieces of one sentence that one speaker said: "called it “a grave mistake” and “no way to talk”"."""
+    cut = [w for w in wordings if w.quotation.form == "partial" and w.quotation.speaker is not None]
+    cut.sort(key=lambda w: (w.quotation.article, w.quotation.start))
+    clue = Clue(clue="Pieces of one sentence by one speaker.", score=1.0)
+    for one, other in pairwise(cut):
+        first, second = one.quotation, other.quotation
+        if first.article != second.article or first.speaker != second.speaker or second.start < first.end:
+            continue
+        between = chronicle.articles[first.article].text[first.end : second.start]
+        if len(between) <= _APART and not _ENDS.search(between) and first.content != second.content:
+            yield Pair(1.0, one, other, (clue,), _NOT_COMPARED)
+
+
+_APART = 160
+"""Characters between two pieces of one sentence at most."""
+_ENDS = re.compile(r"[.!?;:\n]")
+_NOT_COMPARED = Likeness(0.0, (), False, False, 0.0, (frozenset(), frozenset()), (0.0, 0.0))
 _CLOSE = 0.45
 """How much alike two wordings are that are kept to say why they are not one."""
 
@@ -233,7 +260,13 @@ class _Forest:
     def join(self, pair: Pair) -> bool:
         """Join the groups of two wordings; False when they are one already, or may not be."""
         first, second = sorted((self.root(pair.one.quotation.id), self.root(pair.other.quotation.id)))
-        if first == second or not self._may_join(self._members[first], self._members[second]):
+        may = first != second and self._may_join(self._members[first], self._members[second])
+        return may and self.put_together(pair)
+
+    def put_together(self, pair: Pair) -> bool:
+        """Join two wordings of one article that are one without being alike."""
+        first, second = sorted((self.root(pair.one.quotation.id), self.root(pair.other.quotation.id)))
+        if first == second:
             return False
         self._root[second] = first
         self._members[first] += self._members.pop(second)

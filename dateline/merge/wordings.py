@@ -34,6 +34,8 @@ class Wording(NamedTuple):
     """The days on one of which it was said; None where nothing tells."""
     told_day: bool
     """Whether words tell the day, and not only the day of publication."""
+    fresh: date | None
+    """The day from which on it mostly was said, where no word tells the day."""
     copy: str
     """The id that stands for the article and its copies."""
 
@@ -90,6 +92,14 @@ def same_day(one: Wording, other: Wording, like: Likeness) -> Clue | None:
     return None
 
 
+def said_before(one: Wording, other: Wording, like: Likeness) -> Clue | None:
+    """One was said days before the other was published, which tells no day."""
+    for first, second in ((one, other), (other, one)):
+        if second.fresh and first.days and first.days[1] < second.fresh:
+            return _clue(said_before, -0.1, (first.days[1].isoformat(),))
+    return None
+
+
 def days_apart(one: Wording, other: Wording, like: Likeness) -> Clue | None:
     """It was said on other days."""
     if one.days and other.days and (one.days[1] < other.days[0] or other.days[1] < one.days[0]):
@@ -137,7 +147,7 @@ def names_differ(one: Wording, other: Wording, like: Likeness) -> Clue | None:
 
 
 JUDGES: tuple[Judge, ...] = (
-    same_sense, little_in_common, same_speaker, speakers_fit, speaker_unknown, speakers_differ, same_day, days_apart, same_occasion,
+    same_sense, little_in_common, same_speaker, speakers_fit, speaker_unknown, speakers_differ, same_day, said_before, days_apart, same_occasion,
     occasions_differ, addressees_differ, contrary, numbers_differ, names_differ,
 )  # fmt: skip
 
