@@ -101,7 +101,9 @@ def _is_nobody(scene: Scene, span: Span | None) -> bool:
 def _attributed(scene: Scene, said: QuotationMention) -> Speaker | None:
     """Who says the words around a quotation, when that is no outlet; the narrowest of several contents tells."""
     found = [
-        a for a in scene.findings.attributions if a.source and _around(a, said) and not _relays(scene, a.source[0]) and not scene.quoted(a.source[0][0])
+        a
+        for a in scene.findings.attributions
+        if a.source and _around(a, said) and not _relays(scene, a.source[0]) and not scene.quoted(a.source[0][0])
     ]
     found = [a for a in found if scene.cast.of(a.source[0]) is not None]
     inner = min(found, key=lambda a: sum(e - s for s, e in a.content), default=None)

@@ -94,13 +94,38 @@ def _meetings(one: Sense, other: Sense, weigh: Weigh) -> list[Meeting]:
             value, contrary = _value(word, other.words[place])
             if value:
                 found.append(Meeting(at, place, value, contrary))
-    found.sort(key=lambda m: (-m.value * weigh(one.words[m.one]), abs(m.one - m.other), m.one, m.other))
+    akin = {(m.one, m.other) for m in found if _are_akin(one.words[m.one], other.words[m.other])}
+    found.sort(
+        key=lambda m: (
+            -m.value * weigh(one.words[m.one]),
+            (m.one, m.other) not in akin,
+            abs(m.one - m.other),
+            m.one,
+            m.other,
+        )
+    )
     # a word that stands twice meets the one in the clause that its own clause meets best
     beside: defaultdict[tuple[int, int], float] = defaultdict(float)
     for m in _each_once(found):
         beside[_clauses(one, other, m)] += m.value * weigh(one.words[m.one])
-    found.sort(key=lambda m: (-m.value * weigh(one.words[m.one]), -beside[_clauses(one, other, m)]))
+    found.sort(
+        key=lambda m: (
+            -m.value * weigh(one.words[m.one]),
+            (m.one, m.other) not in akin,
+            -beside[_clauses(one, other, m)],
+        )
+    )
     return _each_once(found)
+
+
+def _are_akin(one: Word, other: Word) -> bool:
+    """Whether one word is made of the other: "unacceptable" meets "accept" before it meets "secure"."""
+    short, long = sorted((one.stem, other.stem), key=len)
+    return len(short) >= _ROOT and short in long
+
+
+_ROOT = 5
+"""Letters of a stem that is looked for in another."""
 
 
 def _clauses(one: Sense, other: Sense, m: Meeting) -> tuple[int, int]:

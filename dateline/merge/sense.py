@@ -138,13 +138,21 @@ def sense_of(
     twice: list[bool] = []
     denials: list[int] = []
     for text, told in ((words, True), *((part, False) for part in around)):
-        for clause in _clauses(_TOKEN.findall(text.translate(_CURLY))):
+        for clause in _clauses(list(_parted(_TOKEN.findall(text.translate(_CURLY))))):
             read, places, turns = _read(clause, len(parities), told, own)
             denials += (len(found) + place for place in places)
             found += read
             parities.append(((len(places) + turns) % 2 == 1) != (denied and told))
             twice.append(len(places) > 1)
     return Sense(tuple(found), tuple(parities), tuple(twice), tuple(denials), cut)
+
+
+def _parted(tokens: list[str]) -> Iterator[str]:
+    """The parts of compounds that the table does not know: "mid-river" is of a river."""
+    for token in tokens:
+        low = token.lower()
+        known = "-" not in token[1:] or low != token or _known(_key(low), 1) or _part(low) is not None
+        yield from (token,) if known else token.split("-")
 
 
 def _clauses(tokens: list[str]) -> Iterator[list[str]]:
@@ -284,7 +292,9 @@ def _number(clause: list[str], at: int) -> tuple[int, float | None]:
             value *= scale
             if scale >= 1_000:
                 total, value = total + value, 0.0
-        elif not (value is not None and value >= 100 and clause[at + size].lower() == "and" and _goes_on(clause, at + size)):
+        elif not (
+            value is not None and value >= 100 and clause[at + size].lower() == "and" and _goes_on(clause, at + size)
+        ):
             break
         size += 1
     return (size, total + value) if value is not None else (0, None)

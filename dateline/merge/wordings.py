@@ -92,6 +92,14 @@ def same_day(one: Wording, other: Wording, like: Likeness) -> Clue | None:
     return None
 
 
+def day_fits(one: Wording, other: Wording, like: Likeness) -> Clue | None:
+    """The day told of the one can be that of the other."""
+    for first, second in ((one, other), (other, one)):
+        if first.told_day and first.days and second.fresh and second.days and second.fresh <= first.days[0]:
+            return _clue(day_fits, 0.03, (first.days[0].isoformat(),))
+    return None
+
+
 def said_before(one: Wording, other: Wording, like: Likeness) -> Clue | None:
     """One was said days before the other was published, which tells no day."""
     for first, second in ((one, other), (other, one)):
@@ -147,7 +155,7 @@ def names_differ(one: Wording, other: Wording, like: Likeness) -> Clue | None:
 
 
 JUDGES: tuple[Judge, ...] = (
-    same_sense, little_in_common, same_speaker, speakers_fit, speaker_unknown, speakers_differ, same_day, said_before, days_apart, same_occasion,
+    same_sense, little_in_common, same_speaker, speakers_fit, speaker_unknown, speakers_differ, same_day, day_fits, said_before, days_apart, same_occasion,
     occasions_differ, addressees_differ, contrary, numbers_differ, names_differ,
 )  # fmt: skip
 
