@@ -153,8 +153,8 @@ def _of_phrase(scene: Scene, span: Span) -> Speaker:
     return words_of(scene, (span[0], end))
 
 
-_NAME = r"[A-Z][\w’'-]*(?:\s+(?:(?:al|bin|ibn|de|da|di|del|van|von|der|el|la)\s+)?[A-Z][\w’'-]*){1,3}"
-_APPOSED = re.compile(rf"\s*,\s+(?:(?:Mrs?|Ms|Dr|Mme)\.?\s+)?(?P<name>{_NAME})\s*(?=,|[a-z]|$)")
+NAME = r"[A-Z][\w’'-]*(?:\s+(?:(?:al|bin|ibn|de|da|di|del|van|von|der|el|la)\s+)?[A-Z][\w’'-]*){1,3}"
+_APPOSED = re.compile(rf"\s*,\s+(?:(?:Mrs?|Ms|Dr|Mme)\.?\s+)?(?P<name>{NAME})\s*(?=,|[a-z]|$)")
 
 
 def _apposed(scene: Scene, at: int) -> Speaker | None:
@@ -172,13 +172,13 @@ _HEADS = re.compile(
     rf"(?:{_PEOPLE}|\w{{3,}}(?:ist|ian|man|woman|men|women|eer)|(?:declaration|report|document|treaty"
     r"|resolution|embassy|mission|ministry|agency|office|army|police|court|union|council|group|company|church|committee|commission"
     r"|authorities|officials|rebels|ministers?|governor|general|colonel|major|captain|president|king|queen|prince|leader|deput(?:y|ies)"
-    r"|director|vice-director|member|members|them|skiers|guide|pilot|nurse|mother|father|son|daughter|widow|man|woman|boy|girl|host))$",
+    r"|director|vice-director|member|members|them|skiers|guide|pilot|judge|prosecutor|minister|premier|speaker|chair|chancellor|secretary|senator|candidate|delegate|colleague|nurse|mother|father|son|daughter|widow|man|woman|boy|girl|host))$",
     re.I,
 )
 _FOLLOWED = re.compile(r"\s+(?:of|in|at|from|for|with|to|on|near|by)\b|,")
 
 
-def _is_head(words: str) -> bool:
+def is_head(words: str) -> bool:
     """Whether a phrase is headed by somebody, or something, that speaks: "a vice-director of the ministry's office"."""
     of = re.fullmatch(r"(?:one|some|two|several) of (?:the|them)\s?(.*)", words, re.I)
     phrase = (of[1] or "them") if of else words
@@ -191,7 +191,7 @@ def _described(scene: Scene, said: Span | None, cue: Span) -> Speaker | None:
     behind = _BEHIND.match(text, cue[1], min(len(text), cue[1] + 100))
     if behind is not None:
         span = behind.span("who")
-        fits = _is_head(text[slice(*span)]) and not _begins_with_actor(scene, span) and not _is_object(text, cue)
+        fits = is_head(text[slice(*span)]) and not _begins_with_actor(scene, span) and not _is_object(text, cue)
         return (_apposed(scene, span[1]) or words_of(scene, span)) if fits else None
     sentence = scene.sentence(cue[0])
     first = said[1] if said and sentence[0] < said[1] <= cue[0] else sentence[0]
@@ -200,7 +200,7 @@ def _described(scene: Scene, said: Span | None, cue: Span) -> Speaker | None:
         return None
     start = cue[0] - len(text[first : cue[0]][-140:])
     span = start + before.start("who"), start + before.end("who")
-    if not _is_head(text[slice(*span)]) or _begins_with_actor(scene, span):
+    if not is_head(text[slice(*span)]) or _begins_with_actor(scene, span):
         return None
     return _apposed(scene, span[1]) or words_of(scene, span)
 
@@ -256,7 +256,7 @@ def _stood_for_at(scene: Scene, start: int, words: str) -> Speaker | None:
     return None
 
 
-_NAMED = re.compile(rf"(?:^|, )(?P<name>{_NAME})\s+(?=(?:was|is|had|has|did|would|will|also|then)\b|[a-z]{{2,}}ed\b)")
+_NAMED = re.compile(rf"(?:^|, )(?P<name>{NAME})\s+(?=(?:was|is|had|has|did|would|will|also|then)\b|[a-z]{{2,}}ed\b)")
 """A name that no actor bears, as a subject."""
 _AT_HEAD = 45
 """Characters within which the subject of a sentence begins."""

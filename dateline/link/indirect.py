@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dateline.link.plain import plain
 from dateline.link.scene import Scene
 from dateline.model import Attribution, QuotationMention, Span, Stance
 
@@ -54,6 +55,11 @@ def indirect(scene: Scene) -> Iterator[Said]:
         if content not in seen and len(re.findall(r"\w+", scene.article.text[slice(*content)])) >= _WORDS:
             seen.add(content)
             yield Said(attribution, content)
+    for attribution in plain(scene):
+        content = attribution.content[0]
+        if content not in seen and not _has_marks(scene, content):
+            seen.add(content)
+            yield Said(attribution, _trimmed(scene.article.text, *content))
 
 
 _WEIGHING = re.compile(

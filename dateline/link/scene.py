@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dateline.link.cast import Cast, Member
-from dateline.model import ActorMention, Article, Findings, Span, Speaker
+from dateline.model import ActorMention, Article, Findings, QuotationMention, Span, Speaker
 
 
 class Scene(NamedTuple):
@@ -37,6 +37,11 @@ class Scene(NamedTuple):
         """The actors named in a stretch of the text."""
         first = bisect_left(self.findings.actors, within[0], key=lambda a: a.start)
         return self.findings.actors[first : bisect_left(self.findings.actors, within[1], key=lambda a: a.start)]
+
+    def marked(self, within: Span) -> Sequence[QuotationMention]:
+        """The quotations that begin in a stretch of the text."""
+        first = bisect_left(self.findings.quotations, within[0], key=lambda q: q.start)
+        return self.findings.quotations[first : bisect_left(self.findings.quotations, within[1], key=lambda q: q.start)]
 
     def quoted(self, at: int) -> bool:
         """Whether an offset lies between marks."""
@@ -65,13 +70,13 @@ def _whole(text: str, span: Span) -> Span:
     while end - start < _LONGEST and end < len(text) and text[end - 1] == "-" and text[end].isalnum():
         end = next((at for at in range(end, min(len(text), end + 30)) if not text[at].isalnum()), end)
     owned = _OWNED.search(text[start:end])
-    if owned is not None and text[start:end].split("’")[0].split("'")[0].lower() not in _DAYS:
+    if owned is not None and text[start:end].split("’")[0].split("'")[0].lower() not in DAYS:
         return start, start + owned.start()
     return start, end
 
 
 _LONGEST = 200
-_DAYS = frozenset(
+DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today week month year day his her its".split()
 )
 

@@ -186,7 +186,12 @@ def _pieces(wordings: Sequence[Wording], chronicle: Chronicle) -> Iterator[Pair]
 
 _APART = 160
 """Characters between two pieces of one sentence at most."""
-_ENDS = re.compile(r"[.!?;:\n]")
+_ENDS = re.compile(
+    r"[.!?;:\n]|\b(?:sa(?:id|ys|ying)|told|add(?:ed|ing)|call(?:ed|ing)|wrote|warn(?:ed|ing)|vow(?:ed|ing)|pledg(?:ed|ing)"
+    r"|insist(?:ed|ing)|stress(?:ed|ing))\b",
+    re.I,
+)
+"""What parts two sayings: the end of a sentence, or a verb of saying of its own."""
 _NOT_COMPARED = Likeness(0.0, (), False, False, 0.0, (frozenset(), frozenset()), (0.0, 0.0))
 _CLOSE = 0.45
 """How much alike two wordings are that are kept to say why they are not one."""

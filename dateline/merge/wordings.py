@@ -155,8 +155,8 @@ def names_differ(one: Wording, other: Wording, like: Likeness) -> Clue | None:
 
 
 JUDGES: tuple[Judge, ...] = (
-    same_sense, little_in_common, same_speaker, speakers_fit, speaker_unknown, speakers_differ, same_day, day_fits, said_before, days_apart, same_occasion,
-    occasions_differ, addressees_differ, contrary, numbers_differ, names_differ,
+    same_sense, little_in_common, same_speaker, speakers_fit, speaker_unknown, speakers_differ, same_day, day_fits,
+    said_before, days_apart, same_occasion, occasions_differ, addressees_differ, contrary, numbers_differ, names_differ,
 )  # fmt: skip
 
 
