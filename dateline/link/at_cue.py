@@ -68,7 +68,7 @@ def given_at(scene: Scene, source: Span | None, cue: Span | None) -> Speaker | N
     if quoted is not None:
         return named(scene, (quoted.start, quoted.end))
     words = text[slice(*source)]
-    if cue is not None and _OWN_SIDE.match(words):
+    if cue is not None and _OWN_SIDE.search(text, max(0, source[0] - 8), source[1]):
         outer = _subject_before(scene, source[0])
         if outer is not None:
             return outer
@@ -79,7 +79,7 @@ def given_at(scene: Scene, source: Span | None, cue: Span | None) -> Speaker | N
 
 _QUOTING = re.compile(r"[\s,]{1,3}(?:citing|quoting)\s+(?:the\s+)?", re.I)
 _OWN_SIDE = re.compile(
-    r"(?:his|her|its|their)\s+(?:\w+\s)?(?:country|government|nation|people|state|army|party|side|ministry)$", re.I
+    r"\b(?:his|her|its|their)\s+(?:\w+\s)?(?:country|government|nation|people|state|army|party|side|ministry)$", re.I
 )
 _STANDS = frozenset("he she it they".split())
 

@@ -80,6 +80,8 @@ def _is_no_saying(scene: Scene, attribution: Attribution, content: Span) -> bool
         return False
     words = text[slice(*cue)]
     noun = _WEIGHING.search(words) is not None and re.search(r"\bthat$", words) is None
+    if content[1] <= cue[0] and re.fullmatch(r"read|posted", words, re.I):
+        return False  # "..., the judge read": what stands before it was read out
     if noun and not re.match(r"\s+that\b", text[cue[1] : cue[1] + 6]):
         return not words.lower().startswith(("claims", "notes", "warns")) or "that" not in text[cue[1] : cue[1] + 40]
     opens = content[1] <= cue[0] and _ADVERBIAL.match(text, *content) is not None

@@ -42,9 +42,9 @@ _FEWEST = 4
 
 def plain(scene: Scene) -> Iterator[Attribution]:
     """What is said in plain forms and was not read."""
-    pieces = (piece for a in scene.findings.attributions for piece in a.content)
     # a content with marks in it gives those, and may leave the rest of its sentence
-    taken = sorted(piece for piece in pieces if not scene.marked(piece))
+    bare = (a for a in scene.findings.attributions if not scene.marked((a.content[0][0], a.content[-1][1])))
+    taken = sorted(piece for a in bare for piece in a.content)
     cues = {cue[0] for a in scene.findings.attributions for cue in a.cue}
     for sentence in scene.findings.sentences:
         for who, cue, content in (*_trailing(scene, sentence), *_leading(scene, sentence), *_owned(scene, sentence)):
