@@ -17,6 +17,7 @@ from dateline.ids import content_id
 from dateline.link.at_cue import given_at
 from dateline.link.cast import Cast
 from dateline.link.indirect import Said, indirect
+from dateline.link.inner import inner_quotations
 from dateline.link.scene import Scene
 from dateline.link.sources import chains_at
 from dateline.link.speakers import Last, speaker_of
@@ -42,8 +43,11 @@ def quotations_of(
     """Give each quotation its speaker, the chain that leads to him, and when, where and to whom it was said."""
     scene = Scene(article, findings, cast)
     found = list(_all_marked(scene, reports))
+    spans = {(m.start, m.end): m.speaker for m in findings.quotations}
+    within = list(inner_quotations(scene, found, spans))
     found += [_unmarked(scene, said, reports) for said in indirect(scene)]
-    return tuple(_with_shared(sorted(found, key=lambda q: (q.start, q.end))))
+    told = [*_with_shared(sorted(found, key=lambda q: (q.start, q.end))), *within]
+    return tuple(sorted(told, key=lambda q: (q.start, q.end)))
 
 
 def _all_marked(scene: Scene, reports: Sequence[Report]) -> Iterator[Quotation]:

@@ -284,6 +284,8 @@ class _Forest:
                 if not circumstances(one, other):
                     return False
                 same_article = one.quotation.article == other.quotation.article
+                if same_article and _lies_within(one.quotation, other.quotation):
+                    return False
                 forbidden = pair is not None and pair.score <= NEVER / 2 and not same_article
                 if forbidden and not self._agree(one, other, (*ones, *others)):
                     return False
@@ -345,6 +347,11 @@ _NEARLY = 0.7
 """The share of both of two wordings of one article that the same words of a third say, when they say the same."""
 _SHARED = 0.5
 """The share of the words met that two parts of such a wording may have in common."""
+
+
+def _lies_within(one: Quotation, other: Quotation) -> bool:
+    """Whether one quotation stands in the other: what a speaker quotes is another's words."""
+    return one.start < other.end and other.start < one.end
 
 
 def _ids(forest: _Forest, wordings: Sequence[Wording], chronicle: Chronicle) -> dict[str, str]:
