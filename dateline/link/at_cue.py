@@ -74,9 +74,13 @@ def given_at(scene: Scene, source: Span | None, cue: Span | None) -> Speaker | N
             return outer
     if cue is not None and words.lower() in _STANDS and scene.cast.of(source) is None:
         return _stood_for_at(scene, source[0], words.lower()) or named(scene, source)
-    return _apposed(scene, source[1]) if _is_lower(words) and _apposed(scene, source[1]) else named(scene, source)
+    office = any(a.kind == "office" for a in scene.actors(source))
+    town = _OF_TOWN.match(text, source[1]) if office else None
+    apposed = _apposed(scene, town.end() if town else source[1]) if office or _is_lower(words) else None
+    return apposed or named(scene, source)
 
 
+_OF_TOWN = re.compile(r"\s+of\s+(?:the\s+)?[A-Z][\w’'-]*")
 _QUOTING = re.compile(r"[\s,]{1,3}(?:citing|quoting)\s+(?:the\s+)?", re.I)
 _OWN_SIDE = re.compile(
     r"\b(?:his|her|its|their)\s+(?:\w+\s)?(?:country|government|nation|people|state|army|party|side|ministry)$", re.I
@@ -127,7 +131,11 @@ _AROUND = 140
 def _quoted_as(scene: Scene, cue: Span) -> Speaker | None:
     """ "The agency quoted Kim as saying", "Kim was quoted by the agency as saying": Kim speaks."""
     text = scene.article.text
-    if not text[slice(*cue)].lower().startswith(("quot", "cit", "say", "tell", "as ", "is ", "was ", "call")):
+    if (
+        not text[slice(*cue)]
+        .lower()
+        .startswith(("quot", "cit", "say", "tell", "as", "is", "was", "were", "has", "call"))
+    ):
         return None
     sentence = scene.sentence(cue[0])
     within = max(sentence[0], cue[0] - _AROUND), min(sentence[1], cue[1] + _AROUND)

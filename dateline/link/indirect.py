@@ -10,6 +10,7 @@ Rule     an attribution with a source tells what was said; when another stands i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -99,7 +100,11 @@ def _is_media(scene: Scene, attribution: Attribution) -> bool:
 
 def _has_marks(scene: Scene, content: Span) -> bool:
     """Whether quoted words stand in a content: they are the quotation, and a bare term in marks is none."""
-    return any(q.start < content[1] and content[0] < q.end and _is_said(q) for q in scene.findings.quotations)
+    return any(_is_said(q) for q in scene.marked((max(0, content[0] - _LONGEST), content[1])) if content[0] < q.end)
+
+
+_LONGEST = 3_000
+"""Characters of a quotation at most."""
 
 
 def _is_said(quotation: QuotationMention) -> bool:
@@ -108,7 +113,9 @@ def _is_said(quotation: QuotationMention) -> bool:
 
 def _is_another(scene: Scene, one: Attribution, content: Span) -> bool:
     """Whether the content is another's words: an attribution in it takes most of it up."""
-    for other in scene.findings.attributions:
+    told = scene.findings.attributions
+    first = bisect_left(told, content[0] - _LONGEST, key=lambda a: a.content[0][0])
+    for other in told[first : bisect_left(told, content[1], key=lambda a: a.content[0][0])]:
         inner = (other.content[0][0], other.content[-1][1])
         if other is one or not other.source or other.stance not in _SAID:
             continue

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.link.cast import Cast, Member
-from dateline.model import ActorMention, Article, Findings, QuotationMention, Span, Speaker
+from dateline.model import ActorMention, Article, Findings, QuotationMention, Span, Speaker, TimeMention
 
 
 class Scene(NamedTuple):
@@ -22,6 +22,12 @@ class Scene(NamedTuple):
     article: Article
     findings: Findings
     cast: Cast
+    times: Mapping[Span, TimeMention]
+
+    def times_in(self, within: Span) -> Sequence[TimeMention]:
+        """The times told in a stretch of the text."""
+        first = bisect_left(self.findings.times, within[0], key=lambda t: t.start)
+        return self.findings.times[first : bisect_left(self.findings.times, within[1], key=lambda t: t.start)]
 
     def sentence(self, at: int) -> Span:
         """The sentence of an offset."""
