@@ -361,6 +361,8 @@ class Findings(Record, frozen=True, kw_only=True):
     times: tuple[TimeMention, ...] = ()
     quantities: tuple[QuantityMention, ...] = ()
     quotations: tuple[QuotationMention, ...] = ()
+    inner: tuple[QuotationMention, ...] = ()
+    """Quotations within others."""
     attributions: tuple[Attribution, ...] = ()
     actions: tuple[ActionMention, ...] = ()
     sentences: tuple[Span, ...] = ()

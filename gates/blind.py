@@ -73,7 +73,7 @@ def chains(row: Row) -> Judged:
 def _overlapping(quotations: Sequence[Quotation], at: tuple[int, int]) -> Quotation | None:
     return max(
         (q for q in quotations if q.start < at[1] and at[0] < q.end),
-        key=lambda q: min(q.end, at[1]) - max(q.start, at[0]),
+        key=lambda q: (min(q.end, at[1]) - max(q.start, at[0]), q.start - q.end),  # of one within another the inner
         default=None,
     )
 

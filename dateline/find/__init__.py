@@ -18,6 +18,7 @@ from dateline.find.attributions import sayings_of
 from dateline.find.choice import sight
 from dateline.find.credits import credits_of
 from dateline.find.glue import unglued
+from dateline.find.inner import find_inner
 from dateline.find.own import in_force
 from dateline.find.places import find_places, held_apart
 from dateline.find.quantities import find_quantities
@@ -65,6 +66,7 @@ def find(article: Article, own: tuple[OwnActor, ...] = ()) -> Findings:
         times=times,
         quantities=find_quantities(text, split, *_parted(times)),
         quotations=quotations,
+        inner=find_inner(text, quotations),
         sentences=tuple((s.start, s.end) for s in split),
     )
 

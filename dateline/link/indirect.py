@@ -10,10 +10,12 @@ Rule     an attribution with a source tells what was said; when another stands i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateline.link.speakers import Scene
+from dateline.link.plain import plain
+from dateline.link.scene import Scene
 from dateline.model import Attribution, QuotationMention, Span, Stance
 
 _SAID: tuple[Stance, ...] = ("asserts", "alleges", "denies", "doubts")
@@ -54,6 +56,11 @@ def indirect(scene: Scene) -> Iterator[Said]:
         if content not in seen and len(re.findall(r"\w+", scene.article.text[slice(*content)])) >= _WORDS:
             seen.add(content)
             yield Said(attribution, content)
+    for attribution in plain(scene):
+        content = attribution.content[0]
+        if content not in seen and not _has_marks(scene, content):
+            seen.add(content)
+            yield Said(attribution, _trimmed(scene.article.text, *content))
 
 
 _WEIGHING = re.compile(
@@ -74,6 +81,8 @@ def _is_no_saying(scene: Scene, attribution: Attribution, content: Span) -> bool
         return False
     words = text[slice(*cue)]
     noun = _WEIGHING.search(words) is not None and re.search(r"\bthat$", words) is None
+    if content[1] <= cue[0] and re.fullmatch(r"read|posted", words, re.I):
+        return False  # "..., the judge read": what stands before it was read out
     if noun and not re.match(r"\s+that\b", text[cue[1] : cue[1] + 6]):
         return not words.lower().startswith(("claims", "notes", "warns")) or "that" not in text[cue[1] : cue[1] + 40]
     opens = content[1] <= cue[0] and _ADVERBIAL.match(text, *content) is not None
@@ -91,7 +100,11 @@ def _is_media(scene: Scene, attribution: Attribution) -> bool:
 
 def _has_marks(scene: Scene, content: Span) -> bool:
     """Whether quoted words stand in a content: they are the quotation, and a bare term in marks is none."""
-    return any(q.start < content[1] and content[0] < q.end and _is_said(q) for q in scene.findings.quotations)
+    return any(_is_said(q) for q in scene.marked((max(0, content[0] - _LONGEST), content[1])) if content[0] < q.end)
+
+
+_LONGEST = 3_000
+"""Characters of a quotation at most."""
 
 
 def _is_said(quotation: QuotationMention) -> bool:
@@ -100,7 +113,9 @@ def _is_said(quotation: QuotationMention) -> bool:
 
 def _is_another(scene: Scene, one: Attribution, content: Span) -> bool:
     """Whether the content is another's words: an attribution in it takes most of it up."""
-    for other in scene.findings.attributions:
+    told = scene.findings.attributions
+    first = bisect_left(told, content[0] - _LONGEST, key=lambda a: a.content[0][0])
+    for other in told[first : bisect_left(told, content[1], key=lambda a: a.content[0][0])]:
         inner = (other.content[0][0], other.content[-1][1])
         if other is one or not other.source or other.stance not in _SAID:
             continue

@@ -9,15 +9,20 @@ Rule     words between marks are direct, or partial where they are no sentence; 
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
 from dateline.ids import content_id
+from dateline.link.at_cue import given_at
 from dateline.link.cast import Cast
 from dateline.link.indirect import Said, indirect
+from dateline.link.inner import inner_quotations
+from dateline.link.scene import Scene
 from dateline.link.sources import chains_at
-from dateline.link.speakers import Last, Scene, named, speaker_of
+from dateline.link.speakers import Last, speaker_of
 from dateline.link.spoken import UNTOLD, Spoken, spoken
 from dateline.model import (
     Article,
@@ -38,10 +43,13 @@ def quotations_of(
     article: Article, findings: Findings, cast: Cast, reports: Sequence[Report] = ()
 ) -> tuple[Quotation, ...]:
     """Give each quotation its speaker, the chain that leads to him, and when, where and to whom it was said."""
-    scene = Scene(article, findings, cast)
+    scene = Scene(article, findings, cast, {(t.start, t.end): t for t in findings.times})
     found = list(_all_marked(scene, reports))
+    spans = {(m.start, m.end): m.speaker for m in findings.quotations}
+    within = list(inner_quotations(scene, found, spans))
     found += [_unmarked(scene, said, reports) for said in indirect(scene)]
-    return tuple(_with_shared(sorted(found, key=lambda q: (q.start, q.end))))
+    told = [*_with_shared(sorted(found, key=lambda q: (q.start, q.end))), *within]
+    return tuple(sorted(told, key=lambda q: (q.start, q.end)))
 
 
 def _all_marked(scene: Scene, reports: Sequence[Report]) -> Iterator[Quotation]:
@@ -76,7 +84,7 @@ def _unmarked(scene: Scene, said: Said, reports: Sequence[Report]) -> Quotation:
     """An indirect quotation."""
     attribution, (start, end) = said
     cue = attribution.cue[0] if attribution.cue else None
-    speaker = named(scene, attribution.source[0])
+    speaker = given_at(scene, attribution.source[0], cue)
     quotation = Quotation(
         id=content_id(scene.article.id, "quotation", start, end),
         article=scene.article.id,
@@ -106,9 +114,15 @@ def _chain(scene: Scene, at: Span, speaker: Speaker | None) -> Chain:
 
 def _with_shared(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
     """Let words without a day or occasion take those of the speaker's last words before, or of all his words."""
-    for at, quotation in enumerate(quotations):
-        mine = [q for q in quotations if q.speaker and quotation.speaker and q.speaker == quotation.speaker]
-        if quotation.time == UNTOLD and (time := _shared_time(quotations[:at], mine, quotation)) is not None:
+    dated: defaultdict[Speaker, list[Quotation]] = defaultdict(list)
+    for one in quotations:
+        if one.speaker is not None and one.time.spans and one.time.kind == "on":
+            dated[one.speaker].append(one)
+    days = {speaker: {(q.time.value, q.time.anchor) for q in mine} for speaker, mine in dated.items()}
+    for quotation in quotations:
+        mine = dated.get(quotation.speaker, []) if quotation.speaker is not None else []
+        alone = quotation.speaker is not None and len(days.get(quotation.speaker, ())) == 1
+        if quotation.time == UNTOLD and (time := _shared_time(mine, quotation, alone)) is not None:
             reason = f"{time.time.reason}: said with other words of this speaker"
             quotation = structs.replace(quotation, time=structs.replace(time.time, reason=reason))
             if quotation.occasion is None:
@@ -120,11 +134,12 @@ _TOGETHER = 1_200
 """Characters between words of one speaker within which they are taken for words of one occasion."""
 
 
-def _shared_time(before: Sequence[Quotation], mine: Sequence[Quotation], one: Quotation) -> Quotation | None:
-    dated = [q for q in mine if q.time.spans and q.time.kind == "on"]
-    near = [q for q in before if q in dated and one.start - q.end <= _TOGETHER]
-    days = {(q.time.value, q.time.anchor) for q in dated}
-    return near[-1] if near else dated[0] if len(days) == 1 else None
+def _shared_time(dated: Sequence[Quotation], one: Quotation, alone: bool) -> Quotation | None:
+    """His words with a day before these, when they are near; else any of his, when all are of one day."""
+    at = bisect_left(dated, one.start, key=lambda q: q.start)
+    if at and one.start - dated[at - 1].end <= _TOGETHER:
+        return dated[at - 1]
+    return dated[0] if alone else None
 
 
 def _before(chain: Chain, speaker: Speaker | None) -> Chain:

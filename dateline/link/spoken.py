@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline import vocab
-from dateline.link.speakers import Scene, named
+from dateline.link.scene import Scene, named
 from dateline.link.when import from_mention
 from dateline.link.where import place_of
 from dateline.model import Anchor, EventTime, Place, PlaceMention, Report, Span, Speaker, TimeMention
@@ -79,14 +79,13 @@ def _outside(scene: Scene, frame: Span, at: Span, span: Span) -> bool:
 
 
 def _time(scene: Scene, frame: Span, at: Span, cue: Span | None) -> EventTime | None:
-    times = {(t.start, t.end): t for t in scene.findings.times}
-    near = [t for t in scene.findings.times if _outside(scene, frame, at, (t.start, t.end)) and _dates(t)]
+    near = [t for t in scene.times_in(frame) if _outside(scene, frame, at, (t.start, t.end)) and _dates(t)]
     near = [t for t in near if _tells_of_saying(scene, frame, at, cue, (t.start, t.end))]
     middle = cue[0] if cue else at[0]
     found = min(near, key=lambda t: (abs(t.start - middle), t.start), default=None)
     if found is None:
         return None
-    time = from_mention(scene.article, found, times)
+    time = from_mention(scene.article, found, scene.times)
     # "said that by Friday": a bound is of what is said, not of the saying
     return time if time.kind in ("on", "within") else None
 

@@ -94,13 +94,38 @@ def _meetings(one: Sense, other: Sense, weigh: Weigh) -> list[Meeting]:
             value, contrary = _value(word, other.words[place])
             if value:
                 found.append(Meeting(at, place, value, contrary))
-    found.sort(key=lambda m: (-m.value * weigh(one.words[m.one]), abs(m.one - m.other), m.one, m.other))
+    akin = {(m.one, m.other) for m in found if _are_akin(one.words[m.one], other.words[m.other])}
+    found.sort(
+        key=lambda m: (
+            -m.value * weigh(one.words[m.one]),
+            (m.one, m.other) not in akin,
+            abs(m.one - m.other),
+            m.one,
+            m.other,
+        )
+    )
     # a word that stands twice meets the one in the clause that its own clause meets best
     beside: defaultdict[tuple[int, int], float] = defaultdict(float)
     for m in _each_once(found):
         beside[_clauses(one, other, m)] += m.value * weigh(one.words[m.one])
-    found.sort(key=lambda m: (-m.value * weigh(one.words[m.one]), -beside[_clauses(one, other, m)]))
+    found.sort(
+        key=lambda m: (
+            -m.value * weigh(one.words[m.one]),
+            (m.one, m.other) not in akin,
+            -beside[_clauses(one, other, m)],
+        )
+    )
     return _each_once(found)
+
+
+def _are_akin(one: Word, other: Word) -> bool:
+    """Whether one word is made of the other: "unacceptable" meets "accept" before it meets "secure"."""
+    short, long = sorted((one.stem, other.stem), key=len)
+    return len(short) >= _ROOT and short in long
+
+
+_ROOT = 5
+"""Letters of a stem that is looked for in another."""
 
 
 def _clauses(one: Sense, other: Sense, m: Meeting) -> tuple[int, int]:
@@ -172,13 +197,13 @@ def _score(one: Sense, other: Sense, meetings: list[Meeting], shares: tuple[floa
     both = sum(share * weight for share, weight in zip(shares, weights, strict=True)) / (sum(weights) or 1.0)
     short = min((0, 1), key=lambda side: weights[side])
     cut = shares[short] * _CUT
-    if weights[short] < _SHORT and not _is_run(one, other):
+    if weights[short] < _SHORT and not is_run(one, other):
         cut *= weights[short] / _SHORT
     met = min(shares[short] / _OF_SHORT, shares[1 - short] / _OF_LONG, 1.0)
     return max(both, cut) * met
 
 
-def _is_run(one: Sense, other: Sense) -> bool:
+def is_run(one: Sense, other: Sense) -> bool:
     """Whether the shorter stands in the longer word for word."""
     short, long = sorted((one.stems, other.stems), key=len)
     return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
@@ -191,7 +216,8 @@ def _is_contrary(one: Sense, other: Sense, meetings: Iterable[Meeting], weigh: W
     """Whether two wordings say the contrary: where their clauses meet, one of them is turned round.
 
     A clause is turned by a denial that the other lacks, or by a word for its contrary, and not by both ("never forget",
-    "always remember"). Of several clauses one that is turned is enough, when it meets as well as the others do.
+    "always remember"). Of several clauses one that is turned is enough, when it meets as well as the others do. A
+    denial that the other wording has in another clause is none that it lacks.
     """
     met: defaultdict[tuple[int, int], float] = defaultdict(float)
     opposed = set[tuple[int, int]]()
@@ -206,13 +232,47 @@ def _is_contrary(one: Sense, other: Sense, meetings: Iterable[Meeting], weigh: W
     turned = {
         (a, b)
         for a, b in met
-        if (one.denied[a] != other.denied[b]) != ((a, b) in opposed) and (a in lacking[0]) == (b in lacking[1])
+        if (one.denied[a] != other.denied[b]) != ((a, b) in opposed)
+        and (a in lacking[0]) == (b in lacking[1])
+        and not (one.twice[a] or other.twice[b])
     }
+    turned -= _denied_elsewhere(one, other, set(met), turned, opposed)
     against = sum(met[a, b] for a, b in turned if met[a, b] >= _TURNED * min(whole[0][a], whole[1][b]))
     return against >= _LEAST and against > 0.5 * sum(weight for pair, weight in met.items() if pair not in turned)
 
 
-_LACKING = frozenset({"without", "lack"})
+Clauses = set[tuple[int, int]]
+
+
+def _denied_elsewhere(one: Sense, other: Sense, met: Clauses, turned: Clauses, opposed: Clauses) -> Clauses:
+    """The pairs of clauses of which one is denied, and the other's wording has that denial too.
+
+    It stands in a clause that the denied one meets as well, or in one that is met by nothing; or the other wording is
+    cut out of this one, and the denial stands further off.
+    """
+    both = {(a, b) for a, b in met if one.denied[a] and other.denied[b]}
+    found = set[tuple[int, int]]()
+    for side, (mine, its) in enumerate(((one, other), (other, one))):
+        paired = {pair[side] for pair in both}
+        spare = {at for at, denied in enumerate(its.denied) if denied}
+        spare -= {pair[1 - side] for pair in both | turned}
+        for pair in turned - opposed:
+            if mine.denied[pair[side]] and (pair[side] in paired or spare or _is_cut_from(its, mine)):
+                found.add(pair)
+    return found
+
+
+def _is_cut_from(part: Sense, whole: Sense) -> bool:
+    """Whether words of no denial stand word for word in a wording, and none of its denials right before them."""
+    stems = part.stems
+    if not part.cut or any(part.denied[word.clause] for word in part.words if word.told):
+        return False
+    starts = (at for at in range(len(whole.stems) - len(stems) + 1) if whole.stems[at : at + len(stems)] == stems)
+    start = next(starts, None)
+    return start is not None and not any(0 <= start - place <= 1 for place in whole.denials)
+
+
+_LACKING = frozenset({"without", "lack", "vain", "in vain", "fruitless", "unwil", "unabl", "reluctant"})
 """What is lacking may be denied in the other wording ("went without food", "have not eaten"), or not."""
 _LEAST = 0.8
 """Weight of what is met that must be turned round for two wordings to be contrary."""

@@ -46,6 +46,12 @@ class Sense(NamedTuple):
 
     words: tuple[Word, ...]
     denied: tuple[bool, ...]
+    twice: tuple[bool, ...] = ()
+    """Of each clause whether it is denied twice, of two things it may be ("who has no map has no road")."""
+    denials: tuple[int, ...] = ()
+    """The places of `words` before which a denial stands."""
+    cut: bool = False
+    """Whether it is no whole statement, but some words of one."""
 
     @property
     def stems(self) -> tuple[str, ...]:
@@ -116,21 +122,37 @@ _TOKEN = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:['-][^\W\d_]+)*|[.,;:!?()—–
 _BREAKS = frozenset(".,;:!?()—–…-")
 _TURNS = frozenset("nor but because if while although though whereas unless until".split())
 _SUBJECTS = frozenset(
-    "we i he she they it you will must is are shall would could should have has can not never no nobody".split()
+    "we i he she they it you that there will must is are was were shall would could should have has had can do does did"
+    " cannot can't don't doesn't didn't won't wouldn't not never no nobody nothing none".split()
 )
 _CURLY = str.maketrans({"’": "'", "‘": "'"})
 
 
-def sense_of(words: str, around: tuple[str, ...] = (), own: str | None = None, denied: bool = False) -> Sense:
-    """Read a statement; `around` are words beside it, `own` the speaker's country, `denied` that a cue denies it."""
+def sense_of(
+    words: str, around: tuple[str, ...] = (), own: str | None = None, denied: bool = False, cut: bool = False
+) -> Sense:
+    """Read a statement; `around` are words beside it, `own` the speaker's country, `denied` that a cue denies it, `cut`
+    that it is no whole statement."""
     found: list[Word] = []
     parities: list[bool] = []
+    twice: list[bool] = []
+    denials: list[int] = []
     for text, told in ((words, True), *((part, False) for part in around)):
-        for clause in _clauses(_TOKEN.findall(text.translate(_CURLY))):
-            read, parity = _read(clause, len(parities), told, own)
+        for clause in _clauses(list(_parted(_TOKEN.findall(text.translate(_CURLY))))):
+            read, places, turns = _read(clause, len(parities), told, own)
+            denials += (len(found) + place for place in places)
             found += read
-            parities.append(parity != (denied and told))
-    return Sense(tuple(found), tuple(parities))
+            parities.append(((len(places) + turns) % 2 == 1) != (denied and told))
+            twice.append(len(places) > 1)
+    return Sense(tuple(found), tuple(parities), tuple(twice), tuple(denials), cut)
+
+
+def _parted(tokens: list[str]) -> Iterator[str]:
+    """The parts of compounds that the table does not know: "mid-river" is of a river."""
+    for token in tokens:
+        low = token.lower()
+        known = "-" not in token[1:] or low != token or _known(_key(low), 1) or _part(low) is not None
+        yield from (token,) if known else token.split("-")
 
 
 def _clauses(tokens: list[str]) -> Iterator[list[str]]:
@@ -157,8 +179,9 @@ def _says(clause: list[str]) -> bool:
     )
 
 
-def _read(clause: list[str], number: int, told: bool, own: str | None) -> tuple[list[Word], bool]:
-    table, words, denied, at = _table(), list[Word](), False, 0
+def _read(clause: list[str], number: int, told: bool, own: str | None) -> tuple[list[Word], list[int], int]:
+    """The words of a clause, the places of the denials before them, and how many of the words deny themselves."""
+    table, words, denials, at = _table(), list[Word](), list[int](), 0
     stems = [stem(token.lower()) for token in clause]
     while at < len(clause):
         size, code = _state(clause, at)
@@ -169,7 +192,9 @@ def _read(clause: list[str], number: int, told: bool, own: str | None) -> tuple[
         size = next((n for n in range(table.longest, 0, -1) if _known(tuple(stems[at : at + n]), n)), 0)
         key = tuple(stems[at : at + size])
         if size and key in table.negators and key not in table.senses:
-            denied = not denied
+            # "no ships and no men": it is said again, and not taken back
+            again = bool(denials) and clause[at - 1].lower() in ("and", "or")
+            denials += () if again else (len(words),)
             at += size
             continue
         if size and key in table.plain:
@@ -183,9 +208,8 @@ def _read(clause: list[str], number: int, told: bool, own: str | None) -> tuple[
             continue
         word = _word(clause[at : at + max(size, 1)], key or (stems[at],), number, told, bool(words))
         words.append(word._replace(turns=key in table.negators, text=" ".join(clause[at : at + max(size, 1)])))
-        denied ^= key in table.negators
         at += max(size, 1)
-    return words, denied
+    return words, denials, sum(word.turns for word in words)
 
 
 def _known(key: tuple[str, ...], size: int) -> bool:
@@ -221,11 +245,18 @@ def _word(tokens: list[str], key: tuple[str, ...], clause: int, told: bool, insi
         weight = table.weights.get(key[0], 1.0)
         if weight == _LIGHT and not senses:
             return Word(key[0], senses, weight, "light", clause, told)
-        named = inside and token[:1].isupper() and not senses
+        named = inside and token[:1].isupper() and not senses and low not in _INSTITUTIONS
         return Word(
             key[0], senses, _NAME if named else max(weight, _LIGHT), "name" if named else _kind(weight), clause, told
         )
     return Word(" ".join(key), senses, 1.0, "word", clause, told)
+
+
+_INSTITUTIONS = frozenset(
+    "union assembly council parliament congress court church republic kingdom party army house senate ministry bank"
+    " constitution treaty summit conference commission".split()
+)
+"""Words written large that name what other wordings call otherwise: "the Union", "the EU"."""
 
 
 def _kind(weight: float) -> Kind:
@@ -261,10 +292,18 @@ def _number(clause: list[str], at: int) -> tuple[int, float | None]:
             value *= scale
             if scale >= 1_000:
                 total, value = total + value, 0.0
-        else:
+        elif not (
+            value is not None and value >= 100 and clause[at + size].lower() == "and" and _goes_on(clause, at + size)
+        ):
             break
         size += 1
     return (size, total + value) if value is not None else (0, None)
+
+
+def _goes_on(clause: list[str], at: int) -> bool:
+    """Whether an "and" joins the parts of one number: "three hundred and fifty"."""
+    words = [word.lower() for word in clause[at - 1 : at + 2]]
+    return len(words) == 3 and words[0] in _SCALES and not words[2][:1].isdigit() and _part(words[2]) is not None
 
 
 def _part(word: str) -> float | None:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from dateline.merge.cast import key
 from dateline.model import Actor, ActorKind, Identity, Speaker
+from dateline.spelling import slug
 
 
 class Voice(NamedTuple):
@@ -32,8 +33,8 @@ class Voice(NamedTuple):
 _OFFICES = (
     ("spoken", r"spokes|press secretary"),
     ("deputy", r"\b(?:deputy|vice)\b"),
-    ("former", r"\b(?:former|ex-)"),
-    ("foreign", r"foreign|top diplomat|chief diplomat|secretary of state|external affairs"),
+    ("former", r"\b(?:former|ex-)(?=.*(?:president|minister|premier|chancellor|king|leader|ambassador|chief))"),
+    ("foreign", r"foreign|(?:top|chief) diplomat|of (?:\w+ )?diplomacy|secretary of state|external affairs"),
     ("defence", r"defen[cs]e|war minister"),
     ("premier", r"prime minister|premier|chancellor|taoiseach"),
     ("crown", r"\b(?:king|queen|emir|sultan|crown prince|emperor|monarch)\b"),
@@ -86,15 +87,28 @@ def are_one(one: Voice, other: Voice) -> bool:
     return one.id is not None and one.id == other.id
 
 
-def may_be_one(one: Voice, other: Voice) -> bool:
-    """Whether two voices can be one, as far as the chronicle tells."""
+def are_named_alike(one: Voice, other: Voice) -> bool:
+    """Whether two voices bear one person's name, though a page that gives a part of it makes no actor of that: "Sen",
+    "Mr Okello Sen" and "Ravi Okello Sen"."""
     if are_one(one, other):
         return True
     if one.country and other.country and one.country != other.country:
         return False
-    if one.kind == "person" and other.kind == "person":
-        return _one_name(one, other)
+    first, second = _person_name(one), _person_name(other)
+    return bool(first and second) and _is_part(first, second)
+
+
+def may_be_one(one: Voice, other: Voice) -> bool:
+    """Whether two voices can be one, as far as the chronicle tells."""
+    if are_named_alike(one, other):
+        return True
+    if one.country and other.country and one.country != other.country:
+        return False
+    if _person_name(one) and _person_name(other):
+        return False
     if one.kind is None and other.kind is None:
+        if _person_name(one) or _person_name(other):
+            return True  # whom "the ousted president" describes no page needs to say
         return bool(_words(one) & _words(other)) or not (_words(one) and _words(other))
     if None in (one.kind, other.kind):
         return _fits_description(one, other)
@@ -104,10 +118,34 @@ def may_be_one(one: Voice, other: Voice) -> bool:
     return one.country is not None and one.country == other.country and _offices_meet(one, other)
 
 
-def _one_name(one: Voice, other: Voice) -> bool:
-    """Whether a name alone is part of the other: "Sen" and "Ravi Sen" of no other country."""
-    first, second = (set((voice.id or "").split("-")) for voice in (one, other))
-    return (len(first) == 1 or len(second) == 1) and bool(first & second)
+_TITLES = frozenset("mr mrs ms miss mme dr sir dame lord lady general colonel captain president minister".split())
+_BODIES = re.compile(
+    r"\b(?:house|office|palace|ministry|council|agency|press|party|union|street|court|army|command|staff|bank|group"
+    r"|committee|commission|parliament|government|service|police|news|radio|television|embassy|front|movement)\b",
+    re.I,
+)
+
+
+def _person_name(voice: Voice) -> tuple[str, ...]:
+    """The parts of a person's name; none where a voice is not told by one."""
+    if voice.kind == "person" and voice.id:
+        return tuple(voice.id.split("-"))
+    words = [w for w in voice.name.split() if w.lower().rstrip(".") not in _TITLES and not w.endswith(("'s", "’s"))]
+    named = voice.kind is None and words and all(w[:1].isupper() and w[-1:].isalpha() for w in words)
+    if not named or len(words) > _PARTS or _BODIES.search(voice.name) or words[0].lower() in _PRONOUNS:
+        return ()
+    return tuple(part for word in words for part in slug(word).split("-"))
+
+
+_PARTS = 4
+"""Words of a person's name at most."""
+_PRONOUNS = frozenset("he she it they we i you who".split())
+
+
+def _is_part(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether a name is the end of another, or the family name that it begins with ("Park", "Park Ji-won")."""
+    short, long = sorted((one, other), key=len)
+    return long[-len(short) :] == short or (len(short) == 1 and short[0] in long)
 
 
 def _words(voice: Voice) -> set[str]:

@@ -32,6 +32,8 @@ def _irregular() -> dict[str, str]:
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """The stem of a word in lower case."""
+    if word in ("note", "notes", "noted", "noting"):
+        return "note"  # and not "not", which denies
     word = word.removesuffix("'s").removesuffix("'")
     word = _uninflected(_irregular().get(word, word))
     for ending in _CLASSES:

@@ -9,16 +9,17 @@ Rule     the pairs are joined from the surest down. Two quotations of one articl
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import log
 from typing import Literal, NamedTuple
 
 from dateline.days import closed_by
 from dateline.ids import content_id
-from dateline.merge.alike import Likeness, Weigh
+from dateline.merge.alike import Likeness, Weigh, is_run
 from dateline.merge.context import around
 from dateline.merge.sense import Word, sense_of
 from dateline.merge.speaker import voice_of
@@ -26,7 +27,11 @@ from dateline.merge.wordings import NEVER, SAME, UNSURE, Wording, circumstances,
 from dateline.model import Actor, Article, Clue, Coding, Decision, Identity, Period, Quotation
 
 _FRESH = 3
-"""Days before the publication within which words are said of which no day is told."""
+"""Days before the publication within which words mostly are said of which no day is told."""
+_OLD = 10
+"""Days before it within which they may have been said at the earliest."""
+_ABOUT = 1
+"""Days on either side of a spell that is told as one ("a week ago", "last week"), which is meant roughly."""
 
 
 class Chronicle(NamedTuple):
@@ -51,11 +56,13 @@ def utterances(chronicle: Chronicle) -> Utterances:
     """Say which quotations are wordings of one utterance."""
     wordings = sorted(_wordings(chronicle), key=lambda w: w.quotation.id)
     pairs = sorted(_pairs(wordings, _weigh(wordings)), key=_order)
+    pieces = list(_pieces(wordings, chronicle))
     forest = _Forest(wordings, pairs)
-    joined = {pair.ids for pair in pairs if pair.score >= SAME and forest.join(pair)}
+    joined = {pair.ids for pair in pieces if forest.put_together(pair)}
+    joined |= {pair.ids for pair in pairs if pair.score >= SAME and forest.join(pair)}
     decisions = [
         _decision(pair, "same" if pair.ids in joined else "different" if pair.score < 0 else "unsure")
-        for pair in pairs
+        for pair in (*pieces, *pairs)
         if pair.ids in joined or not (forest.together(pair.one, pair.other) or _are_of_one_page(pair))
     ]
     return Utterances(_ids(forest, wordings, chronicle), tuple(sorted(decisions, key=lambda d: d.id)))
@@ -99,10 +106,17 @@ def _wordings(chronicle: Chronicle) -> Iterator[Wording]:
             days, told = _days(quotation, chronicle.published[coding.article])
             yield Wording(
                 quotation=quotation,
-                sense=sense_of(quotation.content[:_LONGEST], beside, country, denied=quotation.stance == "denies"),
+                sense=sense_of(
+                    quotation.content[:_LONGEST],
+                    beside,
+                    country,
+                    denied=quotation.stance == "denies",
+                    cut=quotation.form == "partial",
+                ),
                 voice=voice,
                 days=days,
                 told_day=told,
+                fresh=None if told or days is None or quotation.time.spans else days[0] + timedelta(days=_OLD - _FRESH),
                 copy=min((coding.article, *chronicle.copies.get(coding.article, ()))),
             )
 
@@ -115,11 +129,12 @@ def _days(quotation: Quotation, published: Period) -> tuple[tuple[date, date] | 
     """The days on one of which words were said, and whether words tell them."""
     time = closed_by(quotation.time, published)
     if quotation.time.spans and time.start is not None and time.end is not None:
-        return (time.start, time.end), time.start == time.end
+        rough = timedelta(days=_ABOUT if time.start != time.end else 0)
+        return (time.start - rough, time.end + rough), time.start == time.end
     first, last = published.start or published.end, published.end or published.start
     if first is None or last is None or quotation.time.spans:
         return None, False
-    return (first - timedelta(days=_FRESH), last), False
+    return (first - timedelta(days=_OLD), last), False
 
 
 def _weigh(wordings: Sequence[Wording]) -> Weigh:
@@ -155,6 +170,29 @@ def _pairs(wordings: Sequence[Wording], weigh: Weigh) -> Iterator[Pair]:
             yield Pair(score, one, other, clues, like)
 
 
+def _pieces(wordings: Sequence[Wording], chronicle: Chronicle) -> Iterator[Pair]:
+    """The cut pieces of one sentence that one speaker said: "called it “a grave mistake” and “no way to talk”"."""
+    cut = [w for w in wordings if w.quotation.form == "partial" and w.quotation.speaker is not None]
+    cut.sort(key=lambda w: (w.quotation.article, w.quotation.start))
+    clue = Clue(clue="Pieces of one sentence by one speaker.", score=1.0)
+    for one, other in pairwise(cut):
+        first, second = one.quotation, other.quotation
+        if first.article != second.article or first.speaker != second.speaker or second.start < first.end:
+            continue
+        between = chronicle.articles[first.article].text[first.end : second.start]
+        if len(between) <= _APART and not _ENDS.search(between) and first.content != second.content:
+            yield Pair(1.0, one, other, (clue,), _NOT_COMPARED)
+
+
+_APART = 160
+"""Characters between two pieces of one sentence at most."""
+_ENDS = re.compile(
+    r"[.!?;:\n]|\b(?:sa(?:id|ys|ying)|told|add(?:ed|ing)|call(?:ed|ing)|wrote|warn(?:ed|ing)|vow(?:ed|ing)|pledg(?:ed|ing)"
+    r"|insist(?:ed|ing)|stress(?:ed|ing))\b",
+    re.I,
+)
+"""What parts two sayings: the end of a sentence, or a verb of saying of its own."""
+_NOT_COMPARED = Likeness(0.0, (), False, False, 0.0, (frozenset(), frozenset()), (0.0, 0.0))
 _CLOSE = 0.45
 """How much alike two wordings are that are kept to say why they are not one."""
 
@@ -177,6 +215,8 @@ def _candidates(wordings: Sequence[Wording]) -> Iterator[tuple[Wording, Wording]
 
 _CROWD = 250
 """Quotations of one drawer that are compared with each other: what more say at once is told by their other words."""
+_ROW = 4
+"""Words of a row by which wordings without a weighty word in common are compared."""
 _WINDOW = 32
 """Days of one drawer; what was said between two days lies in all the drawers between, so that neighbours meet."""
 
@@ -184,7 +224,10 @@ _WINDOW = 32
 def _keys(wording: Wording) -> Iterator[str | int]:
     """What a wording is looked for by: each of its words and rows."""
     words = {w.stem for w in wording.sense.words if w.kind != "light"}
-    yield from words or {" ".join(wording.sense.stems)}
+    yield from words
+    # of words that say little by themselves ("we will get them out") a row can be looked for
+    stems = wording.sense.stems
+    yield from {" ".join(stems[at : at + _ROW]) for at in range(max(1, len(stems) - _ROW + 1))}
     yield from {row for w in wording.sense.words if w.kind != "light" for row, _ in w.senses}
 
 
@@ -222,7 +265,13 @@ class _Forest:
     def join(self, pair: Pair) -> bool:
         """Join the groups of two wordings; False when they are one already, or may not be."""
         first, second = sorted((self.root(pair.one.quotation.id), self.root(pair.other.quotation.id)))
-        if first == second or not self._may_join(self._members[first], self._members[second]):
+        may = first != second and self._may_join(self._members[first], self._members[second])
+        return may and self.put_together(pair)
+
+    def put_together(self, pair: Pair) -> bool:
+        """Join two wordings of one article that are one without being alike."""
+        first, second = sorted((self.root(pair.one.quotation.id), self.root(pair.other.quotation.id)))
+        if first == second:
             return False
         self._root[second] = first
         self._members[first] += self._members.pop(second)
@@ -232,9 +281,14 @@ class _Forest:
         for one in ones:
             for other in others:
                 pair = self._pair(one, other)
-                if not circumstances(one, other) or (pair is not None and pair.score <= NEVER / 2):
+                if not circumstances(one, other):
                     return False
                 same_article = one.quotation.article == other.quotation.article
+                if same_article and _lies_within(one.quotation, other.quotation):
+                    return False
+                forbidden = pair is not None and pair.score <= NEVER / 2 and not same_article
+                if forbidden and not self._agree(one, other, (*ones, *others)):
+                    return False
                 if (
                     same_article
                     and not self._repeats(one, other)
@@ -246,11 +300,22 @@ class _Forest:
     def _repeats(self, one: Wording, other: Wording) -> bool:
         """Whether one quotation of an article says again what the other says."""
         pair = self._pair(one, other)
-        return pair is not None and pair.score >= SAME and max(pair.like.covered) >= _AGAIN
+        again = pair is not None and pair.score >= SAME and max(pair.like.covered) >= _AGAIN
+        return again and pair is not None and (is_run(one.sense, other.sense) or min(pair.like.covered) >= _BOTH)
 
     def _run_together(self, one: Wording, other: Wording, group: Sequence[Wording]) -> bool:
         """Whether a wording of another article says both, each in a place of its own."""
         return any(self._runs(third, one, other) for third in group if third.quotation.article != one.quotation.article)
+
+    def _agree(self, one: Wording, other: Wording, group: Sequence[Wording]) -> bool:
+        """Whether two wordings that seem contrary are not: a third holds both of them."""
+        return any(self._holds(third, one) and self._holds(third, other) for third in group)
+
+    def _holds(self, long: Wording, part: Wording) -> bool:
+        pair = self._pair(long, part)
+        if pair is None or pair.score < SAME:
+            return False
+        return pair.like.covered[1 if pair.one is long else 0] >= _NEARLY
 
     def _runs(self, long: Wording, one: Wording, other: Wording) -> bool:
         parts, shares = [], []
@@ -274,12 +339,19 @@ class _Forest:
 
 _AGAIN = 0.75
 """The share of the shorter of two quotations of one article that the longer has, when it is only said again."""
+_BOTH = 0.6
+"""The share of either that the other has, when it is no run of its words."""
 _WHOLE = 0.45
 """The share of a wording that one which runs it together with another has at least."""
 _NEARLY = 0.7
 """The share of both of two wordings of one article that the same words of a third say, when they say the same."""
 _SHARED = 0.5
 """The share of the words met that two parts of such a wording may have in common."""
+
+
+def _lies_within(one: Quotation, other: Quotation) -> bool:
+    """Whether one quotation stands in the other: what a speaker quotes is another's words."""
+    return one.start < other.end and other.start < one.end
 
 
 def _ids(forest: _Forest, wordings: Sequence[Wording], chronicle: Chronicle) -> dict[str, str]:

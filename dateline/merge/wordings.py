@@ -3,7 +3,7 @@
 Needs    two `Wording`s: what was said with its sense, who said it chronicle-wide, on which days, on what occasion
 Gives    `Clue`s whose scores add up; the first line of a function's docstring is what `explain` shows
 Rule     the weights were tried on the groups in tests/merge/wordings (half of them; the other half was kept for the
-         figure in docs/plans); same from 0.5, unsure from 0.42. A clue of `NEVER` forbids
+         figure in docs/plans); same from 0.42, unsure from 0.34. A clue of `NEVER` forbids
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from typing import NamedTuple
 from dateline import vocab
 from dateline.merge.alike import Likeness, Weigh, likeness
 from dateline.merge.sense import Sense
-from dateline.merge.speaker import Voice, are_one, may_be_one
+from dateline.merge.speaker import Voice, are_named_alike, may_be_one
 from dateline.model import Clue, Quotation
 
 NEVER = -9.0
-SAME, UNSURE = 0.5, 0.42
+SAME, UNSURE = 0.42, 0.34
 
 
 class Wording(NamedTuple):
@@ -34,6 +34,8 @@ class Wording(NamedTuple):
     """The days on one of which it was said; None where nothing tells."""
     told_day: bool
     """Whether words tell the day, and not only the day of publication."""
+    fresh: date | None
+    """The day from which on it mostly was said, where no word tells the day."""
     copy: str
     """The id that stands for the article and its copies."""
 
@@ -46,16 +48,25 @@ def same_sense(one: Wording, other: Wording, like: Likeness) -> Clue | None:
     return _clue(same_sense, 0.8 * like.score, like.words[:8])
 
 
+def little_in_common(one: Wording, other: Wording, like: Likeness) -> Clue | None:
+    """They have little in common."""
+    return _clue(little_in_common, -0.2, ()) if like.score < _LITTLE else None
+
+
+_LITTLE = 0.3
+"""Likeness below which speaker and day alone would join two sentences of one speech."""
+
+
 def same_speaker(one: Wording, other: Wording, like: Likeness) -> Clue | None:
     """The same speaker says it."""
-    if one.voice and other.voice and are_one(one.voice, other.voice):
+    if one.voice and other.voice and are_named_alike(one.voice, other.voice):
         return _clue(same_speaker, 0.15, (one.voice.name, other.voice.name))
     return None
 
 
 def speakers_fit(one: Wording, other: Wording, like: Likeness) -> Clue | None:
     """The speaker of the one can be that of the other: an office, a state or a description for a person."""
-    if one.voice and other.voice and not are_one(one.voice, other.voice) and may_be_one(one.voice, other.voice):
+    if one.voice and other.voice and not are_named_alike(one.voice, other.voice) and may_be_one(one.voice, other.voice):
         return _clue(speakers_fit, 0.05, (one.voice.name, other.voice.name))
     return None
 
@@ -78,6 +89,22 @@ def same_day(one: Wording, other: Wording, like: Likeness) -> Clue | None:
     """The same day is told of both."""
     if one.days and other.days and one.told_day and other.told_day and one.days == other.days:
         return _clue(same_day, 0.1, (one.days[0].isoformat(),))
+    return None
+
+
+def day_fits(one: Wording, other: Wording, like: Likeness) -> Clue | None:
+    """The day told of the one can be that of the other."""
+    for first, second in ((one, other), (other, one)):
+        if first.told_day and first.days and second.fresh and second.days and second.fresh <= first.days[0]:
+            return _clue(day_fits, 0.03, (first.days[0].isoformat(),))
+    return None
+
+
+def said_before(one: Wording, other: Wording, like: Likeness) -> Clue | None:
+    """One was said days before the other was published, which tells no day."""
+    for first, second in ((one, other), (other, one)):
+        if second.fresh and first.days and first.days[1] < second.fresh:
+            return _clue(said_before, -0.1, (first.days[1].isoformat(),))
     return None
 
 
@@ -128,8 +155,8 @@ def names_differ(one: Wording, other: Wording, like: Likeness) -> Clue | None:
 
 
 JUDGES: tuple[Judge, ...] = (
-    same_sense, same_speaker, speakers_fit, speaker_unknown, speakers_differ, same_day, days_apart, same_occasion,
-    occasions_differ, addressees_differ, contrary, numbers_differ, names_differ,
+    same_sense, little_in_common, same_speaker, speakers_fit, speaker_unknown, speakers_differ, same_day, day_fits,
+    said_before, days_apart, same_occasion, occasions_differ, addressees_differ, contrary, numbers_differ, names_differ,
 )  # fmt: skip
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
 
 from dateline.article import article_from_text
+from dateline.find import find
+from dateline.link import link
 from dateline.model import Quotation
 from dateline.pipeline import code
 
@@ -29,6 +32,11 @@ SPEAKERS = [
     ("Chilean President Ana Bell promised help, adding that it was “a sister's duty”.", "Ana Bell"),
     ("Chilean President Ana Bell warned Peru that it was “a very great mistake”.", "Ana Bell"),
     ("“We stay in the valley,” Chilean President Ana Bell said. “We have no other.”", "Ana Bell"),
+    ("The head of the harbour office, Rosa Diaz, told a station in Lima: “We stay in the valley.”", "Rosa Diaz"),
+    ("“We stay in the valley,” said the mayor of Arica, Rosa Diaz, on Monday.", "Rosa Diaz"),
+    ("Peru's navy quoted an officer of the guard, Luis Vargas, as saying: “We stay in the valley.”", "Luis Vargas"),
+    ("Rosa Diaz was quoted by a Peruvian agency as saying “we stay in the valley”.", "Rosa Diaz"),
+    ("Chilean President Ana Bell praised Peru, stressing her country considers it “a sister's duty” to help.", "Ana Bell"),
 ]  # fmt: skip
 
 
@@ -67,3 +75,43 @@ def test_words_without_a_day_take_that_of_the_speakers_words_before() -> None:
     first, second = said("Chilean President Ana Bell said on Tuesday: “We stay here.” “Nobody else will,” Bell said.")
     assert second.time.start == first.time.start
     assert "other words of this speaker" in second.time.reason
+
+
+INNER = [
+    # text, inner words, inner speaker, the last link of the chain
+    ("“My sister rang me and said, ‘The bridge is gone,’” Ana Bell said in Arica.", "The bridge is gone,", "sister", "Ana Bell"),
+    ("\"The major came in and shouted 'Leave the hall, all of you!' and they ran,\" said the prosecutor, Luis Vargas.",
+     "Leave the hall, all of you!", "major", "Luis Vargas"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "speaker", "last"), INNER)
+def test_a_quotation_within_another_has_its_own_speaker(text: str, words: str, speaker: str, last: str) -> None:
+    (inner,) = [q for q in said(text) if q.content == words]
+    assert inner.speaker is not None
+    assert speaker in inner.speaker.name
+    assert inner.chain[-1].name == last
+
+
+PLAIN = [
+    "Ice had closed the northern port, the harbour judge read on Thursday.",
+    "He had not eaten so well since the flood, mayor Rosa Diaz told the guests: “The bread is back.”",
+    "The keeper told us of “a bad winter”; it had taken five boats from the village, he said.",
+]
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_what_was_said_in_plain_forms_is_found(text: str) -> None:
+    assert "indirect" in {q.form for q in said(text)}
+
+
+def test_ten_thousand_quotations_are_told_in_about_linear_time() -> None:
+    def seconds(times: int) -> float:
+        article = article_from_text("“He told me: ‘We stay,’” Ana Bell said. The road is cut, the mayor said. " * times)
+        findings = find(article)
+        began = time.perf_counter()
+        link(article, findings)
+        return time.perf_counter() - began
+
+    seconds(50)
+    assert seconds(2_000) < 8 * max(seconds(500), 0.2)

@@ -40,6 +40,13 @@ SAME = [
     ("Peru sent 4,000 tents.", "Lima has sent four thousand tents."),
     ("It is neither for sale nor for rent.", "It is not for sale and not for rent."),
     ("We reject the offer.", "The offer is one that we do not accept."),
+    ("The well is full. You find no salt in it.", "The well was full and no salt was found in it."),
+    ("Nobody can sell the hill to buyers by selling himself.", "A man who sold himself did not sell buyers the hill."),
+    ("I know no Peruvians, no Chileans and no Danes here.", "Peruvians, Chileans, Danes: I know them here no longer."),
+    ("Who has no boat has no business on this lake.", "Those unwilling to own a boat had no business on the lake."),
+    ("We owe three hundred and fifty million pesos to the farmers.", "The farmers are owed 350 million pesos by us."),
+    ("The ship turned back in mid-river.", "The vessel turned back halfway up the river."),
+    ("Someone took note of the broken gate.", "The broken gate had been noted down by someone."),
 ]
 OTHER = [
     ("We will always remember their courage.", "We will build a road to the coast."),
@@ -50,6 +57,8 @@ CONTRARY = [
     ("The border will be closed.", "The border will be open."),
     ("We accept the offer.", "We refuse the offer."),
     ("Prices will rise this year.", "Prices will fall this year."),
+    ("We will not attack the port; we will defend it.", "We will attack the port; we will not defend it."),
+    ("The plan is on the table.", "The plan is off the table."),
 ]
 
 
@@ -83,3 +92,9 @@ def test_other_numbers_are_noticed() -> None:
 def test_hostile_lengths_do_not_hang() -> None:
     long = sense_of("never forget " * 700)
     assert likeness(long, long, weigh).score > 0.5
+
+
+def test_what_is_cut_out_of_a_denial_denies_nothing() -> None:
+    whole = sense_of("Nobody in this house has put the lighthouse up for auction.")
+    assert not likeness(whole, sense_of("up for auction", cut=True), weigh).contrary
+    assert likeness(sense_of("We will not put it up for auction."), sense_of("put it up for auction"), weigh).contrary

@@ -1,0 +1,44 @@
+"""Voices: whether two speakers can be one person."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.merge.speaker import Voice, are_named_alike, may_be_one, office_of
+
+
+def voice(name: str, kind: str | None = None, country: str | None = None, id_: str | None = None) -> Voice:
+    office = office_of(name) if kind is None else None
+    return Voice(id_, name, country, kind, frozenset({office} if office else ()))  # type: ignore[arg-type]
+
+
+ANA = voice("Ana Okello-Bell", "person", "CHL", "ana-okello-bell")
+
+
+@pytest.mark.parametrize(
+    ("name", "alike", "may"),
+    [
+        ("Bell", True, True),
+        ("Mrs Okello-Bell", True, True),
+        ("Chile's Bell", True, True),
+        ("Ana Bell Costa", False, False),
+        ("Vargas", False, False),
+        ("the ousted president", False, True),
+        ("the former paratrooper", False, True),
+        ("he", False, True),
+        ("State House", False, True),
+    ],
+)
+def test_a_part_of_a_name_is_a_persons_and_a_description_may_be(name: str, alike: bool, may: bool) -> None:
+    other = voice(name)
+    assert (are_named_alike(ANA, other), are_named_alike(other, ANA)) == (alike, alike)
+    assert (may_be_one(ANA, other), may_be_one(other, ANA)) == (may, may)
+
+
+def test_a_name_no_actor_bears_and_a_description_may_be_one() -> None:
+    assert may_be_one(voice("Luis Vargas"), voice("ousted president"))
+    assert not may_be_one(voice("Luis Vargas"), voice("Rosa Diaz"))
+
+
+def test_a_family_name_of_another_country_is_another_person() -> None:
+    assert not are_named_alike(ANA, voice("Bell", None, "PER"))
