@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec import structs
@@ -226,8 +226,8 @@ def _over(text: str, said: Sequence[Said], span: Span) -> Said | None:
     """The saying whose content lies most on a quotation, by half of the shorter one at least; of two, who is cited."""
     best, most = None, (0.0, False, 0)
     for each in said:
-        if (0, len(text)) in each.content:
-            continue  # who prints the page does not speak in it
+        if (0, len(text)) in each.content or not each.sources:
+            continue  # who prints the page does not speak in it, nor does a mere hedge
         share = max((_share(piece, span) for piece in each.content), default=0.0)
         width = max((b - a for a, b in each.content), default=0)
         rank = (round(share, 2), is_citing(text, each.cue), -width)
@@ -270,12 +270,21 @@ def _marked(text: str, quotation: QuotationMention) -> Iterator[Attribution]:
 # -- rows ---------------------------------------------------------------------------------------------------
 
 
+def _widest(pieces: Collection[Span]) -> Iterator[Span]:
+    """The pieces of a content in their order, without those that lie in another."""
+    end = -1
+    for piece in sorted(pieces, key=lambda span: (span[0], -span[1])):
+        if piece[1] > end:
+            end = piece[1]
+            yield piece
+
+
 def _attribution(text: str, said: Said) -> Attribution:
     """The row of a saying; without a source the cue is all there is ("reportedly")."""
     return Attribution(
         source=said.sources,
         cue=(said.cue,),
-        content=tuple(sorted(said.content)),
+        content=tuple(_widest(said.content)),
         stance="alleges" if is_hedge(text, said.cue) else said.stance,
         basis=basis(text, said.sources[0]) if said.sources else "unnamed",
         answers=said.answers,

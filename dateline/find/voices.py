@@ -31,6 +31,7 @@ _LIKELIEST = 0.3
 
 _ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|some|one)\s+", re.I)
 _TAIL = re.compile(r"\s+(?:both|all|too|also|itself|themselves|privately|separately)$", re.I)
+_OWNS = re.compile(r"[’']s?\Z")
 _PHRASE = re.compile(
     r"(?:the|an?|its|his|her|their)?\s*(?P<words>[^\s,;:.\"“”()][^,;:.\"“”()\n]{0,80}?)"
     r"(?=\s+(?:as|that|who|which|said|says|and|have|has|had|was|were)\b|[,;:.\"“”()]|$)"
@@ -207,7 +208,7 @@ def _split(text: str, span: Span) -> Iterator[Span]:
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    article, tail = _ARTICLE.match(text, *span), _TAIL.search(text, *span)
+    article, tail = _ARTICLE.match(text, *span), _TAIL.search(text, *span) or _OWNS.search(text, *span)
     return article.end() if article else span[0], tail.start() if tail else span[1]
 
 

@@ -289,9 +289,14 @@ def _fits(pronoun: str, mention: ActorMention, member: Member) -> bool:
 
 
 def _subject_of_participle(scene: Scene, cue: Span) -> Speaker | None:
-    """Who says what a participle adds: "Kim pledged support, stressing his country ..."."""
+    """Who says what a participle adds ("Bell pledged support, stressing that ..."); who is cited speaks himself."""
     text, sentence = scene.article.text, scene.sentence(cue[0])
-    if not text[slice(*cue)].lower().endswith("ing") or not re.search(r"(?:,|\band)\s+$", text[sentence[0] : cue[0]]):
+    word = text[slice(*cue)].lower()
+    if (
+        not word.endswith("ing")
+        or word in ("citing", "quoting")
+        or not re.search(r"(?:,|\band)\s+$", text[sentence[0] : cue[0]])
+    ):
         return None
     subject = next(
         (a for a in scene.actors((sentence[0], cue[0])) if a.role == "name" and not scene.quoted(a.start)), None

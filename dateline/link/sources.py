@@ -164,7 +164,10 @@ def _width(attribution: Attribution) -> int:
 
 
 def _is_inner(text: str, attribution: Attribution) -> bool:
-    return bool(attribution.cue) and _INNER.match(text, attribution.cue[0][0]) is not None
+    """Whether a cue has its source behind it, within what another says; "the charge *quotes* Bell as" has it before."""
+    if not attribution.cue or (attribution.source and attribution.source[0] < attribution.cue[0]):
+        return False
+    return _INNER.match(text, attribution.cue[0][0]) is not None
 
 
 def distinct(chains: Iterable[Chain]) -> tuple[Chain, ...]:

@@ -145,6 +145,8 @@ def _shared_time(dated: Sequence[Quotation], one: Quotation, alone: bool) -> Quo
 def _before(chain: Chain, speaker: Speaker | None) -> Chain:
     """The chain leads to the speaker and leaves him out."""
     for at, source in enumerate(chain):
-        if speaker is not None and (speaker.name == source.name or (speaker.id and speaker.id == source.actor)):
+        if speaker is not None and (
+            speaker.name in (source.name, source.source) or (speaker.id and speaker.id == source.actor)
+        ):
             return chain[:at]
     return chain
