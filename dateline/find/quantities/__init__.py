@@ -8,7 +8,7 @@ Leaves   ordinals, years, dates, ages, clock times, scores, addresses, names and
     numbers, spelt, shares   how a number is written
     apart                    which numbers are no quantities
     nouns, before            what is counted: the words behind the number, or before it
-    clause                   what became of it: the verb of its own clause
+    clause                   what became of it: the verb of its own clause (governor: to the left; predicate: to the right)
     mood, spells             realis, stock or flow, days; how long talks lasted, votes
 """
 

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from dateline import vocab
 from dateline.find.quantities.apart import is_apart
 from dateline.find.quantities.before import Noun, money_before, noun_before, people_before
-from dateline.find.quantities.clause import Role, role_of
+from dateline.find.quantities.clause import role_of
+from dateline.find.quantities.grammar import Role
 from dateline.find.quantities.mood import days_of, level_of, realis_of
 from dateline.find.quantities.nouns import Phrase, head_of, read_phrase
 from dateline.find.quantities.numbers import Number, find_numbers
