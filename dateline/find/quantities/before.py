@@ -128,7 +128,24 @@ def money_before(tokens: Sequence[Token], at: int) -> str | None:
         "now",
     ):
         back -= 1
-    return _noun_ending(tokens, back)
+    noun = _noun_ending(tokens, _head_before(tokens, back))
+    return None if noun in _MERE_FIGURES else noun
+
+
+_MERE_FIGURES = frozenset("estimate estimates figure figures sum sums amount amounts forecast tally number".split())
+"""Nouns that say no more than the sum itself."""
+_WITHIN = frozenset("of with between from for in to".split())
+
+
+def _head_before(tokens: Sequence[Token], last: int) -> int:
+    """The head of a phrase that ends at a token: "trade" of "trade with the bloc's newest member"."""
+    for back in range(last - 1, max(last - 9, 0), -1):
+        word = tokens[back].text.lower()
+        if word in _WITHIN:
+            return back - 1 if tokens[back - 1].text.islower() or back == 1 else last
+        if word != "the" and (word in words("stop") - {"a", "an", "its", "his", "their", "s"} or word in ".,;:()"):
+            return last
+    return last
 
 
 def _noun_ending(tokens: Sequence[Token], last: int) -> str | None:

@@ -3,14 +3,14 @@
 Needs    a sentence's tokens, where the counted phrase begins and ends among them
 Gives    `Role`: the outcome, whether the counted are subject or object, and the token of the verb
 Rule     the verb whose object the counted are (`governor`), else the finite verb whose subject they are, else a
-         participle that describes them ("soldiers killed in May": `predicate`); who does a deed to others has no outcome
+         participle that describes them (`predicate`: "soldiers killed in May"); who does a deed to others has none
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.find.quantities.governor import governor, with_particle
+from dateline.find.quantities.governor import governor, listed, with_particle
 from dateline.find.quantities.grammar import Role
 from dateline.find.quantities.predicate import description, own_verb
 from dateline.find.quantities.words import heads
@@ -25,6 +25,8 @@ def role_of(tokens: Sequence[Token], first: int, last: int, head: str) -> Role:
     right = description(tokens, last) if left.kind else own_verb(tokens, last)
     if right.outcome is not None:
         return right
-    if head in heads() and right.kind != "agent":
+    if not left.kind and right.kind != "agent" and (among := listed(tokens, first)).outcome is not None:
+        return among
+    if head in heads() and not (left.kind and right.kind == "agent"):
         return Role(heads()[head], right.kind or left.kind or "noun", left.verb)
     return right if right.kind == "agent" else left if left.kind else right

@@ -34,15 +34,34 @@ _HEDGES = frozenset(
     ).split()
 )
 _GIVING = frozenset("sent paid pledged sold leased".split())
+_LIFTING = frozenset(
+    (
+        "lift lifts lifted lifting ease eases eased easing drop drops dropped remove removed suspend suspended end"
+        " ended waive waived"
+    ).split()
+)
+_PARTICLE_REACH = 14
 
 
 def with_particle(tokens: Sequence[Token], first: int, last: int) -> Role | None:
-    """A verb whose particle stands behind its object: "took 87 soldiers prisoner", "pulled 300 men out"."""
+    """A verb whose particle stands behind its object: "took 87 soldiers prisoner", "put 12 firms on its blacklist"."""
     at = _behind_hedges(tokens, first - 1)
     for form in verbs().get(low(tokens, at), ()):
-        if form.particle and form.befalls == "object" and has_particle(tokens, last - 1, form.particle):
+        if form.particle and form.befalls == "object" and _has_particle_behind(tokens, last, form.particle):
             return Role(form.outcome, "object", at)
     return None
+
+
+def _has_particle_behind(tokens: Sequence[Token], last: int, particle: str) -> bool:
+    """A particle of one word stands next to the object; one of several may stand further on in the clause."""
+    if " " not in particle:
+        return has_particle(tokens, last - 1, particle)
+    for at in range(last - 1, min(last + _PARTICLE_REACH, len(tokens))):
+        if low(tokens, at) in ".;:" or low(tokens, at) in CUTS:
+            return False
+        if has_particle(tokens, at, particle):
+            return True
+    return False
 
 
 def governor(tokens: Sequence[Token], first: int) -> Role:
@@ -61,12 +80,17 @@ def governor(tokens: Sequence[Token], first: int) -> Role:
 
 def _behind_hedges(tokens: Sequence[Token], at: int) -> int:
     while at >= 0 and (low(tokens, at) in ADVERBS - {"of", "to", "at"} or low(tokens, at) in _HEDGES):
-        if low(tokens, at) in ("after", "before"):
+        if low(tokens, at) in ("after", "before") or _is_particle(tokens, at):
             break
         at -= 1
     if low(tokens, at) == "of" and low(tokens, at - 1) in ("total", "average", "maximum", "minimum"):
         return _behind_hedges(tokens, at - 2)
     return at
+
+
+def _is_particle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word belongs to the verb before it: the "over" of "handed over 12 guns"."""
+    return any(form.particle == low(tokens, at) for form in verbs().get(low(tokens, at - 1), ()))
 
 
 def _verb_at(tokens: Sequence[Token], at: int) -> Role | None:
@@ -118,7 +142,7 @@ def _of_noun(tokens: Sequence[Token], at: int) -> Role:
     noun = low(tokens, at)
     if noun in nouns() and low(tokens, at - 1) != "of":
         return Role(nouns()[noun], "noun", at)
-    if noun in words("holder") or noun.endswith("s"):
+    if noun in words("holder") | words("sum") or noun.endswith("s"):
         while (
             at > 0
             and low(tokens, at - 1).isalpha()
@@ -133,8 +157,14 @@ def _of_noun(tokens: Sequence[Token], at: int) -> Role:
 
 
 def _held(tokens: Sequence[Token], at: int) -> Role:
-    """Behind a preposition the counted are nobody's object, save "bought for $5m", "put the dead at 40"."""
+    """Behind a preposition the counted are nobody's object, save "sanctions on 12 firms", "put the dead at 40"."""
     preposition = low(tokens, at)
+    noun = f"{low(tokens, at - 1)} {preposition}"
+    if noun in nouns():
+        lifted = any(low(tokens, back) in _LIFTING for back in range(at - 2, max(at - 7, -1), -1))
+        return Role(None if lifted else nouns()[noun], "noun", at - 1)
+    if preposition == "to" and low(tokens, at - 1) in ("home", "host"):
+        return Role(None, "stock", at - 1)
     if preposition in ("to", "at", "by", "from"):
         for back in range(at - 1, max(at - 9, -1), -1):
             word = low(tokens, back)
@@ -148,6 +178,21 @@ def _held(tokens: Sequence[Token], at: int) -> Role:
     return Role(None, "held", at)
 
 
+def listed(tokens: Sequence[Token], first: int) -> Role:
+    """ "dispatched a brigade and 40 tanks": the verb whose first object is told without a number."""
+    at = _behind_hedges(tokens, first - 1)
+    if low(tokens, at) not in ("and", "plus"):
+        return NONE
+    for back in range(at - 1, max(at - 7, -1), -1):
+        word = low(tokens, back)
+        role = _verb_at(tokens, back) if low(tokens, back + 1) in DETERMINERS else None
+        if role is not None:
+            return role if role.kind == "object" and role.outcome is not None else NONE
+        if not word.replace("-", "").isalpha() or word in words("stop") - DETERMINERS:
+            return NONE
+    return NONE
+
+
 def _through_recipient(tokens: Sequence[Token], at: int) -> Role:
     """ "sent Moscow at least 300 tanks", "paid the families $5,000": a verb of giving, its recipient between."""
     back, stop = at, max(at - 6, -1)
@@ -155,7 +200,7 @@ def _through_recipient(tokens: Sequence[Token], at: int) -> Role:
         word, shown = low(tokens, back), tokens[back].text if back >= 0 else ""
         for form in verbs().get(word, ()):
             if (
-                not form.particle
+                form.particle in ("", "to")
                 and form.outcome in _GIVING
                 and form.befalls == "object"
                 and back < at

@@ -43,7 +43,8 @@ MAYBE_NOUNS = frozenset(
         "strike strikes force forces attack attacks fire fires launch launches supply supplies test tests train"
         " trains order orders base bases land lands ship ships level down drill drills quarter lift lifts mine"
         " mines visit visits cross report reports march burn build return returns exchange swap rescue service"
-        " produce release damage draft hold make makes lives burns drops drop leaves pumps plans plan injuries"
+        " produce release damage draft protest protests rally rallies hold make makes lives burns drops drop leaves"
+        " pumps plans plan injuries"
     ).split()
 )
 SAYING = frozenset(
@@ -79,9 +80,18 @@ def low(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].text.lower() if 0 <= at < len(tokens) else ""
 
 
+_BETWEEN_PARTICLES = DETERMINERS | {"new", "us", "eu", "un", "european", "american", "british", "international"}
+
+
 def has_particle(tokens: Sequence[Token], at: int, particle: str) -> bool:
-    parts = particle.split()
-    return [low(tokens, i) for i in range(at + 1, at + 1 + len(parts))] == parts
+    """Whether a particle stands behind a token: "down", "to its sanctions list"."""
+    for number, part in enumerate(particle.split()):
+        at += 1
+        for _ in range(2 * (number > 0)):
+            at += low(tokens, at) != part and low(tokens, at) in _BETWEEN_PARTICLES
+        if low(tokens, at) != part:
+            return False
+    return True
 
 
 def opens_object(tokens: Sequence[Token], at: int) -> bool:

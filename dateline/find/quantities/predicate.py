@@ -25,11 +25,13 @@ from dateline.find.quantities.grammar import (
     low,
     opens_object,
 )
-from dateline.find.quantities.words import VerbForm, heads, verbs
+from dateline.find.quantities.words import VerbForm, heads, verbs, words
 from dateline.find.text import Token
 from dateline.vocab import state_verbs
 
 _REACH = 28
+_STATES = frozenset("dead missing wounded injured".split())
+_TO_WHOM = frozenset("paid pledged".split())
 
 
 def description(tokens: Sequence[Token], last: int) -> Role:
@@ -47,13 +49,16 @@ def description(tokens: Sequence[Token], last: int) -> Role:
 
 def own_verb(tokens: Sequence[Token], last: int) -> Role:
     """The verb whose subject the counted are; a participle that describes them where there is none."""
-    at, described, aux, have = last, NONE, False, False
-    relative, stop = False, min(len(tokens), last + _REACH)
+    described, at = _done_to_them(tokens, last)
+    aux = have = relative = False
+    stop = min(len(tokens), last + _REACH)
     if low(tokens, at) == "strong":
         at += 1
     while at < stop:
         word = low(tokens, at)
         if word in ("who", "which") or (word == "that" and at == last):
+            if any(low(tokens, i)[0].isdecimal() or low(tokens, i) in words("number") for i in range(last, at)):
+                break  # who follows other people that are counted
             relative, at = True, at + 1
             continue
         if word == "," and (closing := _aside(tokens, at)):
@@ -73,13 +78,47 @@ def own_verb(tokens: Sequence[Token], last: int) -> Role:
             if ends and relative and role.outcome:
                 described, relative, aux, have = described if described.outcome else role, False, False, False
             elif ends:
-                return role if role.outcome else described
+                return described if described.outcome and not role.outcome else role
             elif role.outcome and not described.outcome:
                 described = role
             if word.isalpha() and word not in ADVERBS and not word.endswith("ly"):
                 aux = have = False
         at += 1
     return described
+
+
+def _done_to_them(tokens: Sequence[Token], last: int) -> tuple[Role, int]:
+    """ "the jets that Minsk delivered", "the guns Oslo had sent": what another does to them, and where that ends."""
+    relative = low(tokens, last) in ("that", "which", "whom")
+    doer = last + relative
+    if not relative and not tokens[last - 1].text.islower():
+        return NONE, last
+    if not (_is_name(tokens, doer) or (relative and low(tokens, doer) in DETERMINERS | _SUBJECTS)):
+        return NONE, last
+    for at in range(doer + 1, min(doer + 7, len(tokens))):
+        word = low(tokens, at)
+        for form in verbs().get(word, ()):
+            if (
+                form.befalls == "object"
+                and not form.particle
+                and form.form != "ing"
+                and not opens_object(tokens, at + 1)
+            ):
+                return Role(form.outcome, "object", at), at + 1
+        if word in BE or not (relative or word in HAVE or _is_name(tokens, at)):
+            return NONE, last
+        if word in state_verbs() and word not in HAVE | MODAL:
+            return NONE, at + 1
+        if not word.replace("-", "").isalpha():
+            break
+    return NONE, last
+
+
+_SUBJECTS = frozenset("he she they it we i you nobody somebody".split())
+
+
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    return 0 <= at < len(tokens) and tokens[at].text[:1].isupper()
 
 
 def _aside(tokens: Sequence[Token], at: int) -> int | None:
@@ -106,7 +145,7 @@ def _verb_role(tokens: Sequence[Token], at: int, aux: bool, have: bool, relative
         role = _as_form(tokens, at, form, aux, have)
         if role is not None:
             return _and_also(tokens, at + 1 + bool(form.particle), role[0]) or role[0], role[1]
-    if word in heads() and (aux or not have) and word in ("dead", "missing", "wounded", "injured"):
+    if word in _STATES and (aux or not have) and not _describes_another(tokens, at):
         role_here = Role(heads()[word], "subject", at)
         return _and_also(tokens, at + 1, role_here) or role_here, aux
     finite = word in state_verbs() and not aux and word not in MAYBE_NOUNS and word not in BE | HAVE | MODAL
@@ -121,6 +160,8 @@ def _as_form(tokens: Sequence[Token], at: int, form: VerbForm, aux: bool, have: 
     if form.befalls == "subject":
         return _as_intransitive(tokens, at, behind, form, aux, have)
     if aux and form.form == "participle":
+        if opens_object(tokens, behind) and (form.outcome in _TO_WHOM or low(tokens, at) == "given"):
+            return Role(None, "agent", at), True  # "40 widows were paid $300"
         return Role(form.outcome, "subject", at), True
     if low(tokens, at) in MAYBE_NOUNS and not aux and not have:
         return None
@@ -136,10 +177,17 @@ def _as_form(tokens: Sequence[Token], at: int, form: VerbForm, aux: bool, have: 
     return None
 
 
+def _describes_another(tokens: Sequence[Token], at: int) -> bool:
+    """ "kinsmen of the dead king": a word of harm between article and noun is said of somebody else."""
+    return low(tokens, at - 1) in DETERMINERS
+
+
 def _as_intransitive(
     tokens: Sequence[Token], at: int, behind: int, form: VerbForm, aux: bool, have: bool
 ) -> tuple[Role, bool] | None:
-    if low(tokens, at) in MAYBE_NOUNS and not (have or low(tokens, at - 1) in MODAL):
+    if low(tokens, at) in MAYBE_NOUNS and low(tokens, at - 1) not in MODAL | HAVE:
+        return None
+    if form.form in ("base", "third") and low(tokens, at - 1) in PREPOSITIONS | DETERMINERS:
         return None
     if form.form == "ing":
         return (Role(form.outcome, "subject", at), True) if aux else None

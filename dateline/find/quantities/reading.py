@@ -11,14 +11,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dateline import vocab
 from dateline.find.quantities.apart import is_apart
 from dateline.find.quantities.before import Noun, money_before, noun_before, people_before
 from dateline.find.quantities.clause import role_of
+from dateline.find.quantities.fits import fitting
 from dateline.find.quantities.grammar import Role
 from dateline.find.quantities.mood import days_of, level_of, realis_of
 from dateline.find.quantities.nouns import Phrase, head_of, read_phrase
 from dateline.find.quantities.numbers import Number, find_numbers
+from dateline.find.quantities.purse import Purse
 from dateline.find.quantities.spells import side_of_vote, spell_of, vote_spans
 from dateline.find.quantities.words import currency_names, is_plural, nouns, verbs, words
 from dateline.find.text import Sentence, Token
@@ -38,7 +39,6 @@ _LIST = re.compile(
 )
 _ASIDE = re.compile(r"[^,;:.]{0,60},\s+(?:and\s+)?", re.I)
 _AMONG = re.compile(r"\s*,?\s+(?:including|among\s+them|of\s+whom|most\s+of\s+them)\s+(?:the\s+|at\s+least\s+)?", re.I)
-_INCREMENT = re.compile(r"\b(?:another|further|additional|extra|more|new|fresh)\b")
 
 
 class _Seen(NamedTuple):
@@ -54,6 +54,7 @@ class Reader:
 
     def __init__(self, text: str, times: Sequence[Span], spells: Sequence[Span]) -> None:
         self.text = text
+        self.purse = Purse(text)
         self.times = times
         self.found: list[QuantityMention] = []
         self._ends = [end for _, end in times]
@@ -87,7 +88,7 @@ class Reader:
         if seen.last < len(tokens) and tokens[seen.last].text.lower() in words("spell"):
             self._read_spell(sentence, seen)
             return
-        phrase = read_phrase(self.text, tokens, seen.last, number.unit)
+        phrase = read_phrase(self.purse, tokens, seen.last, number.unit)
         unit, head = phrase.unit or number.unit, head_of(tokens, phrase)
         if unit is not None:
             self._read_measure(sentence, seen, phrase, unit)
@@ -142,7 +143,7 @@ class Reader:
             self._add(sentence, seen, phrase, told, None, Role(noun.outcome))
             return
         before = self._before_in(sentence)
-        increment = phrase.more or _INCREMENT.search(number.modifier or "") is not None
+        increment = phrase.more or number.increment
         if role.outcome is None and increment and before is not None:
             self._add(sentence, seen, phrase, before.counted, before.unit, Role(before.outcome, "object"))
             return
@@ -192,8 +193,8 @@ class Reader:
         end = max(number.end, tokens[behind - 1].end if behind > seen.last else number.end)
         verb = self._in_line(sentence, seen, role, phrase.of_them)
         self._object = (end, verb) if verb.kind in ("object", "noun", "stock", "subject") else None
-        role = _as_told_of(verb, vocab.thing(counted or ""))
-        as_of, since = days_of(self.text, sentence, number.start, end, self.times)
+        role = fitting(verb, counted or "", unit or number.unit, _word(tokens, verb.verb))
+        as_of, since = days_of(self.text, sentence, number.start, end, self.times, role.outcome is not None)
         self.found.append(
             QuantityMention(
                 start=number.start,
@@ -214,9 +215,13 @@ class Reader:
         )
 
 
+def _word(tokens: Sequence[Token], at: int | None) -> str:
+    return "" if at is None else tokens[at].text.lower()
+
+
 def _tokens_of(tokens: Sequence[Token], number: Number) -> tuple[int, int]:
     """The first token of a number, and the token behind it."""
-    first = bisect_left(tokens, number.start, key=lambda t: t.start)
+    first = bisect_left(tokens, number.opened, key=lambda t: t.start)
     last = bisect_left(tokens, number.end, lo=first, key=lambda t: t.start)
     strong = [token.text.lower() for token in tokens[last : last + 2]] == ["-", "strong"]
     return first, last + 2 * strong
@@ -230,17 +235,6 @@ def _spelt(text: str, tokens: Sequence[Token], phrase: Phrase) -> str:
     if phrase.last <= phrase.first:
         return ""
     return " ".join(text[tokens[phrase.first].start : tokens[phrase.last - 1].end].split())
-
-
-_FORCES = frozenset("troops tanks vehicles ships aircraft police peacekeepers militants engineers".split())
-_ATTACKS = frozenset("strikes attacks raids operations offensives investigations probes inquiries campaigns".split())
-
-
-def _as_told_of(role: Role, thing: str) -> Role:
-    """Troops that leave are withdrawn, others have left; what is launched and is no missile is not fired."""
-    if role.outcome == "withdrawn" and role.kind == "subject" and thing not in _FORCES:
-        return role._replace(outcome="left")
-    return role._replace(outcome=None) if role.outcome == "fired" and thing in _ATTACKS else role
 
 
 _DEFINITE = frozenset("the both these those its their our all".split())
@@ -263,7 +257,7 @@ def _is_counted(text: str, tokens: Sequence[Token], seen: _Seen, phrase: Phrase,
     if number.value == 1 and is_plural(last) and head not in words("collective"):
         return False
     definite = seen.first > 0 and tokens[seen.first - 1].text.lower() in _DEFINITE
-    known = head in words("pairs") and number.modifier is None
+    known = head in words("pairs") and number.modifier is None and not number.increment
     return not (known and (number.value <= 2 or (number.value <= 8 and definite)))
 
 
