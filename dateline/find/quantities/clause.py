@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.find.quantities.governor import governor, listed, with_particle
-from dateline.find.quantities.grammar import Role
+from dateline.find.quantities.grammar import Role, low
 from dateline.find.quantities.predicate import description, own_verb
-from dateline.find.quantities.words import heads
+from dateline.find.quantities.words import heads, verbs
 from dateline.find.text import Token
 
 
@@ -30,3 +30,17 @@ def role_of(tokens: Sequence[Token], first: int, last: int, head: str) -> Role:
     if head in heads() and not (left.kind and right.kind == "agent"):
         return Role(heads()[head], right.kind or left.kind or "noun", left.verb)
     return right if right.kind == "agent" else left if left.kind else right
+
+
+_SAID_BEFORE = frozenset(
+    "suspected captured arrested wounded missing stolen displaced sanctioned destroyed damaged".split()
+)
+
+
+def described_before(tokens: Sequence[Token], first: int, last: int) -> Role | None:
+    """ "58 suspected attacks", "12 captured pilots": a participle among the words counted says what became of them."""
+    for at in range(first, last - 1):
+        for form in verbs().get(low(tokens, at), ()):
+            if form.form == "participle" and not form.particle and form.outcome in _SAID_BEFORE:
+                return Role(form.outcome, "noun", at)
+    return None

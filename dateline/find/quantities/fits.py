@@ -33,8 +33,6 @@ def _of_people(role: Role, counted: str, verb: str) -> str | None:
         return "left"
     if role.outcome == "released" and verb in _HAND and not people:
         return "sent"
-    if role.outcome == "released" and verb in _GET_BACK and not people:
-        return "received"
     if role.outcome == "captured" and verb in _SEIZE and not people and name not in words("ground"):
         return "seized"
     return role.outcome
@@ -48,6 +46,8 @@ def _of_things(outcome: str | None, counted: str, unit: str | None, verb: str) -
         return None
     if outcome == "sent" and verb in _GIVE:
         return None if name in words("abstract") or _are_people(counted) else "paid" if _is_money(unit) else "sent"
+    if outcome == "released" and verb in _GET_BACK and not _are_people(counted):
+        return None
     if outcome == "earned" and not _is_money(unit):
         return None
     if outcome == "received" and name == "votes":
@@ -56,13 +56,15 @@ def _of_things(outcome: str | None, counted: str, unit: str | None, verb: str) -
 
 
 def _are_people(counted: str) -> bool:
-    """People by the noun, or by a name in the plural: "12 Peruvians"."""
+    """People by the noun, or by a name in the plural: "12 Peruvians"; F-16 fighters are none."""
     last = counted.split()[-1] if counted else ""
+    if any(letter.isdecimal() for letter in counted):
+        return False
     return last.lower() in words("people") or last[:1].isupper()
 
 
 def _is_ammunition(counted: str) -> bool:
-    return counted.lower().split()[-1:] != [] and counted.lower().split()[-1] in words("ammunition")
+    return counted.lower().rpartition(" ")[2] in words("ammunition")
 
 
 def _is_money(unit: str | None) -> bool:

@@ -70,7 +70,7 @@ def governor(tokens: Sequence[Token], first: int) -> Role:
     word = low(tokens, at)
     if word == "of":
         return _of_noun(tokens, at - 1)
-    if word in PREPOSITIONS:
+    if word in PREPOSITIONS and not _is_particle(tokens, at):
         return _held(tokens, at)
     found = _verb_at(tokens, at)
     if found is not None:
@@ -142,7 +142,7 @@ def _of_noun(tokens: Sequence[Token], at: int) -> Role:
     noun = low(tokens, at)
     if noun in nouns() and low(tokens, at - 1) != "of":
         return Role(nouns()[noun], "noun", at)
-    if noun in words("holder") | words("sum") or noun.endswith("s"):
+    if noun in _holders() or noun.removesuffix("s") in _holders():
         while (
             at > 0
             and low(tokens, at - 1).isalpha()
@@ -154,6 +154,10 @@ def _of_noun(tokens: Sequence[Token], at: int) -> Role:
                 break
         return governor(tokens, at) if at > 0 else Role(None, "", None)
     return Role(None, "held", at)
+
+
+def _holders() -> frozenset[str]:
+    return words("holder") | words("sum") | words("portion") | words("vague") | words("unit")
 
 
 def _held(tokens: Sequence[Token], at: int) -> Role:

@@ -211,7 +211,7 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
         return False
     if not nothing_yet and _is_closed(tokens, at):
         return False
-    if _is_verbal(low) or low.endswith(("ed", "ing")):
+    if _is_verbal(low) or (low.endswith(("ed", "ing")) and not (word[0].isupper() and low not in verbs())):
         return _describes(tokens, at, nothing_yet)
     return not (low.endswith("ly") and not _is_noun(tokens, at + 1))
 

@@ -40,6 +40,9 @@ def description(tokens: Sequence[Token], last: int) -> Role:
     while low(tokens, at) in ADVERBS | BE | {"who", "which"} or low(tokens, at).endswith("ly"):
         at += 1
     relative = low(tokens, last) in ("who", "which")
+    done, _ = _done_to_them(tokens, last)
+    if done.outcome is not None:
+        return done
     aux = any(low(tokens, i) in BE for i in range(last, at))
     if aux and not relative:
         return NONE
@@ -157,6 +160,8 @@ def _verb_role(tokens: Sequence[Token], at: int, aux: bool, have: bool, relative
 def _as_form(tokens: Sequence[Token], at: int, form: VerbForm, aux: bool, have: bool) -> tuple[Role, bool] | None:
     """The role that one form of a verb gives its subject; None where it does not fit."""
     behind = at + 1 + len(form.particle.split())
+    if form.form in ("base", "third") and low(tokens, at - 1) in PREPOSITIONS | DETERMINERS:
+        return None  # a noun: "on its sanctions list", "in protest"
     if form.befalls == "subject":
         return _as_intransitive(tokens, at, behind, form, aux, have)
     if aux and form.form == "participle":
@@ -186,8 +191,6 @@ def _as_intransitive(
     tokens: Sequence[Token], at: int, behind: int, form: VerbForm, aux: bool, have: bool
 ) -> tuple[Role, bool] | None:
     if low(tokens, at) in MAYBE_NOUNS and low(tokens, at - 1) not in MODAL | HAVE:
-        return None
-    if form.form in ("base", "third") and low(tokens, at - 1) in PREPOSITIONS | DETERMINERS:
         return None
     if form.form == "ing":
         return (Role(form.outcome, "subject", at), True) if aux else None

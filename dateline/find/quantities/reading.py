@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from dateline.find.quantities.apart import is_apart
 from dateline.find.quantities.before import Noun, money_before, noun_before, people_before
-from dateline.find.quantities.clause import role_of
+from dateline.find.quantities.clause import described_before, role_of
 from dateline.find.quantities.fits import fitting
 from dateline.find.quantities.grammar import Role
 from dateline.find.quantities.mood import days_of, level_of, realis_of
@@ -38,6 +38,8 @@ _LIST = re.compile(
     re.I,
 )
 _ASIDE = re.compile(r"[^,;:.]{0,60},\s+(?:and\s+)?", re.I)
+_ANOTHER_DOER = re.compile(r"[^,;:.]{0,60}[,;]\s+(?:and\s+|but\s+)?(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,3}")
+_AMONG_THEM = re.compile(r"[^,;:.]{0,60},?\s+(?:including|among\s+them|of\s+whom)\s+")
 _AMONG = re.compile(r"\s*,?\s+(?:including|among\s+them|of\s+whom|most\s+of\s+them)\s+(?:the\s+|at\s+least\s+)?", re.I)
 
 
@@ -104,6 +106,8 @@ class Reader:
         noun = self._noun(sentence, seen.number) if role.outcome is None else None
         if noun is not None:
             role = role._replace(outcome=noun.outcome)
+        if role.outcome is None:
+            role = described_before(sentence.tokens, phrase.first, phrase.last) or role
         self._add(sentence, seen, phrase, _spelt(self.text, sentence.tokens, phrase), None, role)
 
     def _read_spell(self, sentence: Sentence, seen: _Seen) -> None:
@@ -132,7 +136,11 @@ class Reader:
     def _read_bare(self, sentence: Sentence, seen: _Seen, phrase: Phrase) -> None:
         """A number without a noun: "20 were killed", "another 12", "the dead at 40"; nothing when it counts nothing."""
         tokens, number = sentence.tokens, seen.number
-        if not _may_stand_alone(tokens, seen.first):
+        echoed = self._echoed(sentence, seen, phrase)
+        if echoed is not None:
+            self._add(sentence, seen, phrase, echoed.counted, echoed.unit, self._role_again(echoed))
+            return
+        if not _may_stand_alone(tokens, seen.first, seen.last):
             return
         noun = self._noun(sentence, number)
         role = role_of(
@@ -155,6 +163,22 @@ class Reader:
             meant = "people"
         if meant is not None:
             self._add(sentence, seen, phrase, meant, None, role)
+
+    def _echoed(self, sentence: Sentence, seen: _Seen, phrase: Phrase) -> QuantityMention | None:
+        """The quantity that a number goes on with: "Oslo sent four boats, Lima seven", "among them eight who"."""
+        before = self._before_in(sentence)
+        if before is None or before.outcome is None or phrase.last > phrase.first or phrase.of_them or phrase.more:
+            return None
+        between = self.text[before.end : seen.number.start]
+        following = _word(sentence.tokens, seen.last) if seen.last < len(sentence.tokens) else "."
+        if _ANOTHER_DOER.fullmatch(between) and (following in ".,;" or following in ("and", "to", "in")):
+            return before
+        return before if _AMONG_THEM.fullmatch(between) and following == "who" else None
+
+    def _role_again(self, before: QuantityMention) -> Role:
+        """The role of the quantity before, with its verb where it is kept."""
+        role = self._object[1] if self._object else None
+        return role if role is not None and role.outcome == before.outcome else Role(before.outcome, "object")
 
     def _in_line(self, sentence: Sentence, seen: _Seen, role: Role, of_them: bool) -> Role:
         """The role of a number in a list: "sent 90 tanks, 40 guns and 12,000 shells" is one verb with three objects."""
@@ -250,6 +274,7 @@ def _is_counted(text: str, tokens: Sequence[Token], seen: _Seen, phrase: Phrase,
     if (
         not strong
         and not is_plural(last)
+        and not any(token.text.lower() in words("portion") for token in tokens[phrase.first : phrase.last])
         and not (last[0].isupper() and last.endswith(_OF_A_PEOPLE))
         and number.value != 1
     ):
@@ -261,8 +286,10 @@ def _is_counted(text: str, tokens: Sequence[Token], seen: _Seen, phrase: Phrase,
     return not (known and (number.value <= 2 or (number.value <= 8 and definite)))
 
 
-def _may_stand_alone(tokens: Sequence[Token], first: int) -> bool:
-    """Behind a name or a noun a bare number belongs to it: "Boeing 737", "the year 1991"."""
+def _may_stand_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Behind a name or a noun a bare number belongs to it: "Boeing 737"; but "in Lima 12 were killed"."""
+    if last < len(tokens) and tokens[last].text.lower() in ("were", "are"):
+        return True
     word = tokens[first - 1].text if first else ""
     low = word.lower()
     return not word.isalpha() or low in words("stop") or low in verbs() or (word.islower() and low in _BEFORE_BARE)
