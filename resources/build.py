@@ -764,7 +764,7 @@ def time_rules() -> list[Record]:
 
 QUANTITY_KINDS = frozenset(
     "number scale vague fraction modifier unit collective people holder change stock spell lasting name street stop"
-    " no_count pairs portion".split()
+    " no_count pairs portion sum forces ground attacks ammunition guests abstract".split()
 )
 LEVELS = frozenset({"stock", "flow"})
 
@@ -790,8 +790,18 @@ def currencies() -> list[Record]:
             unique(found, word, row)
         if not re.fullmatch(r"[A-Z]{3}", row["code"]):
             raise row.wrong(f"{row['code']!r} is no ISO 4217 code")
-        records.append([row["code"], row.many("signs"), row.many("names")])
+        if bool(row["shared"]) != bool(row["states"]):
+            raise row.wrong("shared names want states, and states want shared names")
+        unknown = set(row.many("states")) - state_codes()
+        if unknown:
+            raise row.wrong(f"no state has the code {sorted(unknown)}")
+        records.append([row["code"], *(row.many(column) for column in ("signs", "names", "shared", "states"))])
     return records
+
+
+def state_codes() -> frozenset[str]:
+    """The codes of resources/countries.tsv."""
+    return frozenset(row["code"] for row in rows("countries.tsv"))
 
 
 def outcomes() -> list[Record]:

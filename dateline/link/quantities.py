@@ -75,11 +75,11 @@ def _quantity(
 
 
 def _time(article: Article, span: Span | None, times: Mapping[Span, TimeMention]) -> EventTime | None:
-    """The days of some words; "so far" and its like are of the day of publication."""
+    """The days of some words; "so far", "now" and their like are of the day of publication."""
     if span is None:
         return None
     mention = times.get(span)
-    if mention is not None:
+    if mention is not None and mention.value != "PRESENT_REF":
         return from_mention(article, mention, times)
     now, reason = Anchor(on="publication"), "what is so as it is printed"
     return EventTime(kind="until", reason=reason, spans=(span,), value="XXXX-XX-XX", anchor=now)

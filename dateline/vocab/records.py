@@ -229,6 +229,9 @@ class Currency(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """ISO 4217."""
     signs: tuple[str, ...]
     names: tuple[str, ...]
+    shared: tuple[str, ...] = ()
+    """Names that mean it where one of `states` is the nearest state named."""
+    states: tuple[str, ...] = ()
 
 
 Verb = tuple[str, str, str, str, str, str]

@@ -142,3 +142,128 @@ def test_days(text: str, as_of: str | None, since: str | None) -> None:
         as_of,
         since,
     )
+
+
+CLAUSES = [
+    # what governs the counted: particles, asides, lists, recipients, nouns with their preposition
+    ("Bogota has put 17 generals under sanctions.", [(17, "generals", "sanctioned")]),
+    ("Quito placed 9 firms, all of them tiny, on its sanctions list.", [(9, "firms", "sanctioned")]),
+    ("Lima will add 9 firms and 14 captains to its sanctions list.",
+     [(9, "firms", "sanctioned"), (14, "captains", "sanctioned")]),
+    ("Sanctions on 40 banks took effect.", [(40, "banks", "sanctioned")]),
+    ("Oslo lifted sanctions on 40 banks.", [(40, "banks", None)]),
+    ("Spain sent a frigate and 30 divers to the strait.", [(30, "divers", "sent")]),
+    ("Spain sent a frigate and 30 divers drowned.", [(30, "divers", "killed")]),
+    ("Oslo gave Quito 12 F-5 fighters.", [(12, "F-5 fighters", "sent")]),
+    ("The firm gave Quito $12 million.", [(12e6, "money", "paid")]),
+    ("The minister gave reporters 12 interviews.", [(12, "interviews", None)]),
+    ("Planes flew 600 gunmen into the capital.", [(600, "gunmen", "sent")]),
+    ("Some 600 Peruvians were flown out of the capital.", [(600, "Peruvians", "displaced")]),
+    ("Divers pulled 31 Peruvians alive from the wreck.", [(31, "Peruvians", "rescued")]),
+    ("The navy listed 31 sailors as missing.", [(31, "sailors", "missing")]),
+    ("The bank froze 90 million euros.", [(90e6, "money", "frozen")]),
+    ("The firm paid a bribe of 3 million euros.", [(3e6, "bribe", "paid")]),
+    ("It withdrew a squadron of 40 riders.", [(40, "riders", "withdrawn")]),
+    ("It froze the accounts of two banks.", [(2, "banks", None)]),
+    # which meaning a verb has with the thing
+    ("Oslo handed over 30 howitzers.", [(30, "howitzers", "sent")]),
+    ("Oslo handed over 30 captives.", [(30, "captives", "released")]),
+    ("Oslo got back 30 captives.", [(30, "captives", "released")]),
+    ("Guards seized 700 kg of tin.", [(700, "tin", "seized")]),
+    ("Guards seized nine Tupolev 154 engines.", [(9, "Tupolev 154 engines", "seized")]),
+    ("Guards seized nine deputies.", [(9, "deputies", "captured")]),
+    ("Guards used 700 gas canisters.", [(700, "gas canisters", "fired")]),
+    ("Guards used 700 forms.", [(700, "forms", None)]),
+    ("The list gained four percentage points.", [(4, None, None)]),
+    ("The stadium holds 9,000 spectators.", [(9000, "spectators", None)]),
+    # who does what in relative clauses
+    ("The map left out 70 hamlets that the old king had left to her.", [(70, "hamlets", None)]),
+    ("He saw the six boats that Oslo delivered in March.", [(6, "boats", "sent")]),
+    ("Oslo sent 40 trucks for 900 men who surrendered there.", [(40, "trucks", "sent"), (900, "men", "surrendered")]),
+    ("Nearly 80 cousins of the dead queen walked behind her.", [(80, "cousins", None)]),
+    ("Twenty judges have resigned in protest.", [(20, "judges", None)]),
+    ("Forty widows were paid 300 euros.", [(40, "widows", None), (300, "money", "paid")]),
+    ("They questioned 20 captured pilots.", [(20, "captured pilots", "captured")]),
+    ("Between 20 and 30 clerks are believed to have been arrested.", [(25, "clerks", "arrested")]),
+    # which words are counted
+    ("Fewer than 90 Copts remain in the valley.", [(90, "Copts", None)]),
+    ("Guards held 300 Bahrainis, she said.", [(300, "Bahrainis", "held")]),
+    ("As many as 12 of the province's 50 judges have resigned.", [(12, "judges", None), (50, "judges", None)]),
+    ("Some 90 truckloads of rice have crossed.", [(90, "truckloads of rice", None)]),
+    ("Trade with the island's new firm came to 4 million euros.", [(4e6, "trade", None)]),
+    # numbers that go on with the quantity before
+    ("Oslo sent four nurses to Quito, Lima nine.", [(4, "nurses", "sent"), (9, "nurses", "sent")]),
+    ("At least 12 people were killed, among them two who had fled.", [(12, "people", "killed"), (2, "people", "killed")]),
+    ("In the raid near Quito 15 were killed.", [(15, "people", "killed")]),
+    ("Dead on the northern side: 15.", [(15, "people", "killed")]),
+    ("Six guards died; another 20 were injured.", [(6, "guards", "killed"), (20, "guards", "wounded")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), CLAUSES)
+def test_the_clause(text: str, wanted: list[tuple[float, str | None, str | None]]) -> None:
+    assert [(q.value, q.counted, q.outcome) for q in read(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("The camp is home to 9,000 Peruvians.", "stock"),
+        ("It has 9,000 men under arms.", "stock"),
+        ("Some 9,000 Peruvians are displaced inside the province.", "stock"),
+        ("Some 9,000 Peruvians were displaced by the flood.", "flow"),
+        ("Some 40 trainers are deployed there.", "stock"),
+        ("Some 900 inmates share the prison.", "stock"),
+        ("The debt stands at 3 billion euros.", "stock"),
+        ("Lima has put 41 judges on trial.", None),
+    ],
+)
+def test_how_many_there_are_and_how_many_it_befell(text: str, level: str | None) -> None:
+    assert [q.level for q in read(text)] == [level]
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("Two or three deputies may lose their seats.", "hypothetical"),
+        ("The gang is believed to hold 40 captives.", "actual"),
+        ("The gang is to free 40 captives.", "planned"),
+        ("Lima has called off the release of 40 captives.", "cancelled"),
+        ("Lima scrapped the deployment of 40 divers.", "cancelled"),
+    ],
+)
+def test_whether_it_happened(text: str, realis: str) -> None:
+    assert [q.realis for q in read(text)] == [realis]
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("So far this year the navy has rescued 900 migrants.", "this year"),
+        ("Lima has expelled six envoys this month.", "this month"),
+        ("Lima expelled six envoys this month.", None),
+        ("Since May 2011 Lima has jailed 40 clerks.", "May 2011"),
+        ("The siege began on February 3, and 40 clerks have been killed since then.", "February 3"),
+    ],
+)
+def test_the_time_since_which_a_number_is_added_up(text: str, since: str | None) -> None:
+    (got,) = read(text)
+    assert (got.cumulative_since and text[slice(*got.cumulative_since)]) == since
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Widows in Colombo were paid 900 rupees.", "LKR"),
+        ("Widows in Karachi, in Pakistan, were paid 900 rupees.", "PKR"),
+        ("Widows were paid 900 rupees.", "INR"),
+        ("Algeria paid 900 dinars.", "DZD"),
+        ("Germany paid 80 billion marks.", "DEM"),
+        ("The villa cost 900,000 Deutschmarks.", "DEM"),
+        ("The French villa cost 900,000 francs.", "FRF"),
+        ("The villa cost 900,000 francs.", "CHF"),
+        ("Cairo, in Egypt, seized 900 pounds of tin.", "pounds"),
+    ],
+)
+def test_whose_money_it_is(text: str, unit: str) -> None:
+    assert [q.unit for q in read(text)] == [unit]

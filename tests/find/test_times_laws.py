@@ -10,7 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dateline.article import article_from_text
 from dateline.days import FIRST_YEAR, LAST_YEAR, closed, filled, resolve
+from dateline.find import find
 from dateline.find.times import find_times
 from dateline.model import Period, TimeMention
 from tests.find.test_times import MORE, WORDS, phrase
@@ -111,3 +113,11 @@ HOSTILE = [
 @given(part=st.sampled_from([*HOSTILE, *(word + " " for word in WORDS[::9])]))
 def test_a_word_said_two_thousand_times_takes_no_long_time(part: str) -> None:
     find_times(part * 2_000, Period())
+
+
+@pytest.mark.parametrize(
+    "word", ["9" * 10_000, "१" * 10_000, "1" * 5_000 + "-03-05", "9" * 5_000 + "s", "4" * 5_000 + "th"]
+)
+def test_a_number_longer_than_any_date_is_none(word: str) -> None:
+    findings = find(article_from_text(f"Peru sent {word} men to Chile on 5 June 2023."))
+    assert [t.value for t in findings.times] == ["2023-06-05"]

@@ -30,6 +30,11 @@ def test_so_far_is_the_day_of_publication() -> None:
     assert got.time.spans
 
 
+def test_now_is_the_day_of_publication() -> None:
+    (got,) = quantities("Currently 300 soldiers of Peru are deployed in Chile.")
+    assert got.as_of == date(2024, 11, 5)
+
+
 def test_without_a_publication_the_day_stays_open() -> None:
     (got,) = quantities("Some 300 soldiers of Peru have been killed so far.", None)
     assert got.as_of is None

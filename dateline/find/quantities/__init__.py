@@ -6,9 +6,12 @@ Leaves   ordinals, years, dates, ages, clock times, scores, addresses, names and
          an act lasted and how a vote went
 
     numbers, spelt, shares   how a number is written
+    purse                    whose rupees, francs or dinars they are
     apart                    which numbers are no quantities
     nouns, before            what is counted: the words behind the number, or before it
     clause                   what became of it: the verb of its own clause
+    governor, predicate      that verb to the left of the counted, and to their right
+    fits                     which of its meanings that verb has with these things
     mood, spells             realis, stock or flow, days; how long talks lasted, votes
 """
 

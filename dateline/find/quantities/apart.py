@@ -51,7 +51,7 @@ def is_apart(text: str, number: Number, start: int, vote: bool = False) -> bool:
         return True
     if _BEHIND.match(text, number.end, number.end + 8) and not _is_measured(text, number):
         return True
-    plain = number.unit is None and number.modifier is None
+    plain = number.unit is None and number.modifier is None and not number.increment
     return plain and (
         _is_named(text, number, before) or _is_address(text, number) or _is_year(text, number, before)
         or _is_age(text, number, before) or _is_score(text, number) or _is_one(text, number, before)

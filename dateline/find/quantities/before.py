@@ -33,6 +33,10 @@ _NUMBER_OF = re.compile(
     re.I,
 )
 _HARMED = re.compile(r"\b(?P<word>dead|killed|wounded|injured|missing|captured|arrested|displaced|detained)\b", re.I)
+_TALLIED = re.compile(
+    r"(?<![\w-])(?P<word>dead|killed|wounded|injured|missing|captured|arrested|displaced|detained)\b[^.;:\d]{0,40}:\s*\Z",
+    re.I,
+)
 _STANDING = re.compile(
     r"\b(?:worth|totalling|totaling|amounting\s+to|valued\s+at|numbering|of|at|to|is|was|were|reached|by|exceeded|hit|topped|totalled|totaled|about|cost|costs|were)\s+(?:\S+\s+){0,3}\Z",
     re.I,
@@ -41,6 +45,9 @@ _STANDING = re.compile(
 
 def noun_before(text: str, start: int, at: int) -> Noun | None:
     """The noun that a figure stands for, told between `start` and the figure at `at`."""
+    tallied = _TALLIED.search(text, max(start, at - 70), at)
+    if tallied is not None:
+        return Noun("people", _OUTCOMES[tallied["word"].lower()])
     words_before = re.split(r"[;:]|,\s(?:while|but)\b", text[max(start, at - 160) : at])[-1]
     if not _is_figure_of(words_before):
         return None
@@ -128,7 +135,26 @@ def money_before(tokens: Sequence[Token], at: int) -> str | None:
         "now",
     ):
         back -= 1
-    return _noun_ending(tokens, back)
+    noun = _noun_ending(tokens, _head_before(tokens, back))
+    return None if noun in _MERE_FIGURES else noun
+
+
+_MERE_FIGURES = frozenset("estimate estimates figure figures sum sums amount amounts forecast tally number".split())
+"""Nouns that say no more than the sum itself."""
+_WITHIN = frozenset("of with between from for in to".split())
+
+
+def _head_before(tokens: Sequence[Token], last: int) -> int:
+    """The head of a phrase that ends at a token: "trade" of "trade with the bloc's newest member"."""
+    for back in range(last - 1, max(last - 9, 0), -1):
+        word = tokens[back].text.lower()
+        if word[0].isdecimal():
+            return last
+        if word in _WITHIN:
+            return back - 1 if tokens[back - 1].text.islower() or back == 1 else last
+        if word != "the" and (word in words("stop") - {"a", "an", "its", "his", "their", "s"} or word in ".,;:()"):
+            return last
+    return last
 
 
 def _noun_ending(tokens: Sequence[Token], last: int) -> str | None:

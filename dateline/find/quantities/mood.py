@@ -8,9 +8,11 @@ Rule     FIELD: planned is what is decided, hypothetical what is possible, expec
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal
 
+from dateline.find.quantities.grammar import ADVERBS, DETERMINERS, HAVE
 from dateline.find.quantities.words import heads, levels
 from dateline.find.text import Sentence, Token
 from dateline.model import Realis, Span
@@ -30,6 +32,12 @@ _PLANNED = frozenset(
 )
 _DECIDED = frozenset("announced agreed decided confirmed pledged promised vowed approved".split())
 _TRIED = frozenset("tried tries trying attempted attempts attempting failed".split())
+_CANCELLED = frozenset(
+    "cancelled canceled cancels cancel scrapped scraps scrap shelved shelves shelve abandoned axed revoked".split()
+)
+_HELD_TRUE = frozenset(
+    "believed thought said reported known understood estimated alleged reputed presumed feared".split()
+)
 _NOT = frozenset("not never n't without neither nor".split())
 _ENDS = frozenset(", ; : . that which who while but and".split())
 _TO = frozenset(
@@ -48,6 +56,8 @@ def realis_of(tokens: Sequence[Token], verb: int | None, first: int) -> Realis:
     near = _before(tokens, at, first)
     to = "to" in near
     weak = {word for word in near if word not in _TO or to}
+    if weak & _CANCELLED or "called off" in " ".join(near):
+        return "cancelled"
     if "would" in near and weak & _DECIDED:
         return "planned"
     if weak & _TRIED:
@@ -56,7 +66,7 @@ def realis_of(tokens: Sequence[Token], verb: int | None, first: int) -> Realis:
         return "hypothetical"
     if weak & _NOT and verb is not None:
         return "hypothetical"
-    if weak & _PLANNED or (to and {"is", "are"} & set(near)):
+    if weak & _PLANNED or (to and {"is", "are"} & set(near) and not _HELD_TRUE & set(near)):
         return "planned"
     word = tokens[verb].text.lower() if verb is not None else ""
     ing = word.endswith("ing") and word not in heads()
@@ -77,13 +87,26 @@ def _before(tokens: Sequence[Token], at: int, first: int) -> list[str]:
 
 
 Level = Literal["stock", "flow"]
-_STAYING = frozenset("remain remains remained live lives lived serve serves work works reside belong".split())
+_STAYING = frozenset(
+    (
+        "remain remains remained live lives lived serve serves work works reside belong share shares inhabit"
+        " inhabits populate"
+    ).split()
+)
+_STATES = frozenset(
+    (
+        "deployed stationed based displaced detained jailed imprisoned interned held camped encamped massed trapped"
+        " stranded besieged sheltered housed hospitalised hospitalized quarantined enrolled garrisoned concentrated"
+    ).split()
+)
+"""Participles that with "are" tell how things stand: "40,000 are displaced", but not "40 are killed"."""
+_STANDING = frozenset("stand stands stood amount amounts amounted total totals totalled totaled".split())
 
 
 def level_of(tokens: Sequence[Token], first: int, last: int, outcome: str | None, kind: str) -> Level | None:
     """Stock (so many there are) or flow (so many moved, died, were paid), by outcome, else by the verb of being."""
     following = tokens[last].text.lower() if last < len(tokens) else ""
-    if following in _STAYING:
+    if following in _STAYING or _is_state(tokens, last):
         return "stock"
     if outcome is not None:
         known = levels().get(outcome.split(" or ")[0], "flow")
@@ -91,6 +114,8 @@ def level_of(tokens: Sequence[Token], first: int, last: int, outcome: str | None
     if kind == "stock":
         return "stock"
     before = [token.text.lower() for token in tokens[max(0, first - 4) : first]]
+    if kind == "figure" and _STANDING & set(before):
+        return "stock"
     behind = [token.text.lower() for token in tokens[last : last + 6]]
     if {"there", "remain", "remains", "remained"} & set(before[-3:]):
         return "stock"
@@ -101,7 +126,17 @@ def level_of(tokens: Sequence[Token], first: int, last: int, outcome: str | None
         and behind[1] in ("in", "at", "on", "still", "now", "inside", "under", "deployed")
     ):
         return "stock"
-    return "stock" if {"has", "have", "had"} & set(before[-2:]) else None
+    direct = next((word for word in reversed(before) if word not in ADVERBS | DETERMINERS), "")
+    return "stock" if direct in HAVE else None
+
+
+def _is_state(tokens: Sequence[Token], last: int) -> bool:
+    """Whether what follows tells of a state: "are displaced", "under arms"."""
+    behind = [token.text.lower() for token in tokens[last : last + 4]]
+    if behind[:2] == ["under", "arms"]:
+        return True
+    rest = [word for word in behind[1:] if word not in ADVERBS]
+    return behind[:1] in (["are"], ["is"], ["remain"], ["remains"]) and rest[:1] != [] and rest[0] in _STATES
 
 
 _SINCE = re.compile(
@@ -126,19 +161,24 @@ _SPEAKER = re.compile(
 
 
 def days_of(
-    text: str, sentence: Sentence, start: int, end: int, times: Sequence[Span]
+    text: str, sentence: Sentence, start: int, end: int, times: Sequence[Span], told: bool = False
 ) -> tuple[Span | None, Span | None]:
-    """The words of the time that a number is of, and of the time since which it is added up."""
+    """The words of the time that a number is of, and of the time since which it is added up.
+
+    `told` says that something became of the counted, which can have been added up "this year".
+    """
     inside = [t for t in times if sentence.start <= t[0] and t[1] <= sentence.end and not (t[0] < end and start < t[1])]
     since = _nearest(
         [
             t
             for t in inside
-            if _SINCE.search(text, max(sentence.start, t[0] - 40), t[0]) or text[t[0] : t[0] + 6].lower() == "since "
+            if _SINCE.search(text, max(sentence.start, t[0] - 40), t[0])
+            or text[t[0] : t[0] + 6].lower() == "since "
+            or _is_running(text, sentence, t, told)
         ],
         start,
         end,
-    )
+    ) or _since_then(text, sentence, times)
     bounded = [t for t in inside if t != since and _AS_OF.search(text, max(sentence.start, t[0] - 28), t[0])]
     as_of = _nearest(bounded, start, end) or _now(text, sentence)
     if as_of is None:
@@ -149,6 +189,32 @@ def days_of(
         ]
         as_of = _nearest(own, start, end)
     return as_of, since
+
+
+_RUNNING = re.compile(r"this\s+(?:week|month|quarter|season|year|decade|century)", re.I)
+_ALREADY = re.compile(r"\b(?:so\s+far|already)\s+\Z", re.I)
+_TO_DATE = re.compile(r"\s+(?:so\s+far|to\s+date)\b", re.I)
+_HAS = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){0,2}?(?:been|[a-z]+(?:ed|en|wn|ne|de|nt|ld|st|id))\b", re.I)
+_SINCE_THEN = re.compile(r"\bsince\s+(?:then|that\s+(?:day|date|time))\b", re.I)
+_THEN_REACH = 600
+
+
+def _is_running(text: str, sentence: Sentence, time: Span, told: bool) -> bool:
+    """Whether a count runs from the beginning of a time: "so far this year", "has expelled four this month"."""
+    if not _RUNNING.fullmatch(text, *time):
+        return False
+    if _ALREADY.search(text, max(sentence.start, time[0] - 12), time[0]) or _TO_DATE.match(text, time[1], time[1] + 12):
+        return True
+    return told and _HAS.search(text, sentence.start, sentence.end) is not None
+
+
+def _since_then(text: str, sentence: Sentence, times: Sequence[Span]) -> Span | None:
+    """The last time told before the words "since then"."""
+    found = _SINCE_THEN.search(text, sentence.start, sentence.end)
+    if found is None:
+        return None
+    at = bisect_left(times, found.start(), key=lambda t: t[0])
+    return times[at - 1] if at and times[at - 1][0] >= found.start() - _THEN_REACH else None
 
 
 def _nearest(spans: Sequence[Span], start: int, end: int) -> Span | None:

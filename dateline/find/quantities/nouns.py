@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.find.phrases import after_possessive
+from dateline.find.quantities.purse import Purse
 from dateline.find.quantities.words import currency_names, heads, is_plural, known_verbs, named, verbs, words
 from dateline.find.text import Token
 
@@ -38,15 +39,16 @@ class Phrase(NamedTuple):
     """So many more than were told before."""
 
 
-def read_phrase(text: str, tokens: Sequence[Token], at: int, unit: str | None = None) -> Phrase:
+def read_phrase(purse: Purse, tokens: Sequence[Token], at: int, unit: str | None = None) -> Phrase:
     """Read what stands behind a number, from token `at` on; `unit` is that which the number has already."""
+    text = purse.text
     if unit is not None:
         return _measured(text, tokens, at, unit)
     if _low(tokens, at) == "others":
         return Phrase(at, at, at + 1, more=True)
     more = (_low(tokens, at) == "more" and _low(tokens, at + 1) != "than") or _low(tokens, at) == "other"
     start = at + more
-    unit, behind = _unit(text, tokens, start)
+    unit, behind = _unit(purse, tokens, start)
     if unit is not None:
         return _measured(text, tokens, behind, unit)._replace(more=more)
     if _opens_of(tokens, start):
@@ -93,11 +95,14 @@ def _unit_lengths() -> int:
     return max(len(name.split()) for name in (*named("unit"), *currency_names()))
 
 
-def _unit(text: str, tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
+def _unit(purse: Purse, tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
     """The unit that begins at a token: money or measure; a pound of something is a weight."""
+    text = purse.text
     for last in range(min(at + _unit_lengths(), len(tokens)), at, -1):
         spelt = text[tokens[at].start : tokens[last - 1].end]
         name = " ".join(spelt.lower().split())
+        if low_of := (None if _low(tokens, last) == "of" else purse.code(name, tokens[at].start)):
+            return low_of, last
         if name in currency_names() and not _is_verb_won(text, tokens, last, name):
             return currency_names()[name], last
         if name in named("unit") and (name not in ("mw", "mt", "ha") or not spelt.islower()):
@@ -139,10 +144,26 @@ def _behind_of(text: str, tokens: Sequence[Token], at: int) -> Phrase:
         return Phrase(at, at, at + 1, of_them=True)
     while _low(tokens, at) in _DETERMINERS:
         at += 1
+    at = _behind_owner(tokens, at)
     inner = at < len(tokens) and (tokens[at].text[0].isdecimal() or _low(tokens, at) in words("number"))
     if inner and _is_noun(tokens, at + 1):
         at += 1
     return _noun_phrase(tokens, at)
+
+
+def _behind_owner(tokens: Sequence[Token], at: int) -> int:
+    """The number behind a possessive: "of the province's 40 judges"."""
+    for end in range(at + 1, min(at + 4, len(tokens))):
+        owner = after_possessive(tokens, end)
+        if (
+            owner > end
+            and owner < len(tokens)
+            and (tokens[owner].text[0].isdecimal() or _low(tokens, owner) in words("number"))
+        ):
+            return owner
+        if not tokens[end].text[0].isalnum():
+            break
+    return at
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
@@ -183,12 +204,14 @@ def _coordinated(tokens: Sequence[Token], first: int, last: int) -> int:
 def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether the word at a token still belongs to the phrase that began at `first`."""
     word, low = tokens[at].text, _low(tokens, at)
-    if not word[0].isalnum() or low in words("stop") or word[0].isdecimal():
-        return False
     nothing_yet = at == first
-    if not nothing_yet and _is_closed(tokens[at - 1].text, word):
+    if word[0].isdecimal():
+        return not nothing_yet and _is_of_a_make(tokens, at)
+    if not word[0].isalnum() or low in words("stop"):
         return False
-    if _is_verbal(low) or low.endswith(("ed", "ing")):
+    if not nothing_yet and _is_closed(tokens, at):
+        return False
+    if _is_verbal(low) or (low.endswith(("ed", "ing")) and not (word[0].isupper() and low not in verbs())):
         return _describes(tokens, at, nothing_yet)
     return not (low.endswith("ly") and not _is_noun(tokens, at + 1))
 
@@ -197,10 +220,20 @@ def _is_verbal(low: str) -> bool:
     return low in known_verbs() and not is_plural(low)
 
 
-def _is_closed(last: str, word: str) -> bool:
-    """A lower-case plural ends the phrase, unless another plural stands behind ("arms shipments")."""
-    if last[0].isupper() or not is_plural(last):
+def _is_of_a_make(tokens: Sequence[Token], at: int) -> bool:
+    """ "twelve Boeing 737 engines": the number of a make, before the noun in the plural."""
+    return tokens[at - 1].text[0].isupper() and tokens[at].text.isdecimal() and is_plural(_low(tokens, at + 1))
+
+
+def _is_closed(tokens: Sequence[Token], at: int) -> bool:
+    """A plural ends the phrase, unless another plural stands behind ("arms shipments", "United Nations trucks")."""
+    last, word = tokens[at - 1].text, tokens[at].text
+    if not is_plural(last):
         return False
+    if last[0].isupper():
+        behind = [_low(tokens, i) for i in range(at, min(at + 3, len(tokens)))]
+        ends = next((i for i, w in enumerate(behind) if w in words("stop") or not w.isalpha()), len(behind))
+        return word.islower() and not any(is_plural(w) for w in behind[:ends])
     return not (word.islower() and word.endswith("s") and is_plural(word) and word not in verbs())
 
 

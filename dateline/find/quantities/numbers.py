@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.find.quantities.shares import find_shares
-from dateline.find.quantities.spelt import core_pattern, is_scale, is_vague, read_value
+from dateline.find.quantities.spelt import core_pattern, is_scale, read_value, vague_word
 from dateline.find.quantities.words import any_of, named, signs, words
 
 
@@ -31,6 +31,10 @@ class Number(NamedTuple):
     unit: str | None
     raw: str
     """The number alone, as it is written."""
+    opened: int
+    """Where a range begins with "between" or "from", else `start`."""
+    increment: bool = False
+    """It comes on top of what was told before: "another 40", "a further 15"."""
 
 
 class _Core(NamedTuple):
@@ -40,7 +44,8 @@ class _Core(NamedTuple):
     value: float
     factor: float
     money: str | None
-    vague: bool
+    vague: str
+    """The words that say only the least there is: "dozens", "several"; else empty."""
 
 
 _PERCENT = re.compile(r"\s?(?:%|％|per\s?cent\b|percent\b|pct\b|pc\b|(?P<points>percentage\s+points?\b))", re.I)
@@ -55,6 +60,9 @@ _TO = re.compile(
 _BETWEEN = re.compile(r"\b(?P<word>between|from)\s+(?:\w+\s+){0,2}\Z", re.I)
 _GIVEN_OVER = re.compile(r"\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|took|taken|sent|gave|given)\s+\Z", re.I)
 _HEDGE_REACH = 46
+_SEVERAL = frozenset({"several", "a few", "many"})
+_WEAK_SIGNS = frozenset({"R"})
+"""Signs that are letters of other things too ("R2", a room): money only before thousands, millions and more."""
 _CHANGE_REACH = 60
 
 
@@ -75,7 +83,9 @@ def _cores(text: str, start: int, end: int) -> Iterator[_Core]:
         at = match.start("digits") if match["digits"] else match.start("words")
         stop = match.end() if not match["letter"] or is_scale(match, text) else match.end("digits")
         money = signs()[match["money"]] if match["money"] else None
-        vague = bool(match["words"]) and is_vague(match["words"])
+        if money is not None and match["money"] in _WEAK_SIGNS and not (match["scale"] or "," in match["digits"]):
+            continue
+        vague = vague_word(match["words"]) if match["words"] else ""
         yield _Core(match.start(), at, stop, spelt.value, spelt.factor, money, vague)
 
 
@@ -126,7 +136,9 @@ def _scaled(text: str, low: _Core, high: _Core) -> _Core:
 
 
 def _number(text: str, start: int, low: _Core, high: _Core | None) -> Number:
-    first, modifier, bound = _hedge(text, start, low.start)
+    first, modifier, bound, increment = _hedge(text, start, low.start)
+    if low.vague in _SEVERAL:
+        modifier = f"{modifier} {low.vague}" if modifier else low.vague
     end = (high or low).end
     unit = low.money or (high.money if high else None)
     percent = None if unit else _PERCENT.match(text, end, end + 24)
@@ -138,9 +150,11 @@ def _number(text: str, start: int, low: _Core, high: _Core | None) -> Number:
         modifier, end = modifier or " ".join(post.group().split()).strip("- ").lower(), post.end()
     raw = text[low.at : (high or low).end]
     if high is not None:
-        return Number(first, low.at, end, (low.value + high.value) / 2, low.value, high.value, modifier, unit, raw)
+        middle, opener = (low.value + high.value) / 2, _BETWEEN.search(text, max(start, first - 24), first)
+        opened = opener.start() if opener and not opener.group().split()[1:] else first
+        return Number(first, low.at, end, middle, low.value, high.value, modifier, unit, raw, opened, increment)
     bound = "least" if low.vague and not bound else bound
-    return Number(first, low.at, end, low.value, *_ends(low.value, bound), modifier, unit, raw)
+    return Number(first, low.at, end, low.value, *_ends(low.value, bound), modifier, unit, raw, first, increment)
 
 
 def _ends(value: float, bound: str) -> tuple[float | None, float | None]:
@@ -163,25 +177,25 @@ def _hedges() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<word>{any_of(hedges)})\s+\Z", re.I)
 
 
-def _hedge(text: str, start: int, at: int) -> tuple[int, str | None, str]:
-    """Where the words before a number begin that say how exact it is; these words; the bound they set."""
-    first, bound = at, ""
+def _hedge(text: str, start: int, at: int) -> tuple[int, str | None, str, bool]:
+    """Where the words before a number begin that say how exact it is; these words; their bound; whether it is more."""
+    first, bound, said, increment = at, "", list[str](), False
     for _ in range(3):
         found = _hedges().search(text, max(start, first - _HEDGE_REACH), first)
         if found is None:
             break
         if found["word"].lower() == "over" and _GIVEN_OVER.search(text, max(start, found.start() - 12), found.start()):
             break
-        first = found.start()
-        kind = named("modifier")[" ".join(found["word"].lower().split())]
+        first, word = found.start(), " ".join(found["word"].lower().split())
+        kind = named("modifier")[word]
         bound = kind if kind in ("least", "most") else bound
+        increment = increment or kind == "more"
+        said[:0] = [word] if kind != "more" else []
     while text[first:at][:1].isspace():
         first += 1
-    modifier = " ".join(text[first:at].split()).lower()
-    between = re.match(r"(?:between|from)\s+", modifier)
-    return first, (modifier[between.end() :] if between else modifier) or None, bound
+    return first, " ".join(said) or None, bound, increment
 
 
 def _share(text: str, start: int, at: int, end: int, value: float) -> Number:
-    first, modifier, bound = _hedge(text, start, at)
-    return Number(first, at, end, value, *_ends(value, bound), modifier, "share", text[at:end])
+    first, modifier, bound, increment = _hedge(text, start, at)
+    return Number(first, at, end, value, *_ends(value, bound), modifier, "share", text[at:end], first, increment)

@@ -11,13 +11,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dateline import vocab
 from dateline.find.quantities.apart import is_apart
 from dateline.find.quantities.before import Noun, money_before, noun_before, people_before
-from dateline.find.quantities.clause import Role, role_of
+from dateline.find.quantities.clause import described_before, role_of
+from dateline.find.quantities.fits import fitting
+from dateline.find.quantities.grammar import Role
 from dateline.find.quantities.mood import days_of, level_of, realis_of
 from dateline.find.quantities.nouns import Phrase, head_of, read_phrase
 from dateline.find.quantities.numbers import Number, find_numbers
+from dateline.find.quantities.purse import Purse
 from dateline.find.quantities.spells import side_of_vote, spell_of, vote_spans
 from dateline.find.quantities.words import currency_names, is_plural, nouns, verbs, words
 from dateline.find.text import Sentence, Token
@@ -36,8 +38,9 @@ _LIST = re.compile(
     re.I,
 )
 _ASIDE = re.compile(r"[^,;:.]{0,60},\s+(?:and\s+)?", re.I)
+_ANOTHER_DOER = re.compile(r"[^,;:.]{0,60}[,;]\s+(?:and\s+|but\s+)?(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,3}")
+_AMONG_THEM = re.compile(r"[^,;:.]{0,60},?\s+(?:including|among\s+them|of\s+whom)\s+")
 _AMONG = re.compile(r"\s*,?\s+(?:including|among\s+them|of\s+whom|most\s+of\s+them)\s+(?:the\s+|at\s+least\s+)?", re.I)
-_INCREMENT = re.compile(r"\b(?:another|further|additional|extra|more|new|fresh)\b")
 
 
 class _Seen(NamedTuple):
@@ -53,6 +56,7 @@ class Reader:
 
     def __init__(self, text: str, times: Sequence[Span], spells: Sequence[Span]) -> None:
         self.text = text
+        self.purse = Purse(text)
         self.times = times
         self.found: list[QuantityMention] = []
         self._ends = [end for _, end in times]
@@ -86,7 +90,7 @@ class Reader:
         if seen.last < len(tokens) and tokens[seen.last].text.lower() in words("spell"):
             self._read_spell(sentence, seen)
             return
-        phrase = read_phrase(self.text, tokens, seen.last, number.unit)
+        phrase = read_phrase(self.purse, tokens, seen.last, number.unit)
         unit, head = phrase.unit or number.unit, head_of(tokens, phrase)
         if unit is not None:
             self._read_measure(sentence, seen, phrase, unit)
@@ -102,6 +106,8 @@ class Reader:
         noun = self._noun(sentence, seen.number) if role.outcome is None else None
         if noun is not None:
             role = role._replace(outcome=noun.outcome)
+        if role.outcome is None:
+            role = described_before(sentence.tokens, phrase.first, phrase.last) or role
         self._add(sentence, seen, phrase, _spelt(self.text, sentence.tokens, phrase), None, role)
 
     def _read_spell(self, sentence: Sentence, seen: _Seen) -> None:
@@ -130,7 +136,11 @@ class Reader:
     def _read_bare(self, sentence: Sentence, seen: _Seen, phrase: Phrase) -> None:
         """A number without a noun: "20 were killed", "another 12", "the dead at 40"; nothing when it counts nothing."""
         tokens, number = sentence.tokens, seen.number
-        if not _may_stand_alone(tokens, seen.first):
+        echoed = self._echoed(sentence, seen, phrase)
+        if echoed is not None:
+            self._add(sentence, seen, phrase, echoed.counted, echoed.unit, self._role_again(echoed))
+            return
+        if not _may_stand_alone(tokens, seen.first, seen.last):
             return
         noun = self._noun(sentence, number)
         role = role_of(
@@ -141,7 +151,7 @@ class Reader:
             self._add(sentence, seen, phrase, told, None, Role(noun.outcome))
             return
         before = self._before_in(sentence)
-        increment = phrase.more or _INCREMENT.search(number.modifier or "") is not None
+        increment = phrase.more or number.increment
         if role.outcome is None and increment and before is not None:
             self._add(sentence, seen, phrase, before.counted, before.unit, Role(before.outcome, "object"))
             return
@@ -153,6 +163,22 @@ class Reader:
             meant = "people"
         if meant is not None:
             self._add(sentence, seen, phrase, meant, None, role)
+
+    def _echoed(self, sentence: Sentence, seen: _Seen, phrase: Phrase) -> QuantityMention | None:
+        """The quantity that a number goes on with: "Oslo sent four boats, Lima seven", "among them eight who"."""
+        before = self._before_in(sentence)
+        if before is None or before.outcome is None or phrase.last > phrase.first or phrase.of_them or phrase.more:
+            return None
+        between = self.text[before.end : seen.number.start]
+        following = _word(sentence.tokens, seen.last) if seen.last < len(sentence.tokens) else "."
+        if _ANOTHER_DOER.fullmatch(between) and (following in ".,;" or following in ("and", "to", "in")):
+            return before
+        return before if _AMONG_THEM.fullmatch(between) and following == "who" else None
+
+    def _role_again(self, before: QuantityMention) -> Role:
+        """The role of the quantity before, with its verb where it is kept."""
+        role = self._object[1] if self._object else None
+        return role if role is not None and role.outcome == before.outcome else Role(before.outcome, "object")
 
     def _in_line(self, sentence: Sentence, seen: _Seen, role: Role, of_them: bool) -> Role:
         """The role of a number in a list: "sent 90 tanks, 40 guns and 12,000 shells" is one verb with three objects."""
@@ -191,8 +217,8 @@ class Reader:
         end = max(number.end, tokens[behind - 1].end if behind > seen.last else number.end)
         verb = self._in_line(sentence, seen, role, phrase.of_them)
         self._object = (end, verb) if verb.kind in ("object", "noun", "stock", "subject") else None
-        role = _as_told_of(verb, vocab.thing(counted or ""))
-        as_of, since = days_of(self.text, sentence, number.start, end, self.times)
+        role = fitting(verb, counted or "", unit or number.unit, _word(tokens, verb.verb))
+        as_of, since = days_of(self.text, sentence, number.start, end, self.times, role.outcome is not None)
         self.found.append(
             QuantityMention(
                 start=number.start,
@@ -213,9 +239,13 @@ class Reader:
         )
 
 
+def _word(tokens: Sequence[Token], at: int | None) -> str:
+    return "" if at is None else tokens[at].text.lower()
+
+
 def _tokens_of(tokens: Sequence[Token], number: Number) -> tuple[int, int]:
     """The first token of a number, and the token behind it."""
-    first = bisect_left(tokens, number.start, key=lambda t: t.start)
+    first = bisect_left(tokens, number.opened, key=lambda t: t.start)
     last = bisect_left(tokens, number.end, lo=first, key=lambda t: t.start)
     strong = [token.text.lower() for token in tokens[last : last + 2]] == ["-", "strong"]
     return first, last + 2 * strong
@@ -231,17 +261,6 @@ def _spelt(text: str, tokens: Sequence[Token], phrase: Phrase) -> str:
     return " ".join(text[tokens[phrase.first].start : tokens[phrase.last - 1].end].split())
 
 
-_FORCES = frozenset("troops tanks vehicles ships aircraft police peacekeepers militants engineers".split())
-_ATTACKS = frozenset("strikes attacks raids operations offensives investigations probes inquiries campaigns".split())
-
-
-def _as_told_of(role: Role, thing: str) -> Role:
-    """Troops that leave are withdrawn, others have left; what is launched and is no missile is not fired."""
-    if role.outcome == "withdrawn" and role.kind == "subject" and thing not in _FORCES:
-        return role._replace(outcome="left")
-    return role._replace(outcome=None) if role.outcome == "fired" and thing in _ATTACKS else role
-
-
 _DEFINITE = frozenset("the both these those its their our all".split())
 _OF_A_PEOPLE = ("ese", "ish", "ch", "iss")
 
@@ -255,6 +274,7 @@ def _is_counted(text: str, tokens: Sequence[Token], seen: _Seen, phrase: Phrase,
     if (
         not strong
         and not is_plural(last)
+        and not any(token.text.lower() in words("portion") for token in tokens[phrase.first : phrase.last])
         and not (last[0].isupper() and last.endswith(_OF_A_PEOPLE))
         and number.value != 1
     ):
@@ -262,12 +282,14 @@ def _is_counted(text: str, tokens: Sequence[Token], seen: _Seen, phrase: Phrase,
     if number.value == 1 and is_plural(last) and head not in words("collective"):
         return False
     definite = seen.first > 0 and tokens[seen.first - 1].text.lower() in _DEFINITE
-    known = head in words("pairs") and number.modifier is None
+    known = head in words("pairs") and number.modifier is None and not number.increment
     return not (known and (number.value <= 2 or (number.value <= 8 and definite)))
 
 
-def _may_stand_alone(tokens: Sequence[Token], first: int) -> bool:
-    """Behind a name or a noun a bare number belongs to it: "Boeing 737", "the year 1991"."""
+def _may_stand_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Behind a name or a noun a bare number belongs to it: "Boeing 737"; but "in Lima 12 were killed"."""
+    if last < len(tokens) and tokens[last].text.lower() in ("were", "are"):
+        return True
     word = tokens[first - 1].text if first else ""
     low = word.lower()
     return not word.isalpha() or low in words("stop") or low in verbs() or (word.islower() and low in _BEFORE_BARE)

@@ -42,14 +42,14 @@ def core_pattern() -> re.Pattern[str]:
     long = [scale for scale in words("scale") if len(scale) > 3]
     scale, vague = any_of(words("scale")), any_of(words("vague"))
     spelt, first = any_of([*words("number"), *long]), any_of(words("number"))
+    further = rf"(?:(?:-|\s+|(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+)(?:{spelt})){{0,9}}"
     letters = "|".join(
         (
             rf"half(?:\s+an?\s+|-)(?:{scale})|a\s+quarter\s+of\s+an?\s+(?:{scale})",
             rf"(?:{spelt}|an?)\s+and\s+(?:a\s+half|a\s+quarter|three\s+quarters)(?:\s+(?:{scale}))?",
             rf"(?:several|a\s+few|a\s+couple\s+of|many)\s+(?:{scale})",
             rf"(?:tens|hundreds|thousands|dozens|scores)\s+of\s+(?:{vague})|(?:{vague})",
-            rf"an?\s+(?:{any_of(long)})(?:\s+(?:{any_of(long)})){{0,2}}|a\s+couple|a\s+score(?=\s+of)",
-            rf"(?:{first})(?:(?:-|\s+|(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+)(?:{spelt})){{0,9}}",
+            rf"an?\s+(?:{any_of(long)}){further}|a\s+couple|a\s+score(?=\s+of)|(?:{first}){further}",
         )
     )
     return re.compile(
@@ -131,10 +131,12 @@ def spelt_value(spelt: str) -> float | None:
     return _summed([part for part in parts if part not in ("a", "an")])
 
 
-def is_vague(spelt: str) -> bool:
-    """Whether number words say only the least there is: "dozens", "several hundred"."""
+def vague_word(spelt: str) -> str:
+    """Which of some number words say only the least there is: "dozens", the "several" of "several hundred"; or none."""
     parts = spelt.lower().split()
-    return parts[-1] in values("vague") or parts[0] in ("several", "many") or parts[:2] == ["a", "few"]
+    if parts[-1] in values("vague"):
+        return " ".join(parts)
+    return parts[0] if parts[0] in ("several", "many") else "a few" if parts[:2] == ["a", "few"] else ""
 
 
 def _and_a_half(parts: list[str]) -> float:

@@ -106,12 +106,18 @@ def known_verbs() -> frozenset[str]:
     return frozenset(verbs()) | vocab.state_verbs()
 
 
+@cache
+def _peoples() -> frozenset[str]:
+    """What one of a people is called: "Bahraini"."""
+    return frozenset(name for country in vocab.countries() for name in country.demonyms)
+
+
 _S_BUT_ONE = ("ss", "us", "is")
 
 
 def is_plural(word: str) -> bool:
     """Whether a noun can be counted in many: by its ending, or by the table."""
     low = word.lower()
-    if low in words("collective"):
+    if low in words("collective") or (low.endswith("is") and word[:-1] in _peoples()):
         return True
     return len(low) > 2 and low.endswith("s") and not low.endswith(_S_BUT_ONE)

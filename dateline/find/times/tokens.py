@@ -110,9 +110,15 @@ _SAMPLES = (
 )  # fmt: skip
 
 
+_LONGEST = 40
+"""Characters of a number or date; Python itself refuses to read a number of more than 4,300 digits."""
+
+
 def number_classes(word: str) -> dict[str, str]:
-    """The classes of a token that begins with a digit, by its shape and size."""
+    """The classes of a token that begins with a digit, by its shape and size; none when it is longer than any date."""
     word = word.lstrip("'’‘")
+    if len(word) > _LONGEST:
+        return {}
     if word.isdecimal() and word.isascii():
         return _integer_classes(word)
     if word[4:5] == "-":

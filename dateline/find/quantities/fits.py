@@ -1,0 +1,71 @@
+"""Which meaning an outcome's verb has with what is counted: troops are withdrawn, others leave; guns are seized.
+
+Needs    a role, the words counted, the word of the verb
+Gives    the role with the outcome that fits, or without one
+Rule     the things are kinds of resources/quantity_words.tsv; what is in none of them keeps the verb's first meaning
+"""
+
+from __future__ import annotations
+
+from dateline.find.quantities.grammar import Role
+from dateline.find.quantities.words import words
+from dateline.vocab import thing
+
+_SEIZE = frozenset("seize seizes seized seizing".split())
+_HAND = frozenset("hand hands handed handing".split())
+_USE = frozenset("use uses used using".split())
+_GIVE = frozenset("give gives gave given giving".split())
+_GET_BACK = frozenset("get gets got gotten getting win wins won winning".split())
+
+
+def fitting(role: Role, counted: str, unit: str | None, verb: str) -> Role:
+    """The role with the outcome that its verb has for these things; `unit` is given of sums and measures."""
+    if role.outcome is None:
+        return role
+    outcome = _of_people(role, counted, verb) if unit in (None, "share", "percent") else role.outcome
+    return role._replace(outcome=_of_things(outcome, counted, unit, verb))
+
+
+def _of_people(role: Role, counted: str, verb: str) -> str | None:
+    """Prisoners are released and captured, things are sent and seized; only troops are withdrawn."""
+    name, people = thing(counted), _are_people(counted)
+    if role.outcome == "withdrawn" and role.kind == "subject" and name not in words("forces"):
+        return "left"
+    if role.outcome == "released" and verb in _HAND and not people:
+        return "sent"
+    if role.outcome == "captured" and verb in _SEIZE and not people and name not in words("ground"):
+        return "seized"
+    return role.outcome
+
+
+def _of_things(outcome: str | None, counted: str, unit: str | None, verb: str) -> str | None:
+    name = thing(counted)
+    if outcome == "captured" and verb in _SEIZE and unit is not None:
+        return "seized"
+    if outcome == "fired" and (name in words("attacks") or (verb in _USE and not _is_ammunition(counted))):
+        return None
+    if outcome == "sent" and verb in _GIVE:
+        return None if name in words("abstract") or _are_people(counted) else "paid" if _is_money(unit) else "sent"
+    if outcome == "released" and verb in _GET_BACK and not _are_people(counted):
+        return None
+    if outcome == "earned" and not _is_money(unit):
+        return None
+    if outcome == "received" and name == "votes":
+        return None
+    return None if outcome == "held" and name in words("guests") else outcome
+
+
+def _are_people(counted: str) -> bool:
+    """People by the noun, or by a name in the plural: "12 Peruvians"; F-16 fighters are none."""
+    last = counted.split()[-1] if counted else ""
+    if any(letter.isdecimal() for letter in counted):
+        return False
+    return last.lower() in words("people") or last[:1].isupper()
+
+
+def _is_ammunition(counted: str) -> bool:
+    return counted.lower().rpartition(" ")[2] in words("ammunition")
+
+
+def _is_money(unit: str | None) -> bool:
+    return unit is not None and len(unit) == 3 and unit.isupper() and unit != "TEU"

@@ -1,0 +1,224 @@
+"""What governs the counted from the left: the verb whose object they are, or the noun that says what became of them.
+
+Needs    a sentence's tokens, where the counted phrase begins and ends among them
+Gives    `Role`: an outcome, or whether they stand behind a preposition ("held"), or nothing
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.find.quantities.grammar import (
+    ADVERBS,
+    BE,
+    CUTS,
+    DETERMINERS,
+    HARM,
+    HAVE,
+    NONE,
+    PREPOSITIONS,
+    PRONOUNS,
+    SAYING,
+    Role,
+    has_particle,
+    low,
+)
+from dateline.find.quantities.words import VerbForm, known_verbs, nouns, verbs, words
+from dateline.find.text import Token
+from dateline.vocab import state_verbs
+
+_HEDGES = frozenset(
+    (
+        "the its their his those these a an estimated combined new fresh mere staggering record first last remaining"
+        " other extra total"
+    ).split()
+)
+_GIVING = frozenset("sent paid pledged sold leased".split())
+_LIFTING = frozenset(
+    (
+        "lift lifts lifted lifting ease eases eased easing drop drops dropped remove removed suspend suspended end"
+        " ended waive waived"
+    ).split()
+)
+_PARTICLE_REACH = 14
+
+
+def with_particle(tokens: Sequence[Token], first: int, last: int) -> Role | None:
+    """A verb whose particle stands behind its object: "took 87 soldiers prisoner", "put 12 firms on its blacklist"."""
+    at = _behind_hedges(tokens, first - 1)
+    for form in verbs().get(low(tokens, at), ()):
+        if form.particle and form.befalls == "object" and _has_particle_behind(tokens, last, form.particle):
+            return Role(form.outcome, "object", at)
+    return None
+
+
+def _has_particle_behind(tokens: Sequence[Token], last: int, particle: str) -> bool:
+    """A particle of one word stands next to the object; one of several may stand further on in the clause."""
+    if " " not in particle:
+        return has_particle(tokens, last - 1, particle)
+    for at in range(last - 1, min(last + _PARTICLE_REACH, len(tokens))):
+        if low(tokens, at) in ".;:" or low(tokens, at) in CUTS:
+            return False
+        if has_particle(tokens, at, particle):
+            return True
+    return False
+
+
+def governor(tokens: Sequence[Token], first: int) -> Role:
+    """The verb or noun whose object the counted are."""
+    at = _behind_hedges(tokens, first - 1)
+    word = low(tokens, at)
+    if word == "of":
+        return _of_noun(tokens, at - 1)
+    if word in PREPOSITIONS and not _is_particle(tokens, at):
+        return _held(tokens, at)
+    found = _verb_at(tokens, at)
+    if found is not None:
+        return found
+    return _through_recipient(tokens, at)
+
+
+def _behind_hedges(tokens: Sequence[Token], at: int) -> int:
+    while at >= 0 and (low(tokens, at) in ADVERBS - {"of", "to", "at"} or low(tokens, at) in _HEDGES):
+        if low(tokens, at) in ("after", "before") or _is_particle(tokens, at):
+            break
+        at -= 1
+    if low(tokens, at) == "of" and low(tokens, at - 1) in ("total", "average", "maximum", "minimum"):
+        return _behind_hedges(tokens, at - 2)
+    return at
+
+
+def _is_particle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word belongs to the verb before it: the "over" of "handed over 12 guns"."""
+    return any(form.particle == low(tokens, at) for form in verbs().get(low(tokens, at - 1), ()))
+
+
+def _verb_at(tokens: Sequence[Token], at: int) -> Role | None:
+    """An active verb directly before the counted, with its particle ("shot down 12 drones")."""
+    word = low(tokens, at)
+    if at >= 1 and word.isalpha():
+        for form in verbs().get(low(tokens, at - 1), ()):
+            if form.particle == word and form.befalls == "object":
+                return Role(form.outcome, "object", at - 1)
+    for form in verbs().get(word, ()):
+        if not form.particle and form.befalls == "object" and _is_active(tokens, at, form):
+            return Role(_joined(tokens, at, form.outcome), "object", at)
+    if word in SAYING:
+        return NONE
+    if word in words("stock") and word not in BE | {"there"}:
+        return Role(None, "stock", at)
+    if word in state_verbs() and word not in BE | HAVE:
+        return Role(None, "object", at)
+    return None
+
+
+def _joined(tokens: Sequence[Token], at: int, outcome: str) -> str:
+    """ "killed or wounded 300": the verb before, of the same harm, belongs to it."""
+    if low(tokens, at - 1) not in ("and", "or") or outcome not in HARM:
+        return outcome
+    other = next((f.outcome for f in verbs().get(low(tokens, at - 2), ()) if f.outcome in HARM), outcome)
+    return outcome if other == outcome else f"{other} or {outcome}"
+
+
+def _is_active(tokens: Sequence[Token], at: int, form: VerbForm) -> bool:
+    if form.form in ("base", "third", "ing"):
+        return True
+    return form.outcome == "paid" or not _has_be(tokens, at)
+
+
+def _has_be(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a passive's auxiliary stands before a verb: "were killed"."""
+    for back in range(at - 1, max(at - 5, -1), -1):
+        word = low(tokens, back)
+        if word in BE:
+            return True
+        if word not in ADVERBS and not word.endswith("ly"):
+            return False
+    return False
+
+
+def _of_noun(tokens: Sequence[Token], at: int) -> Role:
+    """ "the deployment of 300 soldiers", "a convoy of 30 trucks": the noun says it, or what governs the noun."""
+    noun = low(tokens, at)
+    if noun in nouns() and low(tokens, at - 1) != "of":
+        return Role(nouns()[noun], "noun", at)
+    if noun in _holders() or noun.removesuffix("s") in _holders():
+        while (
+            at > 0
+            and low(tokens, at - 1).isalpha()
+            and low(tokens, at - 1) not in words("stop") - DETERMINERS
+            and _verb_at(tokens, at - 1) is None
+        ):
+            at -= 1
+            if low(tokens, at) in DETERMINERS:
+                break
+        return governor(tokens, at) if at > 0 else Role(None, "", None)
+    return Role(None, "held", at)
+
+
+def _holders() -> frozenset[str]:
+    return words("holder") | words("sum") | words("portion") | words("vague") | words("unit")
+
+
+def _held(tokens: Sequence[Token], at: int) -> Role:
+    """Behind a preposition the counted are nobody's object, save "sanctions on 12 firms", "put the dead at 40"."""
+    preposition = low(tokens, at)
+    noun = f"{low(tokens, at - 1)} {preposition}"
+    if noun in nouns():
+        lifted = any(low(tokens, back) in _LIFTING for back in range(at - 2, max(at - 7, -1), -1))
+        return Role(None if lifted else nouns()[noun], "noun", at - 1)
+    if preposition == "to" and low(tokens, at - 1) in ("home", "host"):
+        return Role(None, "stock", at - 1)
+    if preposition in ("to", "at", "by", "from"):
+        for back in range(at - 1, max(at - 9, -1), -1):
+            word = low(tokens, back)
+            if word in words("change") or word.startswith(("put", "estimat", "plac")):
+                return Role(None, "figure", back)
+    if preposition == "for":
+        for back in range(at - 1, max(at - 8, -1), -1):
+            for form in verbs().get(low(tokens, back), ()):
+                if form.outcome in ("bought", "sold", "leased"):
+                    return Role("paid", "price", back)
+    return Role(None, "held", at)
+
+
+def listed(tokens: Sequence[Token], first: int) -> Role:
+    """ "dispatched a brigade and 40 tanks": the verb whose first object is told without a number."""
+    at = _behind_hedges(tokens, first - 1)
+    if low(tokens, at) not in ("and", "plus"):
+        return NONE
+    for back in range(at - 1, max(at - 7, -1), -1):
+        word = low(tokens, back)
+        role = _verb_at(tokens, back) if low(tokens, back + 1) in DETERMINERS else None
+        if role is not None:
+            return role if role.kind == "object" and role.outcome is not None else NONE
+        if not word.replace("-", "").isalpha() or word in words("stop") - DETERMINERS:
+            return NONE
+    return NONE
+
+
+def _through_recipient(tokens: Sequence[Token], at: int) -> Role:
+    """ "sent Moscow at least 300 tanks", "paid the families $5,000": a verb of giving, its recipient between."""
+    back, stop = at, max(at - 6, -1)
+    while back > stop:
+        word, shown = low(tokens, back), tokens[back].text if back >= 0 else ""
+        for form in verbs().get(word, ()):
+            if (
+                form.particle in ("", "to")
+                and form.outcome in _GIVING
+                and form.befalls == "object"
+                and back < at
+                and _is_active(tokens, back, form)
+            ):
+                return Role(form.outcome, "object", back)
+        if word == "to" and tokens[back + 1].text[:1].isupper() and back > 0:
+            back -= 1
+            continue
+        if word in CUTS or not (
+            shown[:1].isupper()
+            or word in (PRONOUNS | DETERMINERS) - CUTS
+            or (shown.isalpha() and word not in words("stop") and word not in known_verbs())
+        ):
+            break
+        back -= 1
+    return NONE
