@@ -286,7 +286,7 @@ def body_words() -> list[Record]:
     for row in rows("body_words.tsv"):
         for word in row.many("words"):
             unique(found, f"{row['kind']} {word}", row)
-            records.append([word, row.one_of("kind", ("end", "topic", "told")), row.one_of("sector", SECTORS)])
+            records.append([word, row.one_of("kind", ("end", "topic", "press", "told")), row.one_of("sector", SECTORS)])
     return records
 
 

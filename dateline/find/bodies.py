@@ -29,6 +29,9 @@ _ENDS: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 _LONGEST = 8
 """Words of a body's name: "National Commission for the Protection of Personal Data" has eight."""
+_PAPER = 5
+"""Words of a paper's name: "the Port of Spain Daily News" has more than most."""
+
 _LINKS = frozenset("of for on and the".split())
 # What a society of a state's people ends in; a council or a committee may be its government's.
 _CIVIL = frozenset("association society federation league foundation club forum".split())
@@ -46,8 +49,8 @@ def named_body(sighting: Sighting, at: int) -> Phrase | None:
     tokens = sighting.tokens
     if not tokens[at].text[0].isupper() or at + 1 >= len(tokens) or tokens[at].text.lower() in NOT_NAMES:
         return None
-    if (society := _society(sighting, at)) is not None:
-        return society
+    if (whole := _society(sighting, at) or _paper(sighting, at)) is not None:
+        return whole
     if at in sighting.hits and sighting.hits[at].entry.kind != "outlet":
         return _class_body(sighting, at)
     end = _end_of_capitals(tokens, at)
@@ -60,6 +63,24 @@ def named_body(sighting: Sighting, at: int) -> Phrase | None:
             return Phrase(*span, span, "organisation", spell(tokens[at:last]), country, (sector,), None)
     own = _class_body(sighting, at)
     return own if own is not None and own.kind == "body" else _told_body(sighting, at, end) or own
+
+
+def _paper(sighting: Sighting, at: int) -> Phrase | None:
+    """A paper that no table holds, by its article and its last word: "the Nairobi Post", of the place's state."""
+    tokens = sighting.tokens
+    if at == 0 or tokens[at - 1].text.lower() != "the":
+        return None
+    end = at
+    while end < len(tokens) and end - at < _PAPER and tokens[end].text[0].isupper() and tokens[end].text.isalpha():
+        end += 1
+    press = vocab.body_words()["press"]
+    if end - at < 2 or tokens[end - 1].text.lower() not in press or after_possessive(tokens, end - 1) != end - 1:
+        return None
+    hit = sighting.hits.get(at)
+    if hit is not None and hit.last >= end:
+        return None
+    country = hit.entry.country if hit is not None and hit.entry.kind != "head" else None
+    return Phrase(at, end, (at, end), "organisation", spell(tokens[at:end]), country, ("JRN",), None)
 
 
 def _end_of_capitals(tokens: Sequence[Token], at: int) -> int:

@@ -164,7 +164,7 @@ def prefixes() -> dict[str, str]:
 
 @cache
 def body_words() -> dict[str, dict[str, str]]:
-    """By kind (end, topic, told), words of the names of bodies, each with its sector."""
+    """By kind (end, topic, press, told), words of the names of bodies, each with its sector."""
     kinds: dict[str, dict[str, str]] = {}
     for word, kind, sector in _load("body_words", tuple[str, str, str]):
         kinds.setdefault(kind, {})[word] = sector

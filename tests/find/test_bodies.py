@@ -125,3 +125,17 @@ def test_who_leads_a_society_is_one_with_it(text: str, words: str) -> None:
 @pytest.mark.parametrize("text", ["They sang on Women's Day.", "A hall of the Children's Palace burnt."])
 def test_a_thing_called_by_those_whose_it_is_is_no_party(text: str) -> None:
     assert not [m for m in mentions(text).values() if m.kind == "people"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Nairobi Post said so.", ("Nairobi Post", "KEN")),
+        ("He told the Karbala Morning Observer so.", ("Karbala Morning Observer", None)),
+        ("Post the letters to Peru.", None),
+        ("The Post said so.", None),
+    ],
+)
+def test_a_paper_by_its_last_word(text: str, wanted: tuple[str, str | None] | None) -> None:
+    papers = [(a.name, a.country) for a in find(article_from_text(text)).actors if a.sectors == ("JRN",)]
+    assert papers == ([wanted] if wanted else [])
