@@ -247,10 +247,10 @@ class _Sentence:
         return next(kinds, None)
 
     def _one(self, act: ActReading, role: str, mentions: Sequence[Mention]) -> Span | None:
-        best = max(
-            ((m, _shared(m, part)) for part in _of(act, role) for m in mentions), key=lambda pair: pair[1], default=None
-        )
-        return (best[0].start, best[0].end) if best is not None and best[1] > 0 else None
+        """The mention that shares most with a part; a date before a spell ("on 5 June, *three days* before")."""
+        near = [(m, shared) for part in _of(act, role) for m in mentions if (shared := _shared(m, part)) > 0]
+        best, _ = max(near, key=lambda pair: (not _is_spell(pair[0]), pair[1]), default=(None, 0))
+        return (best.start, best.end) if best is not None else None
 
     def _only_day(self, act: ActReading) -> Span | None:
         """The one day of a sentence, where it stands in the act's own clause: "met Bell in Lima *on Friday*"."""
@@ -268,6 +268,10 @@ class _Sentence:
     def _words(self, act: ActReading, role: str) -> Span | None:
         part = max(_of(act, role), key=lambda part: part.score * (part.end - part.start), default=None)
         return (part.start, part.end) if part else None
+
+
+def _is_spell(mention: Mention) -> bool:
+    return isinstance(mention, TimeMention) and mention.kind in ("DURATION", "SET")
 
 
 def _runs(parts: Sequence[PartReading], text: str) -> list[PartReading]:

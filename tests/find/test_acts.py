@@ -162,3 +162,10 @@ def test_what_stands_in_a_title_is_no_second_party() -> None:
     acts = told(part("actors", "Ana Bell", text), part("actors", "Reed Party", text), part("recipients", "Lima", text),
                 text=text)  # fmt: skip
     assert words(acts.actions[0].actors, text) == ["Ana Bell"]
+
+
+def test_a_date_dates_an_act_before_a_spell_does() -> None:
+    text = "Peru shelled Chile on 5 June, thirty long days before the truce."
+    when = part("time", "5 June, thirty long days", text)
+    (act,) = told(part("actors", "Peru", text), part("recipients", "Chile", text), when, text=text).actions
+    assert act.time == at("5 June", text)
