@@ -72,6 +72,12 @@ _HEAD = 4
 _CLOSE = re.compile(r"\s*(?:\w+ly\s+)?")
 """What may stand between a day and the act behind it: "on Monday accused"."""
 
+_RECEIVED = re.compile(r"\breceiv(?:ed|es|ing)\s+(?:[\w’'-]+\s+){0,5}\Z", re.I)
+_FROM = re.compile(r"\bfrom\s+", re.I)
+_LETTER = re.compile(r"\b(?:messages?|letters?|telegrams?|calls?|notes?|greetings?)\b", re.I)
+_NEAR, _ARTICLES = 60, 5
+"""Characters between "received" and what was received, or that and its giver; of an article before the giver."""
+
 _JOINED = re.compile(r"\s*(?:,|and|or|&|/|-|–|as well as|,\s*and)\s*(?:the\s+|its\s+)?", re.I)
 M = TypeVar("M", bound=Mention)
 
@@ -138,7 +144,10 @@ class _Sentence:
     def mention(self, act: ActReading) -> ActionMention | None:
         """The act with its parts as mentions; None when it lacks what makes it an act."""
         actors, recipients = self._parties(act, "actors"), self._parties(act, "recipients")
-        if act.reciprocal:
+        received = self._received(act, (*actors, *recipients))
+        if received:
+            actors, recipients = received
+        elif act.reciprocal:
             actors, recipients = (*actors, *(r for r in recipients if r not in actors)), ()
         recipients = tuple(r for r in recipients if r not in actors and not self._is_companion(r))
         if (not actors and not recipients) or (act.type in _NEED_RECIPIENT and not recipients and not act.reciprocal):
@@ -153,7 +162,7 @@ class _Sentence:
         start, end = min(s[0] for s in spans), max(s[1] for s in spans)
         return ActionMention(
             start=start, end=end, words=self.text[start:end], cue=cue, type=act.type, mode=act.mode, realis=act.realis,
-            negated=act.negated, history=act.history, reciprocal=act.reciprocal, actors=actors, recipients=recipients,
+            negated=act.negated, history=act.history, reciprocal=act.reciprocal and not received, actors=actors, recipients=recipients,
             others=tuple((span, role) for role in _OTHERS for span in self._parties(act, role)),
             object=object_, about=self._about(act), time=time, place=place, score=act.score, evidence={"type": (cue,)},
         )  # fmt: skip
@@ -169,6 +178,25 @@ class _Sentence:
             object=self._words(act, "about object"),
             time=self._one(act, "about time", self.times),
         )
+
+    def _received(self, act: ActReading, read: Sequence[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...]] | None:
+        """ "A received greetings from B": B is who acts, A whom it befalls, whatever was read."""
+        verb = _RECEIVED.search(self.text, max(self.span[0], act.start - _NEAR), act.start)
+        giving = _FROM.search(self.text, act.end, min(self.span[1], act.end + _NEAR)) if verb else None
+        if (
+            verb is None
+            or giving is None
+            or (act.type == "CONSULT" and not _LETTER.search(self.text, verb.start(), giving.start()))
+        ):
+            return None
+        givers = list[Span]()
+        for actor in self.actors:
+            span = (actor.start, actor.end)
+            if 0 <= span[0] - giving.end() <= _ARTICLES or (givers and self._are_joined(givers[-1], span)):
+                givers.append(span)
+        before = [(a.start, a.end) for a in self.actors if a.end <= verb.start()]
+        takers = tuple(span for span in before if span in read) or tuple(before[:1])
+        return (tuple(givers), takers) if givers and takers else None
 
     # -- parts
 

@@ -54,6 +54,15 @@ _LEAD = re.compile(r"(?:[^\n]{0,200}[^\n.!?”\"]\n\s*){0,4}[^\n]+")
 
 _TAIL = re.compile(r"(?:,?\s+(?:citing|quoting)\s+[^.;\n]{2,80})?[\s.]*", re.I)
 _ACCORDING = re.compile(r"according to\b", re.I)
+_ASKED = re.compile(r"(?:asked|questioned|pressed|interviewed)\s+by\b", re.I)
+"""Who asks says nothing: "*Asked by* senators, Bell said"."""
+
+_SECOND = re.compile(
+    r"\s+and\s+(?:the\s+|an?\s+)?(?P<voice>(?!(?:also|then|later|once|again|has|have|had|who|which|he|she|it|they)\b)"
+    r"[\w’'-]+(?:\s+[\w’'-]+){0,3}?)\s+(?:(?:has|have|had|also|both|later)\s+)?"
+)
+"""Between a voice and its cue: "police *and witnesses* said"."""
+
 _JOINED = re.compile(r",?\s+and,?\s+(?:separately,\s+)?(?:the\s+|an?\s+|its\s+)?")
 _MEDIUM = re.compile(
     r"\w*news\b|\b(?:radio|tv|television|broadcaster|agency|news|press|daily|weekly|newspaper|paper|post|times|herald|tribune|gazette"
@@ -107,7 +116,7 @@ def _read(text: str, findings: Findings, reading: Reading) -> Iterator[Said]:
         cue = (saying.start, saying.end)
         if saying.score < SAID and not (saying.score >= _SHOWN and _is_shown(text, findings, saying, denials)):
             continue
-        if is_citing(text, cue):
+        if is_citing(text, cue) or _ASKED.match(text, cue[0]):
             continue
         if quotation_at(findings.quotations, cue[0]) is not None:
             own = all(_OWN.fullmatch(text, part.start, part.end) for part in sources)
@@ -169,6 +178,9 @@ def _with_neighbours(text: str, findings: Findings, said: Said) -> Said:
         return said._replace(sources=(*said.sources, behind))
     if said.cue[0] < said.sources[0][0]:
         return said
+    second = _SECOND.fullmatch(text, last[1], said.cue[0]) if last[1] < said.cue[0] else None
+    if second:
+        return said._replace(sources=(*said.sources, second.span("voice")))
     before = next(((a.start, a.end) for a in near if _JOINED.fullmatch(text, a.end, said.sources[0][0])), None)
     opens = before and not text[sentence[0] : before[0]].removeprefix("The ").strip()
     return said._replace(sources=(before, *said.sources)) if before and opens else said

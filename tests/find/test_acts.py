@@ -169,3 +169,26 @@ def test_a_date_dates_an_act_before_a_spell_does() -> None:
     when = part("time", "5 June, thirty long days", text)
     (act,) = told(part("actors", "Peru", text), part("recipients", "Chile", text), when, text=text).actions
     assert act.time == at("5 June", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "read", "wanted"),
+    [
+        ("Togo, which is small, received a message of greeting from Peru.", "greeting", ["Togo"], (["Peru"], ["Togo"])),
+        (
+            "Chad Receives Greetings from the Peruvian President",
+            "Greetings",
+            ["Chad"],
+            (["Peruvian President"], ["Chad"]),
+        ),
+        ("Chad received condolences from Peru and Chile.", "condolences", ["Chad"], (["Peru", "Chile"], ["Chad"])),
+        ("Chad received greetings in Lima.", "greetings", ["Chad"], (["Chad"], [])),
+        ("Chad sent greetings from Peru.", "greetings", ["Chad"], (["Chad"], [])),
+    ],
+)
+def test_who_receives_from_another_is_befallen(
+    text: str, trigger: str, read: list[str], wanted: tuple[list[str], list[str]]
+) -> None:
+    parts = [part("actors", each, text) for each in read]
+    (act,) = told(*parts, text=text, trigger=trigger, type="SUPPORT").actions
+    assert (words(act.actors, text), words(act.recipients, text)) == wanted

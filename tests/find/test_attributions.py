@@ -194,7 +194,18 @@ def test_who_is_cited_for_the_lead_is_cited_for_the_page() -> None:
         ("According to TASS and the Associated Press, the bridge had fallen.", "TASS", "According", ["TASS", "Associated Press"]),
         ("TASS and the Associated Press said the bridge had fallen.", "Associated Press", "said", ["TASS", "Associated Press"]),
         ("Chad met Peru and TASS said the bridge had fallen.", "TASS", "said", ["TASS"]),
+        ("Police and two shopkeepers said the bridge had fallen.", "Police", "said", ["Police", "two shopkeepers"]),
+        ("Police came and also said the bridge had fallen.", "Police", "said", ["Police"]),
     ],
 )  # fmt: skip
 def test_who_is_joined_to_a_voice_is_one(text: str, source: str, cue: str, wanted: list[str]) -> None:
     assert rows(text, saying(text, source, cue, "the bridge had fallen"))[0][0] == wanted
+
+
+def test_who_asks_says_nothing() -> None:
+    text = "Questioned by senators, Ana Bell said the bridge had fallen."
+    read = [
+        saying(text, "senators", "Questioned", "the bridge had fallen"),
+        saying(text, "Ana Bell", "said", "the bridge had fallen"),
+    ]
+    assert [row[0] for row in rows(text, *read)] == [["Ana Bell"]]
