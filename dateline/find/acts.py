@@ -20,6 +20,7 @@ from typing import NamedTuple, TypeVar
 from msgspec import structs
 
 from dateline.find.bearers import bearer
+from dateline.find.clauses import are_joined, is_companion, only_day, received
 from dateline.model import (
     ActionMention,
     ActorMention,
@@ -37,8 +38,8 @@ from dateline.model import (
 )
 
 CODED = 0.50
-"""Likelihood from which an act is coded: likelier right than wrong. On the held part of the corpus triples are 0.587,
-0.580, 0.566 and 0.517 from 0.40, 0.45, 0.50 and 0.55; false acts in 100 sentences without one 3.5, 2.6 and 0.9 from 0.45."""
+"""Likelihood from which an act is coded: likelier right than wrong. On the held part of the corpus, with the network of the
+stage before, triples were 0.587, 0.580, 0.566 and 0.517 from 0.40, 0.45, 0.50 and 0.55."""
 
 BESIDE, ALONE = 0.2, 0.4
 """Likelihood from which weighed words are a party beside a sure one ("Chad and *Niger*"), and where there is no other. On
@@ -46,9 +47,6 @@ the held part of the corpus triples rise from 0.550 to 0.563; 0.2 to 0.3 and 0.3
 
 _NEED_RECIPIENT = frozenset(["AID", "COOPERATE", "SANCTION"])
 _OTHERS = ("host", "mediator", "behalf", "beneficiary", "transit")
-_ALONGSIDE = re.compile(
-    r"\b(?:alongside|together with|side by side with|shoulder to shoulder with|on the side of)\s+(?:the\s+)?$", re.I
-)
 _FIRST = re.compile(r"(?:I|we|us|me|our|my)(?:\s+[a-z]+ly)?", re.I)
 _BEFORE_ARTICLE = re.compile(r"(?:as\s+)?[a-z]+\s+the\s+(?=[a-z])")
 """A word of another phrase, before the article of the party: “as guests the farmers”."""
@@ -57,28 +55,6 @@ _QUOTES = '"“”‘’«»'
 _ADDRESS = re.compile(r"(?:your?|my)\b", re.I)
 _AT_HOME = re.compile(r"\s(?:opinion\s)?(?:in|of)\s(?:the\s)?")
 _ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|some)\s+", re.I)
-_COMING = frozenset(["planned", "hypothetical"])
-_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)(?:T.*)?|XXXX-XX-XX|XXXX-XX-\d\d")
-_PARTED = re.compile(
-    r"[;:“”\"—–]|\b(?:that|which|who|whom|whose|after|before|while|when|where|because|but|since|until|as|if|than"
-    r"|including|following|despite|whether|to)\b"
-)
-"""What parts an act from a day. Of 901 acts of the training corpus whose sentence has one day, behind them, not so parted and
-with no other act between, 833 are annotated with it."""
-
-_HEAD = 4
-"""Characters before a day that opens its sentence."""
-
-_CLOSE = re.compile(r"\s*(?:\w+ly\s+)?")
-"""What may stand between a day and the act behind it: "on Monday accused"."""
-
-_RECEIVED = re.compile(r"\breceiv(?:ed|es|ing)\s+(?:[\w’'-]+\s+){0,5}\Z", re.I)
-_FROM = re.compile(r"\bfrom\s+", re.I)
-_LETTER = re.compile(r"\b(?:messages?|letters?|telegrams?|calls?|notes?|greetings?)\b", re.I)
-_NEAR, _ARTICLES = 60, 5
-"""Characters between "received" and what was received, or that and its giver; of an article before the giver."""
-
-_JOINED = re.compile(r"\s*(?:,|and|or|&|/|-|–|as well as|,\s*and)\s*(?:the\s+|its\s+)?", re.I)
 M = TypeVar("M", bound=Mention)
 
 
@@ -144,16 +120,16 @@ class _Sentence:
     def mention(self, act: ActReading) -> ActionMention | None:
         """The act with its parts as mentions; None when it lacks what makes it an act."""
         actors, recipients = self._parties(act, "actors"), self._parties(act, "recipients")
-        received = self._received(act, (*actors, *recipients))
-        if received:
-            actors, recipients = received
+        turned = received(self.text, self.span, act, self.actors, (*actors, *recipients))
+        if turned:
+            actors, recipients = turned
         elif act.reciprocal:
             actors, recipients = (*actors, *(r for r in recipients if r not in actors)), ()
-        recipients = tuple(r for r in recipients if r not in actors and not self._is_companion(r))
+        recipients = tuple(r for r in recipients if r not in actors and not is_companion(self.text, self.span, r))
         if (not actors and not recipients) or (act.type in _NEED_RECIPIENT and not recipients and not act.reciprocal):
             return None
         time, place, object_ = (
-            self._one(act, "time", self.times) or self._only_day(act),
+            self._one(act, "time", self.times) or only_day(self.text, self.span, act, self.times, self.cues),
             self._one(act, "place", self.places),
             self._words(act, "object"),
         )
@@ -162,7 +138,7 @@ class _Sentence:
         start, end = min(s[0] for s in spans), max(s[1] for s in spans)
         return ActionMention(
             start=start, end=end, words=self.text[start:end], cue=cue, type=act.type, mode=act.mode, realis=act.realis,
-            negated=act.negated, history=act.history, reciprocal=act.reciprocal and not received, actors=actors, recipients=recipients,
+            negated=act.negated, history=act.history, reciprocal=act.reciprocal and not turned, actors=actors, recipients=recipients,
             others=tuple((span, role) for role in _OTHERS for span in self._parties(act, role)),
             object=object_, about=self._about(act), time=time, place=place, score=act.score, evidence={"type": (cue,)},
         )  # fmt: skip
@@ -179,25 +155,6 @@ class _Sentence:
             time=self._one(act, "about time", self.times),
         )
 
-    def _received(self, act: ActReading, read: Sequence[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...]] | None:
-        """ "A received greetings from B": B is who acts, A whom it befalls, whatever was read."""
-        verb = _RECEIVED.search(self.text, max(self.span[0], act.start - _NEAR), act.start)
-        giving = _FROM.search(self.text, act.end, min(self.span[1], act.end + _NEAR)) if verb else None
-        if (
-            verb is None
-            or giving is None
-            or (act.type == "CONSULT" and not _LETTER.search(self.text, verb.start(), giving.start()))
-        ):
-            return None
-        givers = list[Span]()
-        for actor in self.actors:
-            span = (actor.start, actor.end)
-            if 0 <= span[0] - giving.end() <= _ARTICLES or (givers and self._are_joined(givers[-1], span)):
-                givers.append(span)
-        before = [(a.start, a.end) for a in self.actors if a.end <= verb.start()]
-        takers = tuple(span for span in before if span in read) or tuple(before[:1])
-        return (tuple(givers), takers) if givers and takers else None
-
     # -- parts
 
     def _parties(self, act: ActReading, role: str) -> tuple[Span, ...]:
@@ -208,14 +165,10 @@ class _Sentence:
             best = max((part for part in parts if part.score >= ALONE), key=lambda part: part.score, default=None)
             found = self._actors_at(best) if best else []
         while joined := [
-            span for span in weighed if span not in found and any(self._are_joined(span, f) for f in found)
+            span for span in weighed if span not in found and any(are_joined(self.text, span, f) for f in found)
         ]:
             found += joined
         return tuple(dict.fromkeys(bearer(self.text, self.actors, span) or span for span in found))
-
-    def _are_joined(self, one: Span, other: Span) -> bool:
-        first, second = sorted((one, other))
-        return first[1] <= second[0] and _JOINED.fullmatch(self.text, first[1], second[0]) is not None
 
     def _actors_at(self, part: PartReading) -> list[Span]:
         """The mentions that a part's words overlap: all that are joined in it, else the one it shares most with."""
@@ -225,14 +178,12 @@ class _Sentence:
         if not near:
             return self._unknown(part)
         whole = [a for a in near if _shared(a, part) * 2 >= a.end - a.start] or near
-        if len(whole) > 1 and all(_JOINED.fullmatch(self.text, a.end, b.start) for a, b in pairwise(whole)):
+        if len(whole) > 1 and all(
+            are_joined(self.text, (a.start, a.end), (b.start, b.end)) for a, b in pairwise(whole)
+        ):
             return [(a.start, a.end) for a in whole]
         best = max(whole, key=lambda a: (_shared(a, part), -a.start))
         return [(best.start, best.end)]
-
-    def _is_companion(self, party: Span) -> bool:
-        """Whether an act is done beside a party, and so not to it."""
-        return _ALONGSIDE.search(self.text, max(self.span[0], party[0] - 40), party[0]) is not None
 
     def _speaker(self, part: PartReading) -> Span | None:
         """Who "we" and "I" are in quoted words."""
@@ -279,19 +230,6 @@ class _Sentence:
         near = [(m, shared) for part in _of(act, role) for m in mentions if (shared := _shared(m, part)) > 0]
         best, _ = max(near, key=lambda pair: (not _is_spell(pair[0]), pair[1]), default=(None, 0))
         return (best.start, best.end) if best is not None else None
-
-    def _only_day(self, act: ActReading) -> Span | None:
-        """The one day of a sentence, where it stands in the act's own clause: "met Bell in Lima *on Friday*"."""
-        dates = [t for t in self.times if t.kind == "DATE"]
-        if act.realis in _COMING or len(dates) != 1 or not _DAY.fullmatch(dates[0].value):
-            return None
-        (day,) = dates
-        near = self.text[act.end : day.start] if day.start >= act.end else self.text[day.end : act.start]
-        between = (act.end, day.start) if day.start >= act.end else (day.end, act.start)
-        parted = any(between[0] <= at < between[1] for at in self.cues if at != act.start)
-        ahead = day.end <= act.start  # "On Friday Chad attacked", "Chad on Friday attacked"
-        close = not ahead or day.start - self.span[0] <= _HEAD or _CLOSE.fullmatch(near)
-        return (day.start, day.end) if close and not parted and not _PARTED.search(near) else None
 
     def _words(self, act: ActReading, role: str) -> Span | None:
         part = max(_of(act, role), key=lambda part: part.score * (part.end - part.start), default=None)
