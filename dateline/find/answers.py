@@ -263,8 +263,8 @@ def _is_beside(text: str, findings: Findings, said: Sequence[Said], one: Said) -
 
 def _alike(one: Said, other: Said) -> bool:
     """Whether two sayings share words, and neither speaks of the other."""
-    apart_ = not covers(other, one.cue[0]) and covers(one, hull(other)[0]) == covers(one, other.cue[0])
-    return apart_ and any(meets(a, b) for a in one.content for b in other.content)
+    free = not covers(other, one.cue[0]) and covers(one, hull(other)[0]) == covers(one, other.cue[0])
+    return free and any(meets(a, b) for a in one.content for b in other.content)
 
 
 def _denies(sentence: Span, one: Said, other: Said) -> bool:

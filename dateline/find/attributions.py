@@ -20,7 +20,7 @@ from msgspec import structs
 from dateline.find.answers import with_answers
 from dateline.find.hearsay import is_citing, quoted_in, with_hearsay
 from dateline.find.hedges import with_hedges
-from dateline.find.said import AGAINST, NOUNS, Said, meets, quotation_at, sentence_at
+from dateline.find.said import AGAINST, NOUNS, Said, apart, meets, ordered, quotation_at, sentence_at, within
 from dateline.find.voices import basis, is_hedge, voices, whole
 from dateline.model import Attribution, Findings, QuotationMention, Reading, SayingReading, Span
 
@@ -207,27 +207,23 @@ def _whole(text: str, pieces: Sequence[Span], others: Sequence[Span]) -> list[Sp
 def _carriers(text: str, said: Sequence[Said], quotations: Sequence[QuotationMention]) -> dict[Span, Said]:
     """Which saying carries each quotation, whose words are added to what is said."""
     found: dict[Span, Said] = {}
-    said = sorted(said, key=lambda each: each.cue)
+    said = ordered(said)
     outside = [each for each in said if quotation_at(quotations, each.cue[0]) is None]
     for quotation in quotations:
         span = (quotation.start, quotation.end)
-        near = _near(outside, span)
+        near = within(outside, span[0] - _FAR, span[1] + _FAR)
         voice = _over(text, near, span) or _beside(text, near, span)
         if voice is not None:
             voice.content.add(span)
             found[span] = voice
-            for each in _near(said, span):  # what is said around the carrying words is said around the quoted ones
+            for each in within(
+                said, span[0] - _FAR, span[1] + _FAR
+            ):  # what is said around the carrying words is said around the quoted ones
                 if any(a <= voice.cue[0] < b and b < span[1] for a, b in each.content):
                     each.content.add(span)
     for each in outside:
         each.content.difference_update([piece for piece in each.content if _is_inside(piece, found)])
     return found
-
-
-def _near(said: Sequence[Said], span: Span) -> Sequence[Said]:
-    """The sayings whose cue can carry a quotation: no sentence is longer; a long text is not searched for each."""
-    first = bisect_left(said, span[0] - _FAR, key=lambda each: each.cue[0])
-    return said[first : bisect_left(said, span[1] + _FAR, key=lambda each: each.cue[0])]
 
 
 def _is_inside(piece: Span, quoted: dict[Span, Said]) -> bool:
@@ -255,13 +251,9 @@ def _share(one: Span, other: Span) -> float:
 
 def _beside(text: str, said: Sequence[Said], span: Span) -> Said | None:
     """The saying whose cue stands near a quotation, in its own paragraph."""
-    near = [(_apart(each.cue, span), each) for each in said if _apart(each.cue, span) <= _BESIDE]
+    near = [(apart(each.cue, span), each) for each in said if apart(each.cue, span) <= _BESIDE]
     near = [pair for pair in near if "\n" not in text[min(pair[1].cue[1], span[1]) : max(pair[1].cue[0], span[0])]]
     return min(near, key=lambda pair: (pair[0], pair[1].cue))[1] if near else None
-
-
-def _apart(one: Span, other: Span) -> int:
-    return max(0, one[0] - other[1], other[0] - one[1])
 
 
 def _with_speaker(quotation: QuotationMention, voice: Said | None) -> QuotationMention:
