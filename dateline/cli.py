@@ -377,6 +377,9 @@ def doctor(
 
 def main() -> None:
     """Run the command line."""
+    from dateline.workers import collect_seldom
+
+    collect_seldom()
     if hasattr(sys.stdout, "reconfigure"):
         # a name that the terminal's encoding lacks is shown as "?", not as a traceback
         sys.stdout.reconfigure(errors="replace")

@@ -58,12 +58,14 @@ def reading_of(network: Network, text: str, sentences: Sequence[Span]) -> Readin
 
 def _triggers(sentence: Sentence) -> Iterator[tuple[int, str]]:
     """Tokens and kinds that are weighed, in order; of neighbours of one kind the likeliest."""
-    for number, kind in enumerate(KINDS):
-        scores = {at: float(sentence.kinds[at, number]) for at in sentence.words}
-        for at, score in scores.items():
-            near = (scores.get(other, 0.0) for other in range(at - _NEIGHBOURS, at + _NEIGHBOURS + 1) if other != at)
-            if score >= WEIGHED and all(score > other for other in near):
-                yield at, kind
+    words = list(sentence.words)
+    scores = np.zeros_like(sentence.kinds)
+    scores[words] = sentence.kinds[words]
+    # few of the many numbers are weighed: only their neighbours are looked at
+    for number, at in np.argwhere(scores.T >= WEIGHED).tolist():
+        near = scores[max(at - _NEIGHBOURS, 0) : at + _NEIGHBOURS + 1, number]
+        if np.count_nonzero(near >= scores[at, number]) == 1:
+            yield at, KINDS[number]
 
 
 def _word(text: str, offset: int, sentence: Sentence, at: int) -> Span:
@@ -96,9 +98,13 @@ def _act(
 def _parts(text: str, offset: int, sentence: Sentence, roles: Numbers) -> Iterator[PartReading]:
     """The runs of words of each role; a word is judged by its first token, as in training."""
     ends = [sentence.offsets[after - 1][1] for after in (*sentence.words[1:], _last(sentence) + 1)]
+    of_words = roles[list(sentence.words)]
+    best = of_words.max(axis=0)
     for number, role in enumerate(ROLES):
-        scores = roles[list(sentence.words), number]
-        least = max(_PART, _NEXT * float(scores.max())) if role in _PARTIES else _PART
+        if best[number] < _WEAK:
+            continue
+        scores = of_words[:, number]
+        least = max(_PART, _NEXT * float(best[number])) if role in _PARTIES else _PART
         sure = scores >= least
         weak = (scores >= _WEAK) & ~sure if role in _CHOSEN else ~sure & False
         for places, is_sure in ((sure, True), (weak, False)):

@@ -65,9 +65,10 @@ class Whole(NamedTuple):
 
 def matched(tokens: Sequence[Token], at: int) -> Match | None:
     """The places whose longest name begins at a token, None when there is none."""
+    named = ((_phrase(name), place) for name, place in _index().get(tokens[at].text, ()))
     found = [
         (len(phrase), place)
-        for phrase, place in _index().get(tokens[at].text, ())
+        for phrase, place in named
         if tuple(token.text for token in tokens[at : at + len(phrase)]) == phrase
     ]
     length = max((n for n, _ in found), default=0)
@@ -141,13 +142,13 @@ def by_name(name: str) -> Site | None:
 
 
 @cache
-def _index() -> Mapping[str, tuple[tuple[tuple[str, ...], vocab.Place], ...]]:
-    index: dict[str, list[tuple[tuple[str, ...], vocab.Place]]] = {}
+def _index() -> Mapping[str, Sequence[tuple[str, vocab.Place]]]:
+    """Names of places by their first word; the other words are told apart where that one is met."""
+    index: dict[str, list[tuple[str, vocab.Place]]] = {}
     for place in vocab.places():
         for name in {place.name, *place.names}:
-            phrase = tuple(name.split()) if name.isascii() and name.replace(" ", "").isalpha() else _phrase(name)
-            index.setdefault(phrase[0], []).append((phrase, place))
-    return {first: tuple(rows) for first, rows in index.items()}
+            index.setdefault(_phrase(name)[0], []).append((name, place))
+    return index
 
 
 def _phrase(name: str) -> tuple[str, ...]:

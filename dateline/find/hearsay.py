@@ -40,12 +40,16 @@ _HEARD = re.compile(
     re.I,
 )
 _CARRIED = re.compile(r"\b(?P<cue>(?:carried|relayed|broadcast|aired|quoted|cited|monitored)\s+(?:\w+\s+)?by)\s+", re.I)
-_INTRODUCED = re.compile(
-    r"(?:\b(?:following|next|account|version|story|report|this)\b[^.:\n]{0,60}?"
-    r"\b(?:taken|told|given|comes?|came|reported|related|supplied)\s+(?:to us\s+)?(?P<cue>by|from)\s+"
-    r"|(?P<head>[^.:;\n]{2,80}?)\s+(?P<gave>gave|gives|had|has|offered|offers|tells|told)\s+"
+_FOLLOWS = re.compile(
+    r"\b(?:following|next|account|version|story|report|this)\b[^.:\n]{0,60}?"
+    r"\b(?:taken|told|given|comes?|came|reported|related|supplied)\s+(?:to us\s+)?(?P<cue>by|from)\s+",
+    re.I,
+)
+_ACCOUNT = re.compile(r"\b(?:account|version|story)\b", re.I)
+_GAVE = re.compile(
+    r"(?P<head>[^.:;\n]{2,80}?)\s+(?P<cue>gave|gives|had|has|offered|offers|tells|told)\s+"
     r"(?:an?|this|the following|(?:its|his|her|their) own|quite another|another)\s+(?:\w+\s+){0,2}"
-    r"(?:account|version|story)\b)",
+    rf"{_ACCOUNT.pattern}",
     re.I,
 )
 _INSERTED = re.compile(
@@ -224,14 +228,15 @@ def _carried(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Sa
 def _introduced(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
     """ "The Post gave another version." and "What follows is told by S.": S says the rest of the paragraph."""
     for start, end in findings.sentences:
-        form = _INTRODUCED.search(text, start, end)
+        # the second form is tried at every letter: only where it can end
+        gave = _GAVE.search(text, start, end) if _ACCOUNT.search(text, start, end) else None
+        form = min(filter(None, (_FOLLOWS.search(text, start, end), gave)), key=re.Match.start, default=None)
         if form is None:
             continue
-        at = form.start("head") if form["head"] else form.end()
-        sources = voices_from(text, at, form.end("head") if form["head"] else end, findings.actors)
+        where = form.span("head") if form is gave else (form.end(), end)
+        sources = voices_from(text, *where, findings.actors)
         colon = text.find(":", form.end(), end)
         stop = text.find("\n", form.end())
         rest = stripped(text, (colon + 1 if colon > 0 else end, stop if stop > 0 else len(text)))
         if sources and rest[1] > rest[0]:
-            said_at = form.span("gave") if form["gave"] else form.span("cue")
-            yield Said(said_at, sources, {rest}, "asserts")
+            yield Said(form.span("cue"), sources, {rest}, "asserts")

@@ -110,7 +110,9 @@ def lead_of(article: Article, findings: Findings, cast: Cast) -> Lead | None:
     """The day named in the first sentences of the body, when they name one only, not long before publication."""
     lead = list(_lead(article, findings.sentences))
     times = {(t.start, t.end): t for t in findings.times}
-    days = [t for t in findings.times if any(s <= t.start < e for s, e in lead) and _is_day(t)]
+    # "a day later" hangs on the day of the story, and is another
+    own = (t for t in findings.times if _is_day(t) and not _is_counted(t))
+    days = [t for t in own if any(s <= t.start < e for s, e in lead)]
     told = [(t, time) for t in days if _is_fresh(article, time := from_mention(article, t, times))]
     old = not told
     told = told or list(_long_ago(article, findings.times, lead, times))
@@ -167,6 +169,11 @@ def _lead(article: Article, sentences: Sequence[Span]) -> Iterator[Span]:
 
 def _is_day(time: TimeMention) -> bool:
     return time.kind in ("DATE", "TIME") and _DAY.match(time.value) is not None
+
+
+def _is_counted(time: TimeMention) -> bool:
+    """Whether a day is told by how far it lies from another of the text."""
+    return time.anchor is not None and time.anchor.on == "time" and time.anchor.shift is not None
 
 
 def _is_fresh(article: Article, time: EventTime) -> bool:

@@ -119,13 +119,31 @@ def sentence_at(words: Words, at: int) -> Span:
     return words.sentences[max(bisect_right(words.starts, at) - 1, 0)]
 
 
+_WORD = re.compile(r"\w+")
 _NAME = " X"
 """At the end of a verb of the table: a name follows ("left Peru")."""
 
 
+class _Lexicon(NamedTuple):
+    """The words of the table: one pattern for all, the words they begin with, and what each says."""
+
+    pattern: re.Pattern[str]
+    first: frozenset[str]
+    known: Mapping[str, tuple[str, bool]]
+    """By a word its kind, and whether it tells the act as done."""
+
+    def find(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The table's words in a stretch of text, none within another; the pattern alone would be tried everywhere."""
+        for word in _WORD.finditer(text, start, end):
+            if word.start() >= start and word.group().lower() in self.first:
+                match = self.pattern.match(text, word.start(), end)
+                if match:
+                    yield match
+                    start = match.end()
+
+
 @cache
-def _lexicon() -> tuple[re.Pattern[str], Mapping[str, tuple[str, bool]]]:
-    """One pattern for all words of the table, and what each says: its kind, and whether it tells the act as done."""
+def _lexicon() -> _Lexicon:
     known = {noun: (kind.name, False) for kind in vocab.occasions() for noun in kind.nouns}
     known |= {f"{noun}s": meaning for noun, meaning in known.items() if not noun.endswith("s")}
     verbs = {verb: (kind.name, True) for kind in vocab.occasions() for verb in kind.verbs}
@@ -134,15 +152,17 @@ def _lexicon() -> tuple[re.Pattern[str], Mapping[str, tuple[str, bool]]]:
     words = sorted(known, key=lambda w: (-len(w), w))
     longest = "|".join(re.escape(w) + (r"(?=\s(?-i:[A-Z]))" if w in before_names else "") for w in words)
     # "the one in Lima in May and another in Quito in June" repeat the kind named before
-    return re.compile(rf"\b(?:{longest}|the one|another(?= (?:in|at)\b))\b", re.I), known
+    pattern = re.compile(rf"(?:{longest}|the one|another(?= (?:in|at)\b))\b", re.I)
+    first = {match.group().lower() for word in (*known, "the", "another") if (match := _WORD.match(word))}
+    return _Lexicon(pattern, frozenset(first), known)
 
 
 def cues(text: str, start: int, end: int) -> list[Cue]:
     """The words of the table in a stretch of text, those left out that tell of what was not done."""
-    pattern, known = _lexicon()
+    lexicon = _lexicon()
     found, undone = list[Cue](), dict[str, int]()
-    for match in pattern.finditer(text, start, end):
-        kind, done = known.get(match.group().lower(), (found[-1].kind if found else "", False))
+    for match in lexicon.find(text, start, end):
+        kind, done = lexicon.known.get(match.group().lower(), (found[-1].kind if found else "", False))
         if done and _NOT_DONE.search(text[max(start, match.start() - 40) : match.start()]):
             undone[kind] = match.end()
         elif kind and (done or match.start() - undone.get(kind, -_UNDONE) >= _UNDONE):

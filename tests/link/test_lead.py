@@ -67,6 +67,11 @@ def test_a_lead_without_one_fresh_day_gives_none(lead: str) -> None:
     assert not is_of_the_lead(f"{lead}\nQuispe accused Chile of delay.", "ACCUSE")
 
 
+def test_a_day_that_is_counted_from_the_lead_s_is_no_second_one() -> None:
+    lead = "Peruvian President Ana Quispe and Chilean President Luis Rojas signed a treaty on May 3, and Brazil protested a day later."
+    assert is_of_the_lead(f"{lead}\nQuispe accused Chile of delay.", "ACCUSE")
+
+
 def test_a_headline_has_the_day_of_the_act_below() -> None:
     text = "Peru accuses Chile of delay\n\nA delegation of Peru accused Chilean officials of delay on May 3."
     assert [r.time.start for r in reports(text)] == [date(2021, 5, 3)] * 2

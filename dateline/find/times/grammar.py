@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from dateline.find.times.tokens import Lexicon
@@ -24,21 +26,34 @@ _MANY = 60  # "the" alone has so many; a pattern over all rules of each letter t
 _SHAPES = {"plural": "p", "word": "w", "name": "C"}
 
 
-class Pattern(NamedTuple):
-    """A rule with its pattern over letters."""
+@dataclass(frozen=True)
+class Pattern:
+    """A rule with its pattern over letters, which is compiled when it is first asked: a page meets few of the rules."""
 
     rule: TimeRule
-    match: re.Pattern[str]
+    regex: str
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern, compiled."""
+        return re.compile(self.regex)
 
 
-class Choice(NamedTuple):
-    """The rules that can begin with a letter; where they are many ("the"), one pattern that says whether any matches.
-
-    At nine places in ten none does, so it is asked first.
-    """
+@dataclass(frozen=True)
+class Choice:
+    """The rules that can begin with a letter."""
 
     patterns: tuple[Pattern, ...]
-    any: re.Pattern[str] | None
+
+    @cached_property
+    def any(self) -> re.Pattern[str] | None:
+        """Where rules are many ("the"), one pattern that says whether any matches.
+
+        At nine places in ten none does, so it is asked first.
+        """
+        if len(self.patterns) < _MANY:
+            return None
+        return re.compile("|".join(re.sub(r"\?P<\w+>", "?:", pattern.regex) for pattern in self.patterns))
 
 
 class _Part(NamedTuple):
@@ -60,15 +75,10 @@ def compiled(rules: Mapping[str, TimeRule], lexicon: Lexicon) -> dict[str, Choic
     for rule in rules.values():
         if rule.kind:
             part = Parser(rules, lexicon).part(rule.pattern)
-            pattern = Pattern(rule, re.compile(part.regex))
+            pattern = Pattern(rule, part.regex)
             for letter in part.first:
                 by_letter.setdefault(letter, []).append(pattern)
-    return {letter: _choice(patterns) for letter, patterns in by_letter.items()}
-
-
-def _choice(patterns: list[Pattern]) -> Choice:
-    nameless = (re.sub(r"\?P<\w+>", "?:", pattern.match.pattern) for pattern in patterns)
-    return Choice(tuple(patterns), re.compile("|".join(nameless)) if len(patterns) >= _MANY else None)
+    return {letter: Choice(tuple(patterns)) for letter, patterns in by_letter.items()}
 
 
 class Parser:

@@ -81,7 +81,7 @@ def _longest(choice: Choice, scan: Scan, at: int) -> Reading | None:
     best: re.Match[str] | None = None
     chosen: TimeRule | None = None
     for pattern in choice.patterns:
-        match = pattern.match.match(scan.letters, at)
+        match = pattern.compiled.match(scan.letters, at)
         if match is not None and (best is None or match.end() > best.end()):
             best, chosen = match, pattern.rule
     return _read(chosen, best, scan) if chosen and best and best.end() > at else None
