@@ -5,17 +5,18 @@ Gives    the reports again; one whose words name a deed and nobody ("condemned t
          it, as the article told before
 Rule     the nearest act told before by others than those who speak, whose word is of the same stem as the deed's noun
          ("vetoed", "the veto") or whose object that noun is ("signed a treaty", "the treaty"); else the nearest of the
-         type that the words are said to be about. The parties keep the words by which that act named them
+         kind that the noun names ("sent troops", "the deployment"), or that the words are said to be about. The
+         parties keep the words by which that act named them
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
-from dateline.model import Party, Report, Span
+from dateline.model import EventType, Party, Report, Span
 
 _AIMED = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 _STEM = 4
@@ -25,8 +26,29 @@ _STEM = 4
 # not "condemned the attack on the convoy", which says itself at whom, or that nobody is named.
 _DEED = re.compile(
     r"\s+(?:on\s+\w+\s+)?(?:the|this|that|such a|any such)\s+((?:[\w’'-]+\s+){0,2}?[\w’'-]{4,})"
-    r"(?=\s*(?:[.,;:”\"]|$)|\s+(?:as|in|and|but|two|after|during|when|while|yesterday|today|(?:on\s+)?\w+day)\b)"
+    r"(?=\s*(?:[.,;:”\"]|$)|\s+(?:as|in|and|but|two|after|during|when|while|which|yesterday|today|(?:on\s+)?\w+day"
+    r"|the\s+(?:same|next|day)|on\s+(?:social|state|television|Twitter|Telegram))\b)"
 )
+
+# What a noun names when nothing of its stem was told: "sent troops ... the deployment", "signed a pact ... the treaty".
+_ONE_PAPER = frozenset("treaty pact agreement accord deal document".split())
+_PAPERS = _ONE_PAPER | frozenset("memorandum declaration protocol".split())
+_KINDS: Mapping[str, frozenset[EventType]] = {
+    noun: frozenset(types)  # type: ignore[arg-type]
+    for types, nouns in (
+        (("ASSAULT",), "attack attacks assault strike strikes bombing bombardment shelling killing killings invasion offensive"),
+        (("COERCE",), "arrest arrests detention detentions crackdown seizure blockade ban"),
+        (("SANCTION",), "sanctions embargo expulsion expulsions tariffs boycott"),
+        (("AID", "MOBILIZE"), "deployment deployments dispatch"),
+        (("AID",), "transfer transfers shipment shipments delivery deliveries"),
+        (("MOBILIZE", "COOPERATE"), "exercise exercises drill drills manoeuvres maneuvers"),
+        (("MOBILIZE",), "launch launches test tests buildup incursion"),
+        (("RETREAT",), "withdrawal release ceasefire truce pullout"),
+        (("THREATEN",), "threat threats ultimatum"),
+        (("CONSULT",), "visit trip summit talks meeting"),
+    )
+    for noun in nouns.split()
+}  # fmt: skip
 
 
 def with_doers(text: str, reports: Sequence[Report]) -> list[Report]:
@@ -41,7 +63,11 @@ def _is_open(report: Report) -> bool:
 def _aimed(text: str, report: Report, reports: Sequence[Report]) -> Report:
     noun = _noun(text, report)
     before = [r for r in reports if r.start < report.start and not r.negated and _doers(r, report)]
-    deeds = [r for r in before if noun and _is_named(text, r, noun)] or [r for r in before if _is_of_type(r, report)]
+    deeds = (
+        [r for r in before if noun and _is_named(text, r, noun)]
+        or [r for r in before if noun and _is_of_kind(r, noun)]
+        or [r for r in before if _is_of_type(r, report)]
+    )
     if not deeds:
         return report
     doers = _doers(max(deeds, key=lambda r: (r.start, r.id)), report)
@@ -60,6 +86,14 @@ def _is_named(text: str, deed: Report, noun: str) -> bool:
     word = text[slice(*_cue(deed))].lower()
     things = deed.object.words.lower().split() if deed.object else []
     return (min(len(noun), len(word)) >= _STEM and noun[:_STEM] == word[:_STEM]) or noun in things
+
+
+def _is_of_kind(deed: Report, noun: str) -> bool:
+    """Whether an act is of the kind that a noun names; a paper is that of those who agreed together."""
+    if noun not in _PAPERS:
+        return deed.type in _KINDS.get(noun, ())
+    thing = deed.object.words.lower().split()[-1] if deed.object else ""
+    return {noun, thing} <= _ONE_PAPER or (deed.type == "AGREE" and len(deed.actors) > 1)
 
 
 def _is_of_type(deed: Report, report: Report) -> bool:

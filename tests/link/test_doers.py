@@ -103,3 +103,24 @@ def test_a_paper_is_known_by_who_signed_it() -> None:
         act(2, text, "welcomed", "SUPPORT", CHILE),
     ]
     assert [party.id for party in with_doers(text, reports)[-1].recipients] == ["PER", "BOL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Peru and Bolivia signed a pact. Togo shelled Mali. Chile welcomed the treaty.", ["PER", "BOL"]),
+        ("Peru and Bolivia signed a memorandum. Togo shelled Mali. Chile welcomed the treaty.", []),
+        ("Peru and Bolivia signed a pact. Togo shelled Mali. Chile welcomed the attack.", ["TGO"]),
+        ("Peru and Bolivia signed a pact. Togo shelled Mali. Chile welcomed the attack on social media.", ["TGO"]),
+        ("Peru and Bolivia signed a pact. Togo shelled Mali. Chile welcomed the attack on Bamako.", []),
+        ("Peru and Bolivia signed a pact. Togo shelled Mali. Chile welcomed the visit.", []),
+    ],
+)
+def test_a_deed_is_known_by_another_word_of_its_kind(text: str, recipients: list[str]) -> None:
+    paper = "memorandum" if "memorandum" in text else "pact"
+    reports = [
+        act(0, text, "signed", "SUPPORT", PERU, BOLIVIA, object_=paper),
+        act(1, text, "shelled", "ASSAULT", TOGO),
+        act(2, text, "welcomed", "SUPPORT", CHILE),
+    ]
+    assert [party.id for party in with_doers(text, reports)[-1].recipients] == recipients
