@@ -60,8 +60,11 @@ _CLASSES = str.maketrans("bdcgjqsxzvw", "ptkkkkkkkff")
 
 @lru_cache(maxsize=65_536)
 def sound(name: str) -> str:
-    """The first consonants of a name's words in any order; what spellings exchange counts as one: a key."""
-    words = [word for word in slug(name).split("-") if word not in ("al", "el", "bin", "ibn")]
+    """The first consonants of a name's words in any order; what spellings exchange counts as one: a key.
+
+    Particles and initials are left out: papers do the same.
+    """
+    words = [word for word in slug(name).split("-") if len(word) > 1 and word not in ("al", "el", "bin", "ibn")]
     return "".join(sorted(word.translate(_NO_VOWELS)[:1].translate(_CLASSES) for word in words))
 
 

@@ -21,6 +21,7 @@ from msgspec import structs
 
 from dateline.find.bearers import bearer
 from dateline.find.clauses import are_joined, is_companion, only_day, received
+from dateline.find.names import can_be_first_name
 from dateline.model import (
     ActionMention,
     ActorMention,
@@ -52,6 +53,7 @@ _BEFORE_ARTICLE = re.compile(r"(?:as\s+)?[a-z]+\s+the\s+(?=[a-z])")
 """A word of another phrase, before the article of the party: “as guests the farmers”."""
 _DANGLING = re.compile(r"(?:\s+(?:of|the|for|and|in|to))+$")
 _QUOTES = '"“”‘’«»'
+_SURNAME = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
 _ADDRESS = re.compile(r"(?:your?|my)\b", re.I)
 _AT_HOME = re.compile(r"\s(?:opinion\s)?(?:in|of)\s(?:the\s)?")
 _ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|some)\s+", re.I)
@@ -205,11 +207,20 @@ class _Sentence:
         span = (start, start + len(words))
         if not re.search(r"\w\w", words) or self._is_called_out(span):
             return []
+        person = None if article else self._full_name(words)
         mention = ActorMention(
-            start=span[0], end=span[1], words=words, kind="people", name=words, country=self._home(span), head=span
-        )
+            start=span[0], end=span[1], words=words, kind="person" if person else "people", name=person or words,
+            country=self._home(span), head=span,
+        )  # fmt: skip
         self.new.setdefault(span, mention)
         return [span]
+
+    def _full_name(self, surname: str) -> str | None:
+        """A person whom no office introduces: the surname of a name that the text has whole, before or behind."""
+        if not _SURNAME.fullmatch(surname):
+            return None
+        named = re.search(rf"(?<=[\w,] )([A-Z][a-z]+)(?: [A-Z]\.)? {re.escape(surname)}\b", self.text)
+        return f"{named[1]} {surname}" if named and can_be_first_name(named[1]) else None
 
     def _is_called_out(self, span: Span) -> bool:
         """Whether words are a cry, a name in quotation marks or an address to the reader: “Hurrah!”, “Your sincere”."""

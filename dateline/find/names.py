@@ -14,7 +14,7 @@ from functools import cache
 
 from dateline import vocab
 from dateline.find.choice import Sighting
-from dateline.find.lexicon import Hit
+from dateline.find.lexicon import Hit, lexicon
 from dateline.find.phrases import Phrase, after_possessive
 from dateline.find.quotations import SPEECH
 from dateline.find.text import Token, spell
@@ -200,6 +200,12 @@ def is_name_word(token: Token) -> bool:
     """Whether a token can be a word of a name: a capital, no word of grammar or the calendar, not all capitals."""
     word = token.text
     return word[0].isupper() and word.lower() not in NOT_NAMES | _CALENDAR and not (word.isupper() and len(word) > 4)
+
+
+def can_be_first_name(word: str) -> bool:
+    """Whether a capital word before a surname can be a first name: no word of a title, a country, a body, the calendar."""
+    plain, names = word.lower(), lexicon().names.get(word, {}).get("", [])
+    return plain not in NOT_NAMES | _CALENDAR and plain not in lexicon().heads and not names
 
 
 def _glued(tokens: Sequence[Token], at: int) -> bool:

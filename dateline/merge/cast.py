@@ -26,7 +26,7 @@ def key(article: str, local: str) -> str:
 
 def identify(codings: Sequence[Coding]) -> dict[str, Identity]:
     """Say who each actor of each article is, for those of whom other articles tell more than their own."""
-    people = [(coding.article, actor) for coding in codings for actor in coding.actors if actor.kind == "person"]
+    people = [(coding.article, actor) for coding in codings for actor in coding.actors if _can_be_person(actor)]
     spelt = _spellings(people)
     whole = _whole_names({(spelt.get(actor.id, actor.id), actor.country) for _, actor in people})
     whole |= {(i, c): whole.get((full, c), full) for i, full in spelt.items() for c in {a.country for _, a in people}}
@@ -41,6 +41,12 @@ def identify(codings: Sequence[Coding]) -> dict[str, Identity]:
         if (full, country) != (actor.id, actor.country):
             found[key(article, actor.id)] = Identity(id=full, country=country, sectors=sectors)
     return found
+
+
+def _can_be_person(actor: Actor) -> bool:
+    """Persons, and names of one word that their articles tell nothing of: "Putin", where another has him whole."""
+    alone = actor.kind == "people" and not actor.country and "-" not in actor.id
+    return actor.kind == "person" or (alone and all(name[:1].isupper() and not name.isupper() for name in actor.names))
 
 
 def _home(actor: Actor, told: set[tuple[str, tuple[str, ...]]]) -> tuple[str | None, tuple[str, ...]]:

@@ -13,8 +13,13 @@ TWO_SURNAMES = frozenset("ESP MEX GTM HND SLV NIC CRI PAN CUB DOM PRI VEN COL EC
 
 @lru_cache(maxsize=65_536)
 def same_name(one: str, other: str) -> bool:
-    """Whether two names of several words are one person's: other marks, letters, scripts or order of the words."""
+    """Whether two names of several words are one person's: other marks, letters, scripts or order of the words.
+
+    An initial between them may be left out ("Vladimir V. Putin"); two that have some must have the same.
+    """
     first, second = slug(one).split("-"), slug(other).split("-")
+    if not (_initials(first) and _initials(second)):
+        first, second = _without_initials(first), _without_initials(second)
     if "".join(first) == "".join(second):
         return True
     if len(first) < 2 or len(second) < 2:
@@ -23,6 +28,14 @@ def same_name(one: str, other: str) -> bool:
     if any(len(first) == len(words) and all(map(_one_word, first, words)) for words in orders):
         return True
     return romanised_alike(one, other)
+
+
+def _initials(words: list[str]) -> list[str]:
+    return [word for word in words[1:-1] if len(word) == 1]
+
+
+def _without_initials(words: list[str]) -> list[str]:
+    return [*words[:1], *(word for word in words[1:-1] if len(word) > 1), *words[1:][-1:]]
 
 
 def _one_word(one: str, other: str) -> bool:

@@ -157,6 +157,23 @@ def test_a_party_that_no_list_knows_is_of_the_state_behind_it() -> None:
     assert [m.country for m in acts.actors if m.words == "widespread"] == ["CHL"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tekel thanked Peru. It was told in a report to Ana Tekel on Friday.", "Ana Tekel"),
+        ("Tekel thanked Peru. It was told in a report to Ana V. Tekel on Friday.", "Ana Tekel"),
+        ("Tekel thanked Peru. It was told in a report to Tekel on Friday.", None),
+        ("Tekel thanked Peru. It was told in a report to Minister Tekel.", None),  # no first name: names would tell it
+        ("The Tekel thanked Peru. It was told in a report to Ana Tekel on Friday.", None),
+    ],
+)
+def test_a_surname_that_the_text_has_whole_is_a_person(text: str, name: str | None) -> None:
+    at_first = "The Tekel" if text.startswith("The") else "Tekel"
+    acts = told(part("actors", at_first, text), part("recipients", "Peru", text), text=text, trigger="thanked",
+                type="SUPPORT")  # fmt: skip
+    assert [m.name for m in acts.actors if m.kind == "person"] == ([name] if name else [])
+
+
 def test_what_stands_in_a_title_is_no_second_party() -> None:
     text = "Ana Bell, member of the Board of the Reed Party of Togo, shelled Lima."
     acts = told(part("actors", "Ana Bell", text), part("actors", "Reed Party", text), part("recipients", "Lima", text),

@@ -17,6 +17,8 @@ from dateline.vocab.names import same_name
         ("Teng Hsiao-lan", "Deng Xiaolan"),
         ("Sergei Ivanenko", "Serhiy Ivanenko"),
         ("Ri Song Ho", "Lee Seong-ho"),
+        ("Ana V. Bell", "Ana Bell"),
+        ("Serhiy V. Ivanenko", "Sergei V. Ivanenko"),
     ],
 )
 def test_one_person(one: str, other: str) -> None:
@@ -32,6 +34,8 @@ def test_one_person(one: str, other: str) -> None:
         ("Ivan Petrov", "Irina Petrova"),
         ("Kim Jong Un", "Kim Jong Il"),
         ("Chen Ming", "Chen Hua"),
+        ("Ana V. Bell", "Ana W. Bell"),
+        ("Ana V. Bell", "Ana V. W. Bell"),
     ],
 )
 def test_two_people(one: str, other: str) -> None:
