@@ -15,6 +15,7 @@ from functools import cache
 from hashlib import sha256
 from importlib import resources
 from importlib.resources.abc import Traversable
+from math import exp, log
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -26,6 +27,9 @@ from dateline.model import Span
 
 LONGEST = 510
 """Tokens of a sentence that the encoder has positions for, its two marks aside."""
+
+_LEAST = 0.01
+"""Scores nearer to 0 or 1 are held to be as sure as this: there are too few to tell them apart."""
 
 Numbers = npt.NDArray[np.float32]
 _FILES = ("read.onnx", "trigger.onnx", "pair.onnx", "tokenizer.json")
@@ -61,8 +65,7 @@ class Network:
             self._tokenizer = Tokenizer.from_buffer((folder / "tokenizer.json").read_bytes())
         except Exception as error:
             raise NetworkError(f"the network cannot be loaded ({_line(error)}); ask `dateline doctor`") from error
-        # behind its last point the curve stays level: no score is likelier right than the best that were counted
-        self._curve = [(0.0, 0.0), *(_card(folder).get("curve") or [(1.0, 1.0)])]
+        self._meaning = _card(folder).get("meaning")
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
 
@@ -75,10 +78,15 @@ class Network:
         states, kinds = self._run("read", ids=np.array([ids], dtype=np.int64))
         return Sentence(tuple(offsets), _words(text, offsets), states, kinds[0])
 
-    def likelihood(self, score: float) -> float:
-        """How often an act that was read with this score is right, as counted on sentences that were not trained on."""
-        scores, shares = zip(*self._curve, strict=True)
-        return float(np.interp(score, scores, shares))
+    def likelihood(self, score: float, sides: Sequence[float]) -> float:
+        """How often an act that was read like this is right, as counted on sentences that were not trained on.
+
+        `score` is the likelihood of its trigger, `sides` those of the words that are likeliest its actors and its
+        recipients.
+        """
+        if self._meaning is None:  # a network that is being calibrated
+            return score
+        return 1 / (1 + exp(-sum(w * sign for w, sign in zip(self._meaning, signs(score, sides), strict=True))))
 
     def triggers(self, sentence: Sentence, at: Sequence[int], kinds: Sequence[str]) -> dict[str, Numbers]:
         """What hangs on triggers: scores of each value (K x labels), likelihood of each role (K x tokens x roles)."""
@@ -99,6 +107,12 @@ class Network:
             self._graphs[graph] = _whole(graph)
         found: list[Numbers] = self._graphs[graph].run(None, inputs)
         return found
+
+
+def signs(score: float, sides: Sequence[float]) -> list[float]:
+    """What speaks for an act: a constant, the logit of its score, and of each side how far it is from even chances."""
+    told = min(max(score, _LEAST), 1 - _LEAST)
+    return [1.0, log(told / (1 - told)), *(abs(2 * likely - 1) for likely in sides)]
 
 
 def _whole(name: str) -> Any:

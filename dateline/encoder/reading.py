@@ -27,6 +27,7 @@ the next clause. On the held part of the corpus triples rise from 0.482 to 0.527
 _WEAK = 0.2
 """Likelihood from which a party is weighed: find takes it beside a sure one, or when there is no other."""
 
+_SIDES = ("actors", "recipients")
 _PARTIES = frozenset(["actors", "recipients", "about actors", "about recipients"])
 _CHOSEN = _PARTIES | {"source"}
 """Roles among whose words find chooses."""
@@ -51,9 +52,14 @@ def reading_of(network: Network, text: str, sentences: Sequence[Span]) -> Readin
                 stance = STANCES[int(numbers["stance"][row].argmax())]
                 sayings.append(SayingReading(start=span[0], end=span[1], stance=stance, score=score, parts=parts))
             else:
-                likely = network.likelihood(score)
+                likely = network.likelihood(score, sides(parts))
                 acts.append(_act(kind, span, likely, parts, {name: values[row] for name, values in numbers.items()}))
     return Reading(acts=tuple(acts), sayings=tuple(sayings))
+
+
+def sides(parts: Sequence[PartReading]) -> tuple[float, ...]:
+    """How likely the likeliest words of each side, actors and recipients, are a party; 0 where none are weighed."""
+    return tuple(max((part.score for part in parts if part.role == role), default=0.0) for role in _SIDES)
 
 
 def _triggers(sentence: Sentence) -> Iterator[tuple[int, str]]:

@@ -37,7 +37,7 @@ class Known:
         return Sentence(tuple(offsets), words, np.zeros((1, len(offsets), 4), dtype=np.float32), scores)
 
     @staticmethod
-    def likelihood(score: float) -> float:
+    def likelihood(score: float, sides: Sequence[float]) -> float:
         return score
 
     def triggers(self, sentence: Sentence, at: Sequence[int], kinds: Sequence[str]) -> dict[str, Any]:
@@ -123,7 +123,7 @@ class Only:
         return (self.network if text == self.sentence else Known({}, [])).read(text)
 
     @staticmethod
-    def likelihood(score: float) -> float:
+    def likelihood(score: float, sides: Sequence[float]) -> float:
         return score
 
     def triggers(self, sentence: Sentence, at: Sequence[int], kinds: Sequence[str]) -> dict[str, Any]:
