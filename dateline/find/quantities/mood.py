@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal
 
-from dateline.find.quantities.grammar import ADVERBS, DETERMINERS, HAVE
+from dateline.find.quantities.grammar import ADVERBS, DETERMINERS, HAVE, Role, low
 from dateline.find.quantities.words import heads, levels
 from dateline.find.text import Sentence, Token
 from dateline.model import Realis, Span
@@ -103,8 +103,24 @@ _STATES = frozenset(
 _STANDING = frozenset("stand stands stood amount amounts amounted total totals totalled totaled".split())
 
 
-def level_of(tokens: Sequence[Token], first: int, last: int, outcome: str | None, kind: str) -> Level | None:
-    """Stock (so many there are) or flow (so many moved, died, were paid), by outcome, else by the verb of being."""
+_LASTING = frozenset(
+    (
+        "own owns owned hold holds held keep keeps kept face faces faced need needs needed want wants wanted include"
+        " includes included contain contains contained cover covers covered employ employs employed comprise comprises"
+        " comprised represent represents represented count counts counted number numbers numbered know knows knew cost"
+        " costs support supports supported list lists listed hope hopes hoped like likes seem seems seemed mean means"
+        " meant equal equals equalled weigh weighs weighed measure measures measured earn earns lack lacks lacked"
+    ).split()
+)
+"""Verbs that tell how things are and of no event: what they count neither came nor went."""
+
+
+def level_of(tokens: Sequence[Token], first: int, last: int, role: Role, measured: bool) -> Level | None:
+    """Stock (so many there are) or flow (so many moved, died, were paid), by outcome, else by the verb.
+
+    `measured` says that the number has a unit of measure, of which there is neither.
+    """
+    outcome, kind = role.outcome, role.kind
     following = tokens[last].text.lower() if last < len(tokens) else ""
     if following in _STAYING or _is_state(tokens, last):
         return "stock"
@@ -127,7 +143,10 @@ def level_of(tokens: Sequence[Token], first: int, last: int, outcome: str | None
     ):
         return "stock"
     direct = next((word for word in reversed(before) if word not in ADVERBS | DETERMINERS), "")
-    return "stock" if direct in HAVE else None
+    if direct in HAVE:
+        return "stock"
+    happens = kind in ("object", "agent", "subject") and low(tokens, role.verb or -1) not in _LASTING
+    return "flow" if happens and not measured else None
 
 
 def _is_state(tokens: Sequence[Token], last: int) -> bool:

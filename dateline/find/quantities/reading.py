@@ -231,7 +231,7 @@ class Reader:
                 counted=counted,
                 unit=unit or number.unit,
                 outcome=role.outcome,
-                level=level_of(tokens, seen.first, behind, role.outcome, role.kind),
+                level=level_of(tokens, seen.first, behind, role, unit is not None),
                 cumulative_since=since,
                 as_of=as_of,
                 realis=realis_of(tokens, role.verb, seen.first),
