@@ -215,7 +215,11 @@ def test_the_clause(text: str, wanted: list[tuple[float, str | None, str | None]
         ("Some 40 trainers are deployed there.", "stock"),
         ("Some 900 inmates share the prison.", "stock"),
         ("The debt stands at 3 billion euros.", "stock"),
-        ("Lima has put 41 judges on trial.", None),
+        ("Lima has put 41 judges on trial.", "flow"),
+        ("Some 41 judges walked out of the hall.", "flow"),
+        ("The house holds 41 paintings.", "stock"),
+        ("The party hopes for 41 seats.", None),
+        ("The column halted 18 kilometres from Lima.", None),
     ],
 )
 def test_how_many_there_are_and_how_many_it_befell(text: str, level: str | None) -> None:
