@@ -101,7 +101,9 @@ class _Reader:
         if mention.kind == "office":
             return self._office(mention, owners)
         if mention.kind in ("body", "people") and mention.country is None and owners:
-            return of_owners(mention, owners)
+            owned = of_owners(mention, owners)
+            if owned or mention.kind == "body":
+                return owned  # "their guests" of those whose country is not told are people still
         if mention.kind == "body" and mention.country is None and mention.title is not None:
             same = self.before.named_again(mention)
             if same is not None:

@@ -1,7 +1,8 @@
 """States, bodies, people of a state, organisations, units of a state: their ids and names.
 
 Rule     the same words give the same id in every article: a state is its code, a body or a people its country
-         and sector, a unit of a state its name ("texas.gov"), an organisation its name
+         and sector (people without a sector their words), a unit of a state its name ("texas.gov"), an
+         organisation its name
 """
 
 from __future__ import annotations
@@ -25,7 +26,14 @@ def body(mention: ActorMention) -> Member:
         return Member(own, mention.name, mention.kind, mention.country, mention.sectors)
     name = mention.name if sector else mention.words
     owner = slug(mention.within) if mention.within else mention.country
-    return Member(f"{owner}.{(sector or 'unk').lower()}", name, mention.kind, mention.country, mention.sectors)
+    return Member(f"{owner}.{_kind_of(mention)}", name, mention.kind, mention.country, mention.sectors)
+
+
+def _kind_of(mention: ActorMention) -> str:
+    """What part of its state a body or a people is: its sector; of people without one their own words."""
+    if mention.sectors:
+        return mention.sectors[0].lower()
+    return (slug(mention.name) if mention.kind == "people" else "") or "unk"
 
 
 def state(country: str) -> Member:
@@ -42,9 +50,8 @@ def of_state(country: str, sector: str) -> Member:
 
 def of_owners(mention: ActorMention, owners: Iterable[Member]) -> tuple[Member, ...]:
     """What a pronoun's owner makes of a body or office without a country: "its army", "their foreign ministers"."""
-    sector = (mention.sectors or ("UNK",))[0].lower()
     return tuple(
-        Member(f"{owner.country}.{sector}", mention.name, mention.kind, owner.country, mention.sectors)
+        Member(f"{owner.country}.{_kind_of(mention)}", mention.name, mention.kind, owner.country, mention.sectors)
         for owner in owners
         if owner.country is not None
     )

@@ -7,6 +7,7 @@ import pytest
 from dateline.article import article_from_text
 from dateline.find import find
 from dateline.link.cast import Member, cast_of
+from dateline.model import ActorMention
 
 
 def meant(text: str, words: str, nth: int = 1) -> tuple[Member, ...]:
@@ -76,3 +77,23 @@ def test_an_office_in_the_headline_is_its_holders(headline: str, story: str, per
     office = next(m for m in findings.actors if m.kind == "office")
     held = [m.id for m in cast.by_span[office.start, office.end] if m.kind == "person"]
     assert held == ([person] if person else [])
+
+
+def people(text: str, place: str | None, *told: str) -> list[tuple[str, str | None]]:
+    """Ids and countries of words that only the reading takes for parties; a dateline's place is the article's own."""
+    found = find(article_from_text(text))
+    spans = [(text.index(words), text.index(words) + len(words)) for words in told]
+    new = [ActorMention(start=a, end=b, words=text[a:b], kind="people", name=text[a:b], head=(a, b)) for a, b in spans]
+    mentions = sorted([*found.actors, *new], key=lambda mention: mention.start)
+    cast = cast_of(mentions, found.sentences, found.places, place)
+    return [(member.id, member.country) for span in spans for member in cast.by_span[span]]
+
+
+def test_people_of_one_state_are_told_apart_by_their_words() -> None:
+    text = "Bakers visited the houses to congratulate their owners."
+    assert people(text, "Lima", "Bakers", "owners") == [("PER.bakers", "PER"), ("PER.owners", "PER")]
+
+
+def test_people_of_somebody_without_a_country_are_people_still() -> None:
+    text = "Bakers visited the houses to congratulate their owners."
+    assert people(text, None, "Bakers", "owners") == [("bakers", None), ("owners", None)]
