@@ -20,7 +20,7 @@ from typing import NamedTuple, TypeVar
 from msgspec import structs
 
 from dateline.find.bearers import bearer
-from dateline.find.clauses import are_joined, is_companion, only_day, received
+from dateline.find.clauses import are_joined, is_companion, only_date, received
 from dateline.find.names import can_be_first_name
 from dateline.model import (
     ActionMention,
@@ -131,7 +131,7 @@ class _Sentence:
         if (not actors and not recipients) or (act.type in _NEED_RECIPIENT and not recipients and not act.reciprocal):
             return None
         time, place, object_ = (
-            self._one(act, "time", self.times) or only_day(self.text, self.span, act, self.times, self.cues),
+            self._one(act, "time", self.times) or only_date(self.text, self.span, act, self.times, self.cues),
             self._one(act, "place", self.places),
             self._words(act, "object"),
         )

@@ -85,6 +85,8 @@ def _is_ahead(article: Article, time: EventTime) -> bool:
 def not_after_print(article: Article, time: EventTime) -> EventTime:
     """What has happened lies before the page: "1 January" in December is this year's, not the next."""
     printed, anchor = article.published.end, time.anchor
+    if printed is None and anchor is not None and anchor.on == "publication" and anchor.side == "after":
+        return structs.replace(time, anchor=structs.replace(anchor, side="before"))
     if printed is None or time.start is None or time.start <= printed or anchor is None or anchor.shift is not None:
         return time
     period = resolve(_opened(time.value or ""), structs.replace(anchor, side="before"), article.published)

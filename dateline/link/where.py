@@ -141,7 +141,8 @@ def _act(report: Report) -> Hashable:
 
 def _said_at(report: Report, meeting: Report) -> bool:
     """Words of parties who met, on the day on which they met."""
-    if report.quad not in _WORDS or report.realis != "actual" or meeting.type != "CONSULT":
+    of_now = not report.history and meeting.history
+    if report.quad not in _WORDS or report.realis != "actual" or meeting.type != "CONSULT" or of_now:
         return False
     met = meeting.realis == "actual" and not meeting.negated and _sides(report) <= _sides(meeting)
     known = report.time.start or report.time.value
@@ -160,6 +161,8 @@ def _days_agree(one: Report, other: Report) -> bool:
     first, second = one.time, other.time
     if first.start and first.end and second.start and second.end:
         return first.start <= second.end and second.start <= first.end
+    if other.history and not one.history:
+        return False  # last year's meeting of the same two is another than this one
     return not (first.spans and second.spans) or first.value == second.value
 
 

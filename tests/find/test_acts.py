@@ -120,9 +120,15 @@ def test_the_nested_act_and_third_parties_are_joined_too() -> None:
         ("Peru shelled Chilean positions after it had lost a boat on 5 June 2023.", None),
         ("Peru shelled Chilean positions on 5 June 2023 and on 8 June 2023.", None),
         ("Peru shelled Chilean positions for three years.", None),
+        ("Peru shelled Chilean positions near Arica last year.", "last year"),
+        ("Peru shelled Chilean positions near Arica in May 2023.", "May 2023"),
+        ("Peru, which shelled Chilean positions, kept to the accord of 2016.", None),
+        ("Peru shelled Chilean positions until May 2023.", None),
+        ("Peru recently shelled Chilean positions in May.", "May"),
+        ("On the first anniversary of the day when Peru shelled Chilean positions last year they sang.", "last year"),
     ],
 )
-def test_the_one_day_of_a_clause_is_the_acts(text: str, wanted: str | None) -> None:
+def test_the_one_date_of_a_clause_is_the_acts(text: str, wanted: str | None) -> None:
     (act,) = told(part("actors", "Peru", text), part("recipients", "Chilean", text), text=text).actions
     assert act.time == (at(wanted, text) if wanted else None)
 

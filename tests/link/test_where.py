@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from dateline.article import article_from_text
 from dateline.link import link
+from dateline.link.where import share_places
 from dateline.model import Dateline, Report
 from tests.plain import find
 
@@ -124,6 +125,17 @@ def test_an_act_without_a_place_takes_that_of_its_other_telling() -> None:
 def test_acts_of_two_days_do_not_share_a_place() -> None:
     text = "Peru met Chile on Friday.\n\nPeru met Chile in Quito in June 2023."
     assert [r.place.name if r.place else None for r in reports(text)] == [None, "Quito"]
+
+
+def test_an_act_of_old_lends_no_place_to_one_of_now() -> None:
+    article = article_from_text("Peru met Chile. It was long since Peru met Chile in Quito.", published="2024-05-06")
+    now, then = link(article, find(article)).reports
+    now, then = replace(now, place=None), replace(then, history=True)
+    assert then.place is not None
+    assert [r.place.name if r.place else None for r in share_places([now, then])] == [None, "Quito"]
+    assert [r.place.name if r.place else None for r in share_places([now, replace(then, history=False)])] == [
+        "Quito"
+    ] * 2
 
 
 def test_two_places_of_one_act_are_shared_with_none() -> None:
