@@ -24,9 +24,9 @@ _PARTED = re.compile(
     r"[;:“”\"—–]|\b(?:that|which|who|whom|whose|after|before|while|when|where|because|but|since|until|as|if|than"
     r"|including|following|despite|whether|to)\b"
 )
-"""What parts an act from a date. Of the acts of the training corpus whose sentence has one date, not so parted from them
-and with no other act between, those are annotated with it: of 918 with a day 843, with a month 177 of 209, with a
-year 151 of 167, with a season or the like 90 of 103."""
+"""What parts an act from a date. Of the acts of the training corpus whose sentence has one date, not so parted from
+them and with no other act between, those are annotated with it: of 918 with a day 843, with a month 177 of 209, with
+a year 151 of 167, with a season or the like 90 of 103."""
 _HELD = re.compile(r"\b(?:of|by|until|till|from|since)\s+(?:the\s+)?(?:(?:end|start|middle)\s+of\s+)?\Z", re.I)
 """What makes a date that of another thing ("the accord of 2016"), or a bound: days have none but these before them."""
 

@@ -203,7 +203,7 @@ def is_name_word(token: Token) -> bool:
 
 
 def can_be_first_name(word: str) -> bool:
-    """Whether a capital word before a surname can be a first name: no word of a title, a country, a body, the calendar."""
+    """Whether a capital word before a surname can be a first name: no word of a title, state, body or calendar."""
     plain, names = word.lower(), lexicon().names.get(word, {}).get("", [])
     return plain not in NOT_NAMES | _CALENDAR and plain not in lexicon().heads and not names
 

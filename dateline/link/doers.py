@@ -36,7 +36,7 @@ _PAPERS = _ONE_PAPER | frozenset("memorandum declaration protocol".split())
 _KINDS: Mapping[str, frozenset[EventType]] = {
     noun: frozenset(types)  # type: ignore[arg-type]
     for types, nouns in (
-        (("ASSAULT",), "attack attacks assault strike strikes bombing bombardment shelling killing killings invasion offensive"),
+        (("ASSAULT",), "attack attacks assault strike strikes bombing bombardment shelling killing invasion offensive"),
         (("COERCE",), "arrest arrests detention detentions crackdown seizure blockade ban"),
         (("SANCTION",), "sanctions embargo expulsion expulsions tariffs boycott"),
         (("AID", "MOBILIZE"), "deployment deployments dispatch"),
