@@ -20,7 +20,7 @@ from typing import NamedTuple, TypeVar
 from msgspec import structs
 
 from dateline.find.bearers import bearer
-from dateline.find.clauses import are_joined, is_companion, only_date, received
+from dateline.find.clauses import are_joined, is_companion, only_date, owner, received
 from dateline.find.names import can_be_first_name
 from dateline.model import (
     ActionMention,
@@ -127,6 +127,9 @@ class _Sentence:
             actors, recipients = turned
         elif act.reciprocal:
             actors, recipients = (*actors, *(r for r in recipients if r not in actors)), ()
+        if act.type == "CONSULT" and len({*actors, *recipients}) == 1:
+            whose = owner(self.text, self.span, act, self.actors)
+            actors = (whose, *actors) if whose and whose not in (*actors, *recipients) else actors
         recipients = tuple(r for r in recipients if r not in actors and not is_companion(self.text, self.span, r))
         if (not actors and not recipients) or (act.type in _NEED_RECIPIENT and not recipients and not act.reciprocal):
             return None

@@ -1,7 +1,8 @@
 """What the form of a clause says of an act, over its reading or where that tells nothing.
 
 Needs    a text, the span of a sentence, an act that was read in it, the mentions of the sentence
-Gives    the one date of the act's own clause, who gave what another received, who only stands beside a party
+Gives    the one date of the act's own clause, who gave what another received, whose a
+         meeting is, who only stands beside a party
 """
 
 from __future__ import annotations
@@ -45,6 +46,13 @@ _LETTER = re.compile(r"\b(?:messages?|letters?|telegrams?|calls?|notes?|greeting
 _NEAR, _ARTICLES = 60, 5
 """Characters between "received" and what was received, or that and its giver; of an article before the giver."""
 
+_OWNED = re.compile(r"(?:\b(?:his|her|its|their)|[’']s|(?<=s)[’'])\s+(?:[\w-]+\s+){0,3}\Z", re.I)
+
+_MEETING = re.compile(
+    r"summits?|talks?|meetings?|visits?|trips?|tours?|calls?|conversations?|consultations|negotiations|discussions"
+    r"|encounters?|audiences?|correspondence",
+    re.I,
+)
 _JOINED = re.compile(r"\s*(?:,|and|or|&|/|-|–|as well as|,\s*and)\s*(?:the\s+|its\s+)?", re.I)
 
 
@@ -77,6 +85,15 @@ def received(
     before = [(a.start, a.end) for a in actors if a.end <= verb.start()]
     takers = tuple(span for span in before if span in read) or tuple(before[:1])
     return (tuple(givers), takers) if givers and takers else None
+
+
+def owner(text: str, sentence: Span, act: ActReading, actors: Sequence[ActorMention]) -> Span | None:
+    """Whose a meeting is: "*his* first summit with Bell", "*Reed*'s June talks with Bell"."""
+    owned = _OWNED.search(text, max(sentence[0], act.start - _NEAR), act.start)
+    if owned is None or not _MEETING.fullmatch(text, act.start, act.end):
+        return None
+    own = (a for a in actors if a.start <= owned.start() < a.end or a.end == owned.start())
+    return next(((a.start, a.end) for a in own if a.role == "possessive" or a.end == owned.start()), None)
 
 
 def only_date(

@@ -215,3 +215,19 @@ def test_who_receives_from_another_is_befallen(
     parts = [part("actors", each, text) for each in read]
     (act,) = told(*parts, text=text, trigger=trigger, type="SUPPORT").actions
     assert (words(act.actors, text), words(act.recipients, text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Ana Bell of Peru spoke of her summit with Chile.", "summit", ["her", "Chile"]),
+        ("Peru’s second round of talks with Chile began.", "talks", ["Peru", "Chile"]),
+        ("Peru’s word that it is ready for talks with Chile came.", "talks", ["Chile"]),  # too far
+        ("Peru’s first talks with Chile began.", "talks", ["Peru", "Chile"]),
+        ("Peru’s ministers met Chile.", "met", ["Chile"]),  # whose ministers, and not whose meeting
+        ("The talks with Chile began.", "talks", ["Chile"]),
+    ],
+)
+def test_whose_a_meeting_is_takes_part_in_it(text: str, trigger: str, expected: list[str]) -> None:
+    acts = told(part("actors", "Chile", text), text=text, trigger=trigger, type="CONSULT", reciprocal=True)
+    assert words(acts.actions[0].actors, text) == expected
