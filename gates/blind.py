@@ -6,7 +6,7 @@
 Match rules. *chains*: as many chains as expected, each expected one told with as many links in its order, each link with
 its stance and with words of the expected source (or what its pronoun stands for); basis is counted apart. *quantities*:
 the words overlap, and every field that the case asks has its value; outcomes that one word says ("detained", "arrested")
-are one, units are compared without their plural, and what money counts is nothing or "money". *utterances*: of all pairs of a group's quotations exactly those of one letter have one id.
+are one, units are compared without their plural, shares to four digits, and what money counts is nothing or "money". *utterances*: of all pairs of a group's quotations exactly those of one letter have one id.
 """
 
 from __future__ import annotations
@@ -150,6 +150,8 @@ def _same_field(row: Row, quantity: Quantity, name: str) -> bool:
     if name == "unit" and wanted and told:
         return bool(wanted.removesuffix("s") == told.removesuffix("s"))
     if isinstance(wanted, int | float) and isinstance(told, int | float):
+        if row.get("unit") == "share":
+            return round(wanted, 4) == round(told, 4)
         return abs(wanted - told) <= 1e-6 * max(1.0, abs(wanted))
     return bool(wanted == told)
 

@@ -764,7 +764,7 @@ def time_rules() -> list[Record]:
 
 QUANTITY_KINDS = frozenset(
     "number scale vague fraction modifier unit collective people holder change stock spell lasting name street stop"
-    " no_count pairs portion sum forces ground attacks ammunition guests abstract".split()
+    " no_count pairs portion sum past matter forces ground attacks ammunition guests abstract".split()
 )
 LEVELS = frozenset({"stock", "flow"})
 

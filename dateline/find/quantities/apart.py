@@ -46,7 +46,7 @@ def is_apart(text: str, number: Number, start: int, vote: bool = False) -> bool:
     money = number.unit not in (None, "percent", "percentage points")
     before = text[max(start, number.at - 24) : number.at]
     if not money and (
-        _BEFORE.search(before) or _BEFORE_DAY.search(before) or _BEHIND_DAY.match(text, number.end, number.end + 16)
+        _BEFORE.search(before) or _is_day(number, before) or _BEHIND_DAY.match(text, number.end, number.end + 16)
     ):
         return True
     if _BEHIND.match(text, number.end, number.end + 8) and not _is_measured(text, number):
@@ -57,6 +57,11 @@ def is_apart(text: str, number: Number, start: int, vote: bool = False) -> bool:
         or _is_age(text, number, before) or _is_score(text, number) or _is_one(text, number, before)
         or _TIME_OF_DAY.match(text, number.end, number.end + 10) is not None
     )  # fmt: skip
+
+
+def _is_day(number: Number, before: str) -> bool:
+    """ "April 14", "April 1968"; but "by the end of April 640 were held"."""
+    return (number.value <= 31 or _YEAR.fullmatch(number.raw) is not None) and _BEFORE_DAY.search(before) is not None
 
 
 def _is_measured(text: str, number: Number) -> bool:

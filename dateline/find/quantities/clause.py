@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.find.quantities.governor import governor, listed, with_particle
-from dateline.find.quantities.grammar import Role, low
+from dateline.find.quantities.grammar import NONE, Role, low
+from dateline.find.quantities.happening import happening, subject_of
 from dateline.find.quantities.predicate import description, own_verb
 from dateline.find.quantities.words import heads, verbs
 from dateline.find.text import Token
@@ -19,7 +20,14 @@ from dateline.find.text import Token
 
 def role_of(tokens: Sequence[Token], first: int, last: int, head: str) -> Role:
     """Read the outcome of what tokens first..last-1 count; `head` is their noun."""
+    role = _role(tokens, first, last, head)
+    return role if role.outcome is not None or role.kind else happening(tokens, first, last)
+
+
+def _role(tokens: Sequence[Token], first: int, last: int, head: str) -> Role:
     left = with_particle(tokens, first, last) or governor(tokens, first)
+    if left.kind == "held" and low(tokens, left.verb or 0) in _TIMING and subject_of(tokens, last).kind:
+        left = NONE
     if left.outcome is not None or left.kind == "agent":
         return left
     right = description(tokens, last) if left.kind else own_verb(tokens, last)
@@ -32,6 +40,8 @@ def role_of(tokens: Sequence[Token], first: int, last: int, head: str) -> Role:
     return right if right.kind == "agent" else left if left.kind else right
 
 
+_TIMING = frozenset("after before".split())
+"""Prepositions that are conjunctions where a verb follows: "after 40 people were killed"."""
 _SAID_BEFORE = frozenset(
     "suspected captured arrested wounded missing stolen displaced sanctioned destroyed damaged".split()
 )

@@ -13,6 +13,10 @@ from dateline.vocab import thing
 
 _SEIZE = frozenset("seize seizes seized seizing".split())
 _HAND = frozenset("hand hands handed handing".split())
+_TAKEN_BACK = frozenset("withdrawn recalled".split())
+"""Forms that only a passive has: somebody else withdrew them."""
+_OF_GOODS = {"produced": None, "received": None, "destroyed": "killed", "sold": None, "earned": None}
+"""What befalls goods, and what the same verb means of people: envoys are received as guests, an army is wiped out."""
 _USE = frozenset("use uses used using".split())
 _GIVE = frozenset("give gives gave given giving".split())
 _GET_BACK = frozenset("get gets got gotten getting win wins won winning".split())
@@ -29,12 +33,14 @@ def fitting(role: Role, counted: str, unit: str | None, verb: str) -> Role:
 def _of_people(role: Role, counted: str, verb: str) -> str | None:
     """Prisoners are released and captured, things are sent and seized; only troops are withdrawn."""
     name, people = thing(counted), _are_people(counted)
-    if role.outcome == "withdrawn" and role.kind == "subject" and name not in words("forces"):
+    if role.outcome == "withdrawn" and role.kind == "subject" and verb not in _TAKEN_BACK and name not in words("forces"):
         return "left"
     if role.outcome == "released" and verb in _HAND and not people:
         return "sent"
     if role.outcome == "captured" and verb in _SEIZE and not people and name not in words("ground"):
         return "seized"
+    if people and role.outcome in _OF_GOODS:
+        return _OF_GOODS[role.outcome]
     return role.outcome
 
 
@@ -42,6 +48,10 @@ def _of_things(outcome: str | None, counted: str, unit: str | None, verb: str) -
     name = thing(counted)
     if outcome == "captured" and verb in _SEIZE and unit is not None:
         return "seized"
+    if outcome == "fired" and (unit == "percent" or counted.lower() == "launches"):
+        return None  # a duty is dropped, launches are boats
+    if outcome == "produced" and name in words("ground") | {"land", "farmland"}:
+        return None
     if outcome == "fired" and (name in words("attacks") or (verb in _USE and not _is_ammunition(counted))):
         return None
     if outcome == "sent" and verb in _GIVE:

@@ -45,7 +45,7 @@ _PARTICLE_REACH = 14
 
 def with_particle(tokens: Sequence[Token], first: int, last: int) -> Role | None:
     """A verb whose particle stands behind its object: "took 87 soldiers prisoner", "put 12 firms on its blacklist"."""
-    at = _behind_hedges(tokens, first - 1)
+    at = behind_hedges(tokens, first - 1)
     for form in verbs().get(low(tokens, at), ()):
         if form.particle and form.befalls == "object" and _has_particle_behind(tokens, last, form.particle):
             return Role(form.outcome, "object", at)
@@ -66,7 +66,7 @@ def _has_particle_behind(tokens: Sequence[Token], last: int, particle: str) -> b
 
 def governor(tokens: Sequence[Token], first: int) -> Role:
     """The verb or noun whose object the counted are."""
-    at = _behind_hedges(tokens, first - 1)
+    at = behind_hedges(tokens, first - 1)
     word = low(tokens, at)
     if word == "of":
         return _of_noun(tokens, at - 1)
@@ -78,13 +78,14 @@ def governor(tokens: Sequence[Token], first: int) -> Role:
     return _through_recipient(tokens, at)
 
 
-def _behind_hedges(tokens: Sequence[Token], at: int) -> int:
+def behind_hedges(tokens: Sequence[Token], at: int) -> int:
+    """The token before the words that only hedge a number or introduce it."""
     while at >= 0 and (low(tokens, at) in ADVERBS - {"of", "to", "at"} or low(tokens, at) in _HEDGES):
         if low(tokens, at) in ("after", "before") or _is_particle(tokens, at):
             break
         at -= 1
     if low(tokens, at) == "of" and low(tokens, at - 1) in ("total", "average", "maximum", "minimum"):
-        return _behind_hedges(tokens, at - 2)
+        return behind_hedges(tokens, at - 2)
     return at
 
 
@@ -184,7 +185,7 @@ def _held(tokens: Sequence[Token], at: int) -> Role:
 
 def listed(tokens: Sequence[Token], first: int) -> Role:
     """ "dispatched a brigade and 40 tanks": the verb whose first object is told without a number."""
-    at = _behind_hedges(tokens, first - 1)
+    at = behind_hedges(tokens, first - 1)
     if low(tokens, at) not in ("and", "plus"):
         return NONE
     for back in range(at - 1, max(at - 7, -1), -1):

@@ -12,7 +12,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal
 
-from dateline.find.quantities.grammar import ADVERBS, DETERMINERS, HAVE, Role, low
+from dateline.find.quantities.grammar import ADVERBS, BE, DETERMINERS, HAVE, MODAL, SAYING, Role, low
+from dateline.find.quantities.happening import is_past
 from dateline.find.quantities.words import heads, levels
 from dateline.find.text import Sentence, Token
 from dateline.model import Realis, Span
@@ -21,13 +22,13 @@ _SUPPOSED = frozenset(
     (
         "would could may might can should likely expected possibly perhaps if unless whether potentially probably"
         " possible wants want wanted hopes hoped asked asks urged demanded demands requested requests called calls"
-        " threatened threatens told ordered urged able ready seeks proposed proposes considering mulling estimated-to"
+        " threatened threatens told urged able ready seeks proposed proposes considering mulling estimated-to"
     ).split()
 )
 _PLANNED = frozenset(
     (
         "will shall 'll plans plan planned planning intends intend intended prepares preparing prepared scheduled"
-        " due set pledged promised vowed agreed decided going about promises pledges agrees decides wo"
+        " due set pledged promised vowed agreed decided going about promises pledges agrees decides wo ordered orders"
     ).split()
 )
 _DECIDED = frozenset("announced agreed decided confirmed pledged promised vowed approved".split())
@@ -35,6 +36,17 @@ _TRIED = frozenset("tried tries trying attempted attempts attempting failed".spl
 _CANCELLED = frozenset(
     "cancelled canceled cancels cancel scrapped scraps scrap shelved shelves shelve abandoned axed revoked".split()
 )
+_PROMISED = frozenset("promise promises promised pledge pledges pledged vow vows vowed".split())
+_KEEPING = frozenset("holding keeping hosting housing sheltering employing guarding owning having".split())
+"""Verbs of having, which go on without being a deed: "are holding eight containers"."""
+_STARTING = frozenset(
+    (
+        "open opens begin begins start starts arrive arrives leave leaves depart departs land lands sail sails fly flies"
+        " return returns resume resumes take takes go goes"
+    ).split()
+)
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight next".split())
+_SAYS = frozenset("said says announced reported".split())
 _HELD_TRUE = frozenset(
     "believed thought said reported known understood estimated alleged reputed presumed feared".split()
 )
@@ -45,18 +57,22 @@ _TO = frozenset(
         "plans plan planned planning intends intend intended prepares preparing prepared scheduled due set"
         " pledged promised vowed agreed decided going about promises pledges agrees decides wants want wanted"
         " hopes hoped asked asks urged demanded demands requested requests called calls threatened threatens able"
-        " ready seeks proposed proposes tried tries trying attempted attempts attempting failed"
+        " ready seeks proposed proposes ordered orders tried tries trying attempted attempts attempting failed"
     ).split()
 )
 
 
-def realis_of(tokens: Sequence[Token], verb: int | None, first: int) -> Realis:
-    """The realis of the clause in which a number stands, by the words around its verb."""
+def realis_of(tokens: Sequence[Token], verb: int | None, first: int, undone: bool = False) -> Realis:
+    """The realis of the clause in which a number stands, by the words around its verb.
+
+    `undone` says that the counted are subject of a verb that tells no outcome: "40 envoys never came" are 40 all the same.
+    """
     at = verb if verb is not None else first
     near = _before(tokens, at, first)
     to = "to" in near
     weak = {word for word in near if word not in _TO or to}
-    if weak & _CANCELLED or "called off" in " ".join(near):
+    verb_word = tokens[verb].text.lower() if verb is not None else ""
+    if weak & _CANCELLED or "called off" in " ".join(near) or _is_refused(near):
         return "cancelled"
     if "would" in near and weak & _DECIDED:
         return "planned"
@@ -65,12 +81,50 @@ def realis_of(tokens: Sequence[Token], verb: int | None, first: int) -> Realis:
     if weak & _SUPPOSED or (near and near[0] in ("if", "unless")):
         return "hypothetical"
     if weak & _NOT and verb is not None:
-        return "hypothetical"
-    if weak & _PLANNED or (to and {"is", "are"} & set(near) and not _HELD_TRUE & set(near)):
+        return "actual" if undone else "hypothetical"
+    if weak & _PLANNED or _is_to(near) or verb_word in _PROMISED or _is_scheduled(tokens, verb):
         return "planned"
-    word = tokens[verb].text.lower() if verb is not None else ""
-    ing = word.endswith("ing") and word not in heads()
-    return "ongoing" if ing and {"is", "are", "been", "being"} & set(near[-3:]) else "actual"
+    ongoing = _is_ongoing(verb_word) and {"is", "are", "been", "being"} & set(near[-3:])
+    return "ongoing" if ongoing or _is_under_way(tokens, verb, near) else "actual"
+
+
+def _is_refused(near: Sequence[str]) -> bool:
+    """ "will not send 40 tanks": what is not to be is off."""
+    shall = next((i for i, word in enumerate(near) if word in ("will", "wo", "shall")), len(near))
+    return bool({"not", "never", "n't", "t", "nor"} & set(near[shall + 1 : shall + 4]))
+
+
+def _is_to(near: Sequence[str]) -> bool:
+    """ "is to send 40", "were soon to leave": "be" and "to", unless something is only held to be so."""
+    if "to" not in near or _HELD_TRUE & set(near):
+        return False
+    past = any(near[at : at + 2] in (["was", "to"], ["were", "to"]) for at in range(len(near)))
+    return past or bool({"is", "are"} & set(near))
+
+
+def _is_ongoing(verb: str) -> bool:
+    return verb.endswith("ing") and verb not in heads() and verb not in _KEEPING
+
+
+def _is_under_way(tokens: Sequence[Token], verb: int | None, near: Sequence[str]) -> bool:
+    """ "are being fitted", "are on their way out of": what goes on is told by other words than the verb's form."""
+    if verb is None:
+        return False
+    if near[-1:] == ["being"] and {"is", "are"} & set(near[-4:]):
+        return True
+    behind = [low(tokens, at) for at in range(verb + 1, verb + 5)]
+    behind = [word for word in behind if word not in ADVERBS]
+    way = behind[:1] == ["on"] and behind[2:3] == ["way"]
+    return low(tokens, verb) in ("is", "are") and (way or behind[:2] in (["en", "route"], ["under", "way"]))
+
+
+def _is_scheduled(tokens: Sequence[Token], verb: int | None) -> bool:
+    """ "opens on Monday", "leave for Aden tomorrow": the present of a verb of beginning with a day is a plan."""
+    if verb is None or low(tokens, verb) not in _STARTING:
+        return False
+    behind = [low(tokens, at) for at in range(verb + 1, verb + 7)]
+    ends = next((at for at, word in enumerate(behind) if word in (",", ".", ";") or word in _SAYS), len(behind))
+    return bool(_DAYS & set(behind[:ends]))
 
 
 def _before(tokens: Sequence[Token], at: int, first: int) -> list[str]:
@@ -89,7 +143,7 @@ def _before(tokens: Sequence[Token], at: int, first: int) -> list[str]:
 Level = Literal["stock", "flow"]
 _STAYING = frozenset(
     (
-        "remain remains remained live lives lived serve serves work works reside belong share shares inhabit"
+        "remain remains remained remaining live lives lived serve serves work works reside belong share shares inhabit"
         " inhabits populate"
     ).split()
 )
@@ -113,6 +167,18 @@ _LASTING = frozenset(
     ).split()
 )
 """Verbs that tell how things are and of no event: what they count neither came nor went."""
+_HOLDING = frozenset(
+    (
+        "own owns owned holding keeping include includes included contain contains contained employ employs employed"
+        " comprise comprises comprised count counts counted number numbers numbered list lists listed hosting housing"
+        " guarding owning harbour harbours harboured shelter shelters sheltering"
+    ).split()
+)
+"""Those of them whose object there is, and so much of it."""
+_STAYING_ON = frozenset(
+    "left living waiting sleeping staying sheltering camping hiding serving working queueing queuing standing".split()
+)
+"""What follows "are" where the counted stay as they are: "44 nurses are left"."""
 
 
 def level_of(tokens: Sequence[Token], first: int, last: int, role: Role, measured: bool) -> Level | None:
@@ -124,29 +190,51 @@ def level_of(tokens: Sequence[Token], first: int, last: int, role: Role, measure
     following = tokens[last].text.lower() if last < len(tokens) else ""
     if following in _STAYING or _is_state(tokens, last):
         return "stock"
+    before = [token.text.lower() for token in tokens[max(0, first - 4) : first]]
+    direct = next((word for word in reversed(before) if word not in ADVERBS | DETERMINERS), "")
+    if direct in HAVE and outcome in _IN_PLACE:
+        return "stock"
     if outcome is not None:
         known = levels().get(outcome.split(" or ")[0], "flow")
         return "stock" if known == "stock" else "flow"
-    if kind == "stock":
-        return "stock"
-    before = [token.text.lower() for token in tokens[max(0, first - 4) : first]]
-    if kind == "figure" and _STANDING & set(before):
+    if kind == "stock" or (kind == "figure" and _STANDING & set(before)):
         return "stock"
     behind = [token.text.lower() for token in tokens[last : last + 6]]
-    if {"there", "remain", "remains", "remained"} & set(before[-3:]):
+    if {"there", "remain", "remains", "remained"} & set(before[-3:]) or before[-2:] == ["of", "the"]:
         return "stock"
-    if (
-        behind[:1]
-        and behind[0] in ("are", "were", "is", "was", "remain")
-        and len(behind) > 1
-        and behind[1] in ("in", "at", "on", "still", "now", "inside", "under", "deployed")
-    ):
+    if behind[:1] and behind[0] in ("are", "were", "is", "was", "remain") and _is_place(behind[1:3]):
         return "stock"
-    direct = next((word for word in reversed(before) if word not in ADVERBS | DETERMINERS), "")
     if direct in HAVE:
         return "stock"
-    happens = kind in ("object", "agent", "subject") and low(tokens, role.verb or -1) not in _LASTING
-    return "flow" if happens and not measured else None
+    return None if measured else _level_of_verb(tokens, role)
+
+
+_IN_PLACE = frozenset("sent stationed held arrested captured employed stored".split())
+"""What became of things that somebody still has: "has 750 men deployed"."""
+
+
+def _is_place(behind: Sequence[str]) -> bool:
+    """Whether what follows "are" tells where or how the counted are: "in camps", "still without light"."""
+    word = behind[0] if behind else ""
+    if word in ("in", "at", "on", "inside", "still", "now", "under", "deployed", "without", "aboard", "there", "present"):
+        return behind[1:] != ["their"] and behind[1:] != ["course"]
+    return False
+
+
+def _level_of_verb(tokens: Sequence[Token], role: Role) -> Level | None:
+    """What a verb without an outcome says: things are listed and kept (stock), unloaded and turned back (flow)."""
+    verb = low(tokens, role.verb if role.verb is not None else -1)
+    if role.kind == "object":
+        return "stock" if verb in _HOLDING else None if verb in _LASTING | SAYING else "flow"
+    if role.kind not in ("subject", "agent") or role.verb is None:
+        return None
+    near = [low(tokens, back) for back in range(max(0, role.verb - 4), role.verb + 3)]
+    if verb in BE:
+        return "stock" if _is_place([low(tokens, role.verb + 1), low(tokens, role.verb + 2)]) else None
+    if verb in _STAYING | _STATES | _STAYING_ON or (BE & set(near[:4]) and "still" in near):
+        return "stock"
+    told = is_past(verb) or any(word in MODAL for word in near[:4])
+    return "flow" if told and verb not in _LASTING | SAYING | HAVE else None
 
 
 def _is_state(tokens: Sequence[Token], last: int) -> bool:
@@ -198,6 +286,8 @@ def days_of(
         start,
         end,
     ) or _since_then(text, sentence, times)
+    if (ends := _two_ends(text, inside)) is not None:
+        return ends[1], since or ends[0]
     bounded = [t for t in inside if t != since and _AS_OF.search(text, max(sentence.start, t[0] - 28), t[0])]
     as_of = _nearest(bounded, start, end) or _now(text, sentence)
     if as_of is None:
@@ -208,6 +298,20 @@ def days_of(
         ]
         as_of = _nearest(own, start, end)
     return as_of, since
+
+
+_TO_THE_END = re.compile(r"\s+(?:and|to|until|till|through|up\s+to)\s+(?:the\s+)?", re.I)
+_FROM = re.compile(r"\b(?P<word>between|from)\s+(?:the\s+)?\Z", re.I)
+
+
+def _two_ends(text: str, inside: Sequence[Span]) -> tuple[Span, Span] | None:
+    """The two times that a count runs between: "between 3 May and 25 May", "from January to the end of April"."""
+    for one, other in zip(inside, inside[1:], strict=False):
+        opened = _FROM.search(text, max(0, one[0] - 14), one[0])
+        link = _TO_THE_END.fullmatch(text, one[1], other[0]) if opened else None
+        if opened and link and (link.group().split()[0].lower() == "and") == (opened["word"].lower() == "between"):
+            return one, other
+    return None
 
 
 _RUNNING = re.compile(r"this\s+(?:week|month|quarter|season|year|decade|century)", re.I)

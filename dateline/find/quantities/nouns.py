@@ -21,6 +21,8 @@ from dateline.find.text import Token
 _MOST_WORDS = 7
 _DETERMINERS = frozenset("the its their his her our my your these those this that all such some any".split())
 _PRONOUNS = frozenset("them whom these those us you which it".split())
+_EXTENTS = frozenset("short long high deep wide tall thick square north south east west clear".split())
+"""How a length runs: "18 kilometres short of Aden" measures no thing."""
 _RATES = re.compile(
     r"(?:an?|per|each|every)\s+(day|week|month|year|hour|minute|second|head|barrel|tonne|person|night)", re.I
 )
@@ -46,7 +48,7 @@ def read_phrase(purse: Purse, tokens: Sequence[Token], at: int, unit: str | None
         return _measured(text, tokens, at, unit)
     if _low(tokens, at) == "others":
         return Phrase(at, at, at + 1, more=True)
-    more = (_low(tokens, at) == "more" and _low(tokens, at + 1) != "than") or _low(tokens, at) == "other"
+    more = _low(tokens, at) in ("further", "additional") or (_low(tokens, at) == "more" and _low(tokens, at + 1) != "than") or _low(tokens, at) == "other"
     start = at + more
     unit, behind = _unit(purse, tokens, start)
     if unit is not None:
@@ -62,7 +64,9 @@ def _opens_of(tokens: Sequence[Token], at: int) -> bool:
 
 def _measured(text: str, tokens: Sequence[Token], at: int, unit: str) -> Phrase:
     """What a sum, a weight or a share is of: behind "of" or "in", or the noun itself ("a $2 billion loan")."""
-    if _opens_of(tokens, at) or _in_things(tokens, at):
+    if _low(tokens, at) in _EXTENTS:
+        phrase = Phrase(at, at, at)
+    elif _opens_of(tokens, at) or _in_things(tokens, at):
         phrase = _behind_of(text, tokens, at)
     elif unit == "share" and _low(tokens, at) in _DETERMINERS:
         phrase = _noun_phrase(tokens, at + 1)
@@ -211,6 +215,8 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
         return False
     if not nothing_yet and _is_closed(tokens, at):
         return False
+    if nothing_yet and _low(tokens, at - 1) == "of" and word.islower() and low in words("matter"):
+        return True
     if _is_verbal(low) or (low.endswith(("ed", "ing")) and not (word[0].isupper() and low not in verbs())):
         return _describes(tokens, at, nothing_yet)
     return not (low.endswith("ly") and not _is_noun(tokens, at + 1))
@@ -234,7 +240,18 @@ def _is_closed(tokens: Sequence[Token], at: int) -> bool:
         behind = [_low(tokens, i) for i in range(at, min(at + 3, len(tokens)))]
         ends = next((i for i, w in enumerate(behind) if w in words("stop") or not w.isalpha()), len(behind))
         return word.islower() and not any(is_plural(w) for w in behind[:ends])
-    return not (word.islower() and word.endswith("s") and is_plural(word) and word not in verbs())
+    return not (word.islower() and is_plural(word) and (_names_people(tokens, at) or _is_further(word)))
+
+
+def _is_further(word: str) -> bool:
+    """A noun in the plural that is no verb: the "shipments" of "arms shipments"."""
+    return word.endswith("s") and word not in verbs()
+
+
+def _names_people(tokens: Sequence[Token], at: int) -> bool:
+    """Whether people stand behind what they are of: "customs men", "police recruits"."""
+    word, before = _low(tokens, at), _low(tokens, at - 1)
+    return word in words("people") and before in ("police", "customs", "militia", "staff", "infantry", "crew", "sports")
 
 
 def _describes(tokens: Sequence[Token], at: int, nothing_yet: bool) -> bool:

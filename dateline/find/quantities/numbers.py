@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from dateline.find.quantities.shares import find_shares
 from dateline.find.quantities.spelt import core_pattern, is_scale, read_value, vague_word
-from dateline.find.quantities.words import any_of, named, signs, words
+from dateline.find.quantities.words import any_of, currency_names, named, signs, words
 
 
 class Number(NamedTuple):
@@ -48,7 +48,9 @@ class _Core(NamedTuple):
     """The words that say only the least there is: "dozens", "several"; else empty."""
 
 
-_PERCENT = re.compile(r"\s?(?:%|％|per\s?cent\b|percent\b|pct\b|pc\b|(?P<points>percentage\s+points?\b))", re.I)
+_PERCENT = re.compile(r"(?:\s|-)?(?:%|％|per[\s-]?cent\b|percent\b|pct\b|pc\b|(?P<points>percentage\s+points?\b))", re.I)
+_NOT_HYPHENED = frozenset("millimetres degrees pounds GBP".split())
+"""Units that name a thing where a hyphen joins them: a 155-millimetre gun, a 180-degree turn, a 2,000-pound bomb."""
 _POST = re.compile(
     r"\+|\s+or\s+(?:more|so|fewer|less|thereabouts)\b|\s+and\s+(?:more|counting)\b|[\s-]?odd\b|[\s-]plus\b", re.I
 )
@@ -144,6 +146,8 @@ def _number(text: str, start: int, low: _Core, high: _Core | None) -> Number:
     percent = None if unit else _PERCENT.match(text, end, end + 24)
     if percent is not None:
         end, unit = percent.end(), "percentage points" if percent["points"] else "percent"
+    if unit is None and percent is None:
+        end, unit = _hyphened(text, end)
     post = _POST.match(text, end, end + 16)
     if post is not None:
         bound = _post_bound(post.group())
@@ -155,6 +159,23 @@ def _number(text: str, start: int, low: _Core, high: _Core | None) -> Number:
         return Number(first, low.at, end, middle, low.value, high.value, modifier, unit, raw, opened, increment)
     bound = "least" if low.vague and not bound else bound
     return Number(first, low.at, end, low.value, *_ends(low.value, bound), modifier, unit, raw, first, increment)
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    return re.compile(rf"-(?P<unit>{any_of([*named('unit'), *currency_names()])})(?!\w)", re.I)
+
+
+def _hyphened(text: str, end: int) -> tuple[int, str | None]:
+    """Where a unit that a hyphen joins to its number ends: "a 40-kilometre road", "a 2-million-dollar loan"."""
+    if text[end : end + 1] != "-":
+        return end, None
+    found = _units().match(text, end, end + 24)
+    if found is None:
+        return end, None
+    name = " ".join(found["unit"].lower().split())
+    unit = named("unit").get(name) or currency_names()[name]
+    return (end, None) if unit in _NOT_HYPHENED else (found.end(), unit)
 
 
 def _ends(value: float, bound: str) -> tuple[float | None, float | None]:

@@ -64,7 +64,7 @@ def own_verb(tokens: Sequence[Token], last: int) -> Role:
                 break  # who follows other people that are counted
             relative, at = True, at + 1
             continue
-        if word == "," and (closing := _aside(tokens, at)):
+        if word == "," and (closing := aside(tokens, at)):
             at = closing
             continue
         if word in CUTS or word in '.;:!?—–)"”' or word == ",":
@@ -124,7 +124,7 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
     return 0 <= at < len(tokens) and tokens[at].text[:1].isupper()
 
 
-def _aside(tokens: Sequence[Token], at: int) -> int | None:
+def aside(tokens: Sequence[Token], at: int) -> int | None:
     """The token behind the comma that closes an insertion: "soldiers, most of them conscripts, were killed"."""
     following = low(tokens, at + 1)
     if following in LINKS | CUTS or not following or following[0].isdecimal():

@@ -218,7 +218,8 @@ class Reader:
         verb = self._in_line(sentence, seen, role, phrase.of_them)
         self._object = (end, verb) if verb.kind in ("object", "noun", "stock", "subject") else None
         role = fitting(verb, counted or "", unit or number.unit, _word(tokens, verb.verb))
-        as_of, since = days_of(self.text, sentence, number.start, end, self.times, role.outcome is not None)
+        level = level_of(tokens, seen.first, behind, role, unit is not None and unit not in _money())
+        as_of, since = days_of(self.text, sentence, number.start, end, self.times, level == "flow")
         self.found.append(
             QuantityMention(
                 start=number.start,
@@ -231,12 +232,16 @@ class Reader:
                 counted=counted,
                 unit=unit or number.unit,
                 outcome=role.outcome,
-                level=level_of(tokens, seen.first, behind, role, unit is not None),
+                level=level or ("flow" if since else None),
                 cumulative_since=since,
                 as_of=as_of,
-                realis=realis_of(tokens, role.verb, seen.first),
+                realis=realis_of(tokens, role.verb, seen.first, _is_undone(role)),
             )
         )
+
+
+def _is_undone(role: Role) -> bool:
+    return role.outcome is None and role.kind in ("subject", "agent")
 
 
 def _word(tokens: Sequence[Token], at: int | None) -> str:

@@ -24,6 +24,8 @@ _DIGITS = (
 )
 _LETTERS = {"k": 1e3, "m": 1e6, "bn": 1e9, "tn": 1e12}
 _MANY = {"tens of": 10, "hundreds of": 100, "thousands of": 1000, "dozens of": 12, "scores of": 20}
+_FEW = r"several(?=\s+(?:of\s+)?[\w-]+)|(?<!quite\s)a\s+few(?=\s+(?:of\s+)?[\w-]+)"
+"""Vague words of few: three at least, where something is counted behind them."""
 _POINTED = re.compile(r"\d{1,3}\.\d{3}")
 _COUNTING = re.compile(r"\s(?!per|million|billion|trillion)[a-z]")
 _NOUN = re.compile(r"\s(?!(?:of|in|from|to|high|long|above|away|deep|and|wide|tall|apart|below)\b)[a-z]+")
@@ -49,6 +51,7 @@ def core_pattern() -> re.Pattern[str]:
             rf"(?:{spelt}|an?)\s+and\s+(?:a\s+half|a\s+quarter|three\s+quarters)(?:\s+(?:{scale}))?",
             rf"(?:several|a\s+few|a\s+couple\s+of|many)\s+(?:{scale})",
             rf"(?:tens|hundreds|thousands|dozens|scores)\s+of\s+(?:{vague})|(?:{vague})",
+            _FEW,
             rf"an?\s+(?:{any_of(long)}){further}|a\s+couple|a\s+score(?=\s+of)|(?:{first}){further}",
         )
     )
@@ -120,6 +123,8 @@ def spelt_value(spelt: str) -> float | None:
         return values("scale")[parts[-1]] / 4
     if {"half", "quarter", "quarters"} & set(parts):
         return _and_a_half(parts)
+    if parts in (["several"], ["a", "few"]):
+        return 3.0
     if parts[-1] in values("vague"):
         return values("vague")[parts[-1]] * _MANY.get(" ".join(parts[:-1]), 1)
     if parts[0] in ("several", "many") or parts[:2] == ["a", "few"]:
