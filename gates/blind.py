@@ -6,7 +6,8 @@
 Match rules. *chains*: as many chains as expected, each expected one told with as many links in its order, each link with
 its stance and with words of the expected source (or what its pronoun stands for); basis is counted apart. *quantities*:
 the words overlap, and every field that the case asks has its value; outcomes that one word says ("detained", "arrested")
-are one, units are compared without their plural, shares to four digits, and what money counts is nothing or "money". *utterances*: of all pairs of a group's quotations exactly those of one letter have one id.
+are one, units are compared without their plural, shares to four digits, and what money counts is nothing or "money".
+*utterances*: of all pairs of a group's quotations exactly those of one letter have one id.
 """
 
 from __future__ import annotations

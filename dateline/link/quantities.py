@@ -69,7 +69,7 @@ def _quantity(
         start=mention.start,
         end=mention.end,
         time=_time(article, mention.as_of, times),
-        since=_time(article, mention.cumulative_since, times),
+        since=_since(article, mention, times),
     )
     return dated(said, article.stated)
 
@@ -85,9 +85,21 @@ def _time(article: Article, span: Span | None, times: Mapping[Span, TimeMention]
     return EventTime(kind="until", reason=reason, spans=(span,), value="XXXX-XX-XX", anchor=now)
 
 
+def _since(article: Article, mention: QuantityMention, times: Mapping[Span, TimeMention]) -> EventTime | None:
+    """The days since which a number is added up; a year told at the end alone is that of the beginning, too."""
+    begun = times.get(mention.cumulative_since) if mention.cumulative_since else None
+    ended = times.get(mention.as_of) if mention.as_of else None
+    if begun is None or ended is None or not (begun.value.startswith("XXXX-") and ended.value[:4].isdecimal()):
+        return _time(article, mention.cumulative_since, times)
+    year = int(ended.value[:4]) - (begun.value[5:] > ended.value[5:])
+    return from_mention(article, structs.replace(begun, value=f"{year}{begun.value[4:]}"), times)
+
+
 def _realis(mention: QuantityMention, report: Report | None) -> Realis:
     if mention.realis != "actual" or report is None or not report.start <= mention.start < report.end:
         return mention.realis
+    if report.realis == "ongoing" and mention.level == "stock":
+        return mention.realis  # what is held is so, however long the holding goes on
     return report.realis
 
 

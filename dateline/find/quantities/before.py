@@ -11,15 +11,18 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dateline.find.quantities.words import heads, is_plural, known_verbs, words
+from dateline.find.quantities.words import heads, is_past, is_plural, known_verbs, words
 from dateline.find.text import Token
 
 
 class Noun(NamedTuple):
     """A noun before a number: its words, and the outcome they say."""
 
-    words: str
+    words: str | None
+    """Empty: what was counted before; None: nothing that the text names."""
     outcome: str | None = None
+    kind: str = ""
+    """"stock" where so many there are, as in `Role`."""
 
 
 _TOLL = re.compile(
@@ -28,8 +31,8 @@ _TOLL = re.compile(
 _LOSSES = re.compile(r"\b(?:casualties|casualty\s+figures?)\b", re.I)
 _OWN_LOSSES = re.compile(r"\blosses\b", re.I)
 _NUMBER_OF = re.compile(
-    r"\b(?:number|total|strength|count|tally)\s+of\s+(?:the\s+)?(?P<noun>(?:[A-Za-z’'-]+\s+){0,3}?[A-Za-z-]+)"
-    r"(?=\s+(?:who|that|in|at|from|killed|wounded|has|have|had|is|was|were|rose|stood|stands|reached|climbed|grew|fell|to|by|on|there|held|displaced|arrested|sent|now|already)\b)",
+    r"\b(?:number|total|strength|count|tally)\s+of\s+(?:the\s+|its\s+|his\s+|their\s+)?(?P<noun>(?:[A-Za-z’'-]+\s+){0,3}?[A-Za-z-]+)"
+    r"(?=\s+(?:who|that|in|at|from|killed|wounded|has|have|had|is|was|were|rose|stood|stands|reached|climbed|grew|fell|to|by|on|there|held|displaced|arrested|sent|now|already|shot|slain|held|sent|[a-z]+ed)\b)",
     re.I,
 )
 _HARMED = re.compile(r"\b(?P<word>dead|killed|wounded|injured|missing|captured|arrested|displaced|detained)\b", re.I)
@@ -49,8 +52,9 @@ def noun_before(text: str, start: int, at: int) -> Noun | None:
     if tallied is not None:
         return Noun("people", _OUTCOMES[tallied["word"].lower()])
     words_before = re.split(r"[;:]|,\s(?:while|but)\b", text[max(start, at - 160) : at])[-1]
+    numbered = _numbered(words_before)
     if not _is_figure_of(words_before):
-        return None
+        return numbered
     if _TOLL.search(words_before):
         return Noun("people", "killed")
     body = _BODY.search(words_before)
@@ -62,7 +66,9 @@ def noun_before(text: str, start: int, at: int) -> Noun | None:
         outcome = _OUTCOMES[harmed["word"].lower()] if harmed else None
         noun = found["noun"]
         said = heads().get(noun.lower()) or _OUTCOMES.get(noun.lower())
-        return Noun("people" if said else noun, said or outcome)
+        return Noun(
+            "people" if said else noun, said or outcome, "" if said or outcome else _done(words_before, found.end())
+        )
     if _LOSSES.search(words_before):
         return Noun("casualties", "killed or wounded")
     harmed = re.search(
@@ -70,7 +76,52 @@ def noun_before(text: str, start: int, at: int) -> Noun | None:
     )
     if harmed:
         return Noun("", _OUTCOMES[harmed[1].lower()])
-    return Noun("", "killed or wounded") if _OWN_LOSSES.search(words_before) else None
+    return Noun("", "killed or wounded") if _OWN_LOSSES.search(words_before) else numbered
+
+
+def _done(words_before: str, at: int) -> str:
+    """ "flow" where a participle behind a noun tells that something was done to so many: "the number of envoys expelled"."""
+    following = re.match(r"\s+([a-z]+)", words_before[at:])
+    return "flow" if following and is_past(following[1]) and following[1] not in words("change") else ""
+
+
+_NUMBERED = re.compile(
+    r"\b(?:number(?:s|ed)?|total(?:s|led|ed)?|(?:run|runs|ran|come|comes|came|amounts?|amounted)\s+to|(?:stands?|stood)\s+at"
+    r"|(?P<moved>(?:grew|grown|rose|risen|swelled|swollen|shrank|fell|dropped|climbed)\s+to))"
+    r"\s+(?:between\s+|from\s+)?\Z",
+    re.I,
+)
+_LIST = re.compile(
+    r"\b(?:list|total|tally|count|roll|register|membership|ranks|garrison|army|force|fleet|crew|staff|workforce|militia)\b",
+    re.I,
+)
+_TURNOUT = re.compile(
+    r"\b(?:put|puts|placed|estimated|estimates)\s+(?:the|their|its)\s+(?:crowd|turnout|attendance|audience|membership)\s+at"
+    r"\s+(?:between\s+|from\s+)?\Z",
+    re.I,
+)
+_WE = re.compile(
+    r"\b(?:we|you)\s+(?:now\s+)?(?:are|were|(?:shall|will|would|must)\s+be)\s+(?:now\s+|only\s+|already\s+)?\Z", re.I
+)
+
+
+def _numbered(words_before: str) -> Noun | None:
+    """ "Ships at anchor numbered 120", "the list now runs to 8", "put the crowd at 900", "we are five hundred"."""
+    if _WE.search(words_before):
+        return Noun(None, kind="stock")
+    if _TURNOUT.search(words_before):
+        return Noun("people", kind="stock")
+    found = _NUMBERED.search(words_before)
+    if found is None:
+        return None
+    subject = re.split(r",|\bthat\b", words_before[: found.start()])[-1]
+    if _LIST.search(subject):
+        return Noun(None, kind="stock")
+    if found["moved"]:
+        return None
+    nouns = (word.lower() for word in re.findall(r"[A-Za-z-]+", subject))
+    plural = next((noun for noun in nouns if is_plural(noun) and noun not in words("stop")), None)
+    return Noun(plural, kind="stock") if plural is not None and plural not in _MERE_FIGURES else None
 
 
 _BODY = re.compile(
@@ -139,7 +190,9 @@ def money_before(tokens: Sequence[Token], at: int) -> str | None:
     return None if noun in _MERE_FIGURES else noun
 
 
-_MERE_FIGURES = frozenset("estimate estimates figure figures sum sums amount amounts forecast tally number".split())
+_MERE_FIGURES = frozenset(
+    "estimate estimates figure figures sum sums amount amounts forecast tally number numbers".split()
+)
 """Nouns that say no more than the sum itself."""
 _WITHIN = frozenset("of with between from for in to".split())
 
@@ -174,7 +227,7 @@ def _noun_ending(tokens: Sequence[Token], last: int) -> str | None:
 
 _HARMS = frozenset("dead wounded injured missing killed".split())
 _PLURAL_PEOPLE = re.compile(
-    r"(?<![\w-])(?:[A-Z][\w’-]+\s+){0,3}(?P<noun>[a-z]+)(?![\w-])"
+    r"(?<![\w-])(?P<noun>[A-Za-z][a-z]+)(?![\w-])"
     r"(?!\s+(?:said|say|says|told|put|puts|estimated?|report(?:ed)?|claim(?:ed)?|think|believe|added?|announced|wrote|warned|confirmed)\b)"
 )
 
@@ -183,5 +236,6 @@ def people_before(text: str, start: int, at: int) -> str | None:
     """The last people in the plural told before a number: whom "20 were killed" can mean."""
     known = words("people")
     places = _PLURAL_PEOPLE.finditer(text, max(start, at - 400), at)
-    found = [m for m in places if m["noun"] in known and is_plural(m["noun"]) and m["noun"] not in _HARMS]
-    return found[-1]["noun"] if found else None
+    nouns = [m["noun"].lower() for m in places]
+    found = [noun for noun in nouns if noun in known and is_plural(noun) and noun not in _HARMS]
+    return found[-1] if found else None

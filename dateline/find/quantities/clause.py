@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from dateline.find.quantities.governor import governor, listed, with_particle
 from dateline.find.quantities.grammar import NONE, Role, low
-from dateline.find.quantities.happening import happening, subject_of
+from dateline.find.quantities.happening import happening, object_of, subject_of
 from dateline.find.quantities.predicate import description, own_verb
 from dateline.find.quantities.words import heads, verbs
 from dateline.find.text import Token
@@ -21,6 +21,8 @@ from dateline.find.text import Token
 def role_of(tokens: Sequence[Token], first: int, last: int, head: str) -> Role:
     """Read the outcome of what tokens first..last-1 count; `head` is their noun."""
     role = _role(tokens, first, last, head)
+    if role.outcome is None and role.kind == "held" and (object_of(tokens, first)).kind:
+        return object_of(tokens, first)  # a particle and no preposition: "cut off three villages"
     return role if role.outcome is not None or role.kind else happening(tokens, first, last)
 
 

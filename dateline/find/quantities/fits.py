@@ -15,7 +15,7 @@ _SEIZE = frozenset("seize seizes seized seizing".split())
 _HAND = frozenset("hand hands handed handing".split())
 _TAKEN_BACK = frozenset("withdrawn recalled".split())
 """Forms that only a passive has: somebody else withdrew them."""
-_OF_GOODS = {"produced": None, "received": None, "destroyed": "killed", "sold": None, "earned": None}
+_OF_GOODS = {"produced": None, "received": None, "destroyed": "killed", "sold": None, "bought": None, "earned": None}
 """What befalls goods, and what the same verb means of people: envoys are received as guests, an army is wiped out."""
 _USE = frozenset("use uses used using".split())
 _GIVE = frozenset("give gives gave given giving".split())
@@ -33,7 +33,12 @@ def fitting(role: Role, counted: str, unit: str | None, verb: str) -> Role:
 def _of_people(role: Role, counted: str, verb: str) -> str | None:
     """Prisoners are released and captured, things are sent and seized; only troops are withdrawn."""
     name, people = thing(counted), _are_people(counted)
-    if role.outcome == "withdrawn" and role.kind == "subject" and verb not in _TAKEN_BACK and name not in words("forces"):
+    if (
+        role.outcome == "withdrawn"
+        and role.kind == "subject"
+        and verb not in _TAKEN_BACK
+        and name not in words("forces")
+    ):
         return "left"
     if role.outcome == "released" and verb in _HAND and not people:
         return "sent"

@@ -23,7 +23,7 @@ from dateline.find.quantities.grammar import (
     has_particle,
     low,
 )
-from dateline.find.quantities.words import VerbForm, known_verbs, nouns, verbs, words
+from dateline.find.quantities.words import VerbForm, is_past, known_verbs, nouns, verbs, words
 from dateline.find.text import Token
 from dateline.vocab import state_verbs
 
@@ -97,6 +97,8 @@ def _is_particle(tokens: Sequence[Token], at: int) -> bool:
 def _verb_at(tokens: Sequence[Token], at: int) -> Role | None:
     """An active verb directly before the counted, with its particle ("shot down 12 drones")."""
     word = low(tokens, at)
+    if word == "down" and is_past(low(tokens, at - 1)) and low(tokens, at - 1) not in verbs():
+        return None  # "tore down": a particle, and no plane
     if at >= 1 and word.isalpha():
         for form in verbs().get(low(tokens, at - 1), ()):
             if form.particle == word and form.befalls == "object":

@@ -85,13 +85,18 @@ _BETWEEN_PARTICLES = DETERMINERS | {"new", "us", "eu", "un", "european", "americ
 
 def has_particle(tokens: Sequence[Token], at: int, particle: str) -> bool:
     """Whether a particle stands behind a token: "down", "to its sanctions list"."""
+    return particle_end(tokens, at, particle) is not None
+
+
+def particle_end(tokens: Sequence[Token], at: int, particle: str) -> int | None:
+    """The token behind a particle that stands behind a token; None where it does not stand there."""
     for number, part in enumerate(particle.split()):
         at += 1
         for _ in range(2 * (number > 0)):
             at += low(tokens, at) != part and low(tokens, at) in _BETWEEN_PARTICLES
         if low(tokens, at) != part:
-            return False
-    return True
+            return None
+    return at + 1
 
 
 def opens_object(tokens: Sequence[Token], at: int) -> bool:

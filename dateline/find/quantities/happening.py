@@ -27,29 +27,16 @@ from dateline.find.quantities.grammar import (
     opens_object,
 )
 from dateline.find.quantities.predicate import aside
-from dateline.find.quantities.words import words
+from dateline.find.quantities.words import is_past
 from dateline.find.text import Token
 from dateline.vocab import state_verbs
 
 _REACH = 24
-_NO_PAST = frozenset(
-    (
-        "hundred sacred naked wicked indeed aged so-called unprecedented united armed unarmed alleged biased red bed"
-        " shed sled kindred infrared unnamed unidentified unmanned"
-    ).split()
-)
 _PARTICLES = frozenset("up down off out away back aside ashore apart together".split())
 _TAKING = frozenset("take takes took taken taking let letting bring brought bringing call called calling".split())
 _BEFORE_ING = frozenset(", and by after before for of without from".split()) | BE
 _SKIPPED = ADVERBS | {"not", "never", "n't", "only", "all", "both", "since", "'", "t"}
 _NEW_SUBJECT = frozenset("he she they we i you it".split())
-
-
-def is_past(word: str) -> bool:
-    """Whether a word can be a past tense or a past participle."""
-    if word in words("past"):
-        return True
-    return len(word) > 3 and word.endswith("ed") and not word.endswith("eed") and word not in _NO_PAST
 
 
 def happening(tokens: Sequence[Token], first: int, last: int) -> Role:
@@ -83,7 +70,7 @@ def subject_of(tokens: Sequence[Token], last: int) -> Role:
             continue
         if not word[0].isalnum() or word in CUTS - {"that"} or _opens_clause(tokens, at):
             break
-        if word in (BE | HAVE | MODAL) - {"to"}:
+        if word in (BE | HAVE | MODAL) - {"to"} and tokens[at].text != "May":
             return Role(None, "subject", _behind_auxiliary(tokens, at))
         if before in PREPOSITIONS | DETERMINERS | {"of"} or not tokens[at].text.islower():
             at += 1

@@ -13,8 +13,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from dateline.find.quantities.grammar import ADVERBS, BE, DETERMINERS, HAVE, MODAL, SAYING, Role, low
-from dateline.find.quantities.happening import is_past
-from dateline.find.quantities.words import heads, levels
+from dateline.find.quantities.words import heads, is_past, levels
 from dateline.find.text import Sentence, Token
 from dateline.model import Realis, Span
 
@@ -32,6 +31,7 @@ _PLANNED = frozenset(
     ).split()
 )
 _DECIDED = frozenset("announced agreed decided confirmed pledged promised vowed approved".split())
+_REFUSED = frozenset("refused refuses refusing declined declines".split())
 _TRIED = frozenset("tried tries trying attempted attempts attempting failed".split())
 _CANCELLED = frozenset(
     "cancelled canceled cancels cancel scrapped scraps scrap shelved shelves shelve abandoned axed revoked".split()
@@ -72,7 +72,12 @@ def realis_of(tokens: Sequence[Token], verb: int | None, first: int, undone: boo
     to = "to" in near
     weak = {word for word in near if word not in _TO or to}
     verb_word = tokens[verb].text.lower() if verb is not None else ""
-    if weak & _CANCELLED or "called off" in " ".join(near) or _is_refused(near):
+    if (
+        weak & _CANCELLED
+        or (to and near[-2:-1] and near[-2] in _REFUSED)
+        or "called off" in " ".join(near)
+        or _is_refused(near)
+    ):
         return "cancelled"
     if "would" in near and weak & _DECIDED:
         return "planned"
@@ -86,6 +91,12 @@ def realis_of(tokens: Sequence[Token], verb: int | None, first: int, undone: boo
         return "planned"
     ongoing = _is_ongoing(verb_word) and {"is", "are", "been", "being"} & set(near[-3:])
     return "ongoing" if ongoing or _is_under_way(tokens, verb, near) else "actual"
+
+
+def is_denied(tokens: Sequence[Token], verb: int | None, first: int) -> bool:
+    """Whether the clause of a number says that something did not happen, and not only that it may or will not."""
+    near = _before(tokens, verb if verb is not None else first, first)
+    return bool(_NOT & set(near)) and not _is_refused(near) and not (_SUPPOSED | _TRIED) & set(near)
 
 
 def _is_refused(near: Sequence[str]) -> bool:
@@ -197,6 +208,8 @@ def level_of(tokens: Sequence[Token], first: int, last: int, role: Role, measure
     if outcome is not None:
         known = levels().get(outcome.split(" or ")[0], "flow")
         return "stock" if known == "stock" else "flow"
+    if kind == "flow":
+        return "flow"
     if kind == "stock" or (kind == "figure" and _STANDING & set(before)):
         return "stock"
     behind = [token.text.lower() for token in tokens[last : last + 6]]
@@ -216,7 +229,20 @@ _IN_PLACE = frozenset("sent stationed held arrested captured employed stored".sp
 def _is_place(behind: Sequence[str]) -> bool:
     """Whether what follows "are" tells where or how the counted are: "in camps", "still without light"."""
     word = behind[0] if behind else ""
-    if word in ("in", "at", "on", "inside", "still", "now", "under", "deployed", "without", "aboard", "there", "present"):
+    if word in (
+        "in",
+        "at",
+        "on",
+        "inside",
+        "still",
+        "now",
+        "under",
+        "deployed",
+        "without",
+        "aboard",
+        "there",
+        "present",
+    ):
         return behind[1:] != ["their"] and behind[1:] != ["course"]
     return False
 

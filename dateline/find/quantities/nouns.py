@@ -48,7 +48,11 @@ def read_phrase(purse: Purse, tokens: Sequence[Token], at: int, unit: str | None
         return _measured(text, tokens, at, unit)
     if _low(tokens, at) == "others":
         return Phrase(at, at, at + 1, more=True)
-    more = _low(tokens, at) in ("further", "additional") or (_low(tokens, at) == "more" and _low(tokens, at + 1) != "than") or _low(tokens, at) == "other"
+    more = (
+        _low(tokens, at) in ("further", "additional")
+        or (_low(tokens, at) == "more" and _low(tokens, at + 1) != "than")
+        or _low(tokens, at) == "other"
+    )
     start = at + more
     unit, behind = _unit(purse, tokens, start)
     if unit is not None:
@@ -268,6 +272,15 @@ def _describes(tokens: Sequence[Token], at: int, nothing_yet: bool) -> bool:
         if is_plural(word):
             return True
     return False
+
+
+def without_verb(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """A phrase in the singular without the verb that its -s took for a plural: "an 8,000-strong exercise opens"."""
+    at = phrase.last - 1
+    verb = at > phrase.first and _low(tokens, at) in known_verbs() and _low(tokens, at).endswith("s")
+    if not verb or is_plural(tokens[at - 1].text) or not tokens[at - 1].text.islower():
+        return phrase
+    return phrase._replace(last=at, rest=at)
 
 
 def head_of(tokens: Sequence[Token], phrase: Phrase) -> str:

@@ -48,7 +48,9 @@ class _Core(NamedTuple):
     """The words that say only the least there is: "dozens", "several"; else empty."""
 
 
-_PERCENT = re.compile(r"(?:\s|-)?(?:%|％|per[\s-]?cent\b|percent\b|pct\b|pc\b|(?P<points>percentage\s+points?\b))", re.I)
+_PERCENT = re.compile(
+    r"(?:\s|-)?(?:%|％|per[\s-]?cent\b|percent\b|pct\b|pc\b|(?P<points>percentage\s+points?\b))", re.I
+)
 _NOT_HYPHENED = frozenset("millimetres degrees pounds GBP".split())
 """Units that name a thing where a hyphen joins them: a 155-millimetre gun, a 180-degree turn, a 2,000-pound bomb."""
 _POST = re.compile(

@@ -24,8 +24,9 @@ from dateline.find.quantities.grammar import (
     has_particle,
     low,
     opens_object,
+    particle_end,
 )
-from dateline.find.quantities.words import VerbForm, heads, verbs, words
+from dateline.find.quantities.words import VerbForm, heads, is_past, verbs, words
 from dateline.find.text import Token
 from dateline.vocab import state_verbs
 
@@ -151,15 +152,33 @@ def _verb_role(tokens: Sequence[Token], at: int, aux: bool, have: bool, relative
     if word in _STATES and (aux or not have) and not _describes_another(tokens, at):
         role_here = Role(heads()[word], "subject", at)
         return _and_also(tokens, at + 1, role_here) or role_here, aux
-    finite = word in state_verbs() and not aux and word not in MAYBE_NOUNS and word not in BE | HAVE | MODAL
+    doing = word in state_verbs() or (is_past(word) and opens_object(tokens, at + 1))
+    if doing and is_past(word) and not aux and not have and _is_participle(tokens, at):
+        return NONE, False
+    finite = doing and not aux and word not in MAYBE_NOUNS and word not in BE | HAVE | MODAL
     if finite and not relative and not word.endswith("s") and low(tokens, at - 1) not in PREPOSITIONS | DETERMINERS:
         return Role(None, "agent", at), True
     return NONE, False
 
 
+def _is_participle(tokens: Sequence[Token], at: int) -> bool:
+    """ "90 men armed with clubs were held": a past form without object whose clause has its auxiliary further on."""
+    if opens_object(tokens, at + 1):
+        return False
+    for behind in range(at + 1, min(at + 9, len(tokens))):
+        word = low(tokens, behind)
+        if not word[0].isalnum() or word in CUTS | LINKS | {"who", "which"}:
+            return False
+        if word in BE | HAVE:
+            return True
+    return False
+
+
 def _as_form(tokens: Sequence[Token], at: int, form: VerbForm, aux: bool, have: bool) -> tuple[Role, bool] | None:
     """The role that one form of a verb gives its subject; None where it does not fit."""
-    behind = at + 1 + len(form.particle.split())
+    behind = particle_end(tokens, at, form.particle) or at + 1
+    if form.outcome == "produced" and low(tokens, at + 1) == "to":
+        return None  # "were made to kneel"
     if form.form in ("base", "third") and low(tokens, at - 1) in PREPOSITIONS | DETERMINERS:
         return None  # a noun: "on its sanctions list", "in protest"
     if form.befalls == "subject":

@@ -15,13 +15,14 @@ from dateline.find.quantities.apart import is_apart
 from dateline.find.quantities.before import Noun, money_before, noun_before, people_before
 from dateline.find.quantities.clause import described_before, role_of
 from dateline.find.quantities.fits import fitting
-from dateline.find.quantities.grammar import Role
-from dateline.find.quantities.mood import days_of, level_of, realis_of
-from dateline.find.quantities.nouns import Phrase, head_of, read_phrase
+from dateline.find.quantities.grammar import Role, low
+from dateline.find.quantities.happening import happening
+from dateline.find.quantities.mood import days_of, is_denied, level_of, realis_of
+from dateline.find.quantities.nouns import Phrase, head_of, read_phrase, without_verb
 from dateline.find.quantities.numbers import Number, find_numbers
 from dateline.find.quantities.purse import Purse
 from dateline.find.quantities.spells import side_of_vote, spell_of, vote_spans
-from dateline.find.quantities.words import currency_names, is_plural, nouns, verbs, words
+from dateline.find.quantities.words import currency_names, is_past, is_plural, nouns, verbs, words
 from dateline.find.text import Sentence, Token
 from dateline.model import QuantityMention, Span
 
@@ -39,6 +40,7 @@ _LIST = re.compile(
 )
 _ASIDE = re.compile(r"[^,;:.]{0,60},\s+(?:and\s+)?", re.I)
 _ANOTHER_DOER = re.compile(r"[^,;:.]{0,60}[,;]\s+(?:and\s+|but\s+)?(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,3}")
+_AND_THEN = re.compile(r"(?:,|\band|\bbut)\s+\Z", re.I)
 _AMONG_THEM = re.compile(r"[^,;:.]{0,60},?\s+(?:including|among\s+them|of\s+whom)\s+")
 _AMONG = re.compile(r"\s*,?\s+(?:including|among\s+them|of\s+whom|most\s+of\s+them)\s+(?:the\s+|at\s+least\s+)?", re.I)
 
@@ -91,6 +93,8 @@ class Reader:
             self._read_spell(sentence, seen)
             return
         phrase = read_phrase(self.purse, tokens, seen.last, number.unit)
+        if _word(tokens, seen.last - 1).endswith("strong"):
+            phrase = without_verb(tokens, phrase)
         unit, head = phrase.unit or number.unit, head_of(tokens, phrase)
         if unit is not None:
             self._read_measure(sentence, seen, phrase, unit)
@@ -98,7 +102,7 @@ class Reader:
             self._read_bare(sentence, seen, phrase)
         elif _is_counted(self.text, tokens, seen, phrase, head):
             self._read_counted(sentence, seen, phrase, head)
-        elif self._noun(sentence, number) is not None:
+        elif self._noun(sentence, number) is not None or is_past(low(tokens, seen.last)):
             self._read_bare(sentence, seen, Phrase(seen.last, seen.last, seen.last))
 
     def _read_counted(self, sentence: Sentence, seen: _Seen, phrase: Phrase, head: str) -> None:
@@ -140,40 +144,58 @@ class Reader:
         if echoed is not None:
             self._add(sentence, seen, phrase, echoed.counted, echoed.unit, self._role_again(echoed))
             return
-        if not _may_stand_alone(tokens, seen.first, seen.last):
-            return
         noun = self._noun(sentence, number)
+        placed = (noun is not None and noun.kind == "stock") or self._follows_time(number)
+        if not placed and not _may_stand_alone(tokens, seen.first, seen.last):
+            return
         role = role_of(
             tokens, seen.first, phrase.rest if phrase.of_them or phrase.more else seen.last, head_of(tokens, phrase)
         )
         if noun is not None and role.kind != "subject":
-            told = noun.words or self._meant(sentence, number) or "people"
-            self._add(sentence, seen, phrase, told, None, Role(noun.outcome))
+            told = None if noun.words is None else noun.words or self._meant(sentence, number) or "people"
+            self._add(sentence, seen, phrase, told, None, Role(noun.outcome, noun.kind))
             return
         before = self._before_in(sentence)
         increment = phrase.more or number.increment
         if role.outcome is None and increment and before is not None:
-            self._add(sentence, seen, phrase, before.counted, before.unit, Role(before.outcome, "object"))
+            own = role.kind in ("subject", "agent")  # "30 others were treated": more people, another verb
+            told_of = role if own else Role(before.outcome, "object")
+            self._add(sentence, seen, phrase, before.counted, before.unit, told_of)
             return
         known = role.kind in ("subject", "noun", "object") and role.outcome is not None
-        if not (known or phrase.of_them) or (not _is_worthy(number) and not increment and not known):
+        acting = _acts_alone(tokens, seen)
+        if not (known or acting or phrase.of_them) or (not _is_worthy(number) and not increment and not known):
             return
         meant = self._meant(sentence, number)
         if meant is None and role.outcome and role.outcome.split(" or ")[0] in _OF_PEOPLE:
             meant = "people"
-        if meant is not None:
+        if meant is not None or phrase.of_them:
             self._add(sentence, seen, phrase, meant, None, role)
 
     def _echoed(self, sentence: Sentence, seen: _Seen, phrase: Phrase) -> QuantityMention | None:
         """The quantity that a number goes on with: "Oslo sent four boats, Lima seven", "among them eight who"."""
         before = self._before_in(sentence)
-        if before is None or before.outcome is None or phrase.last > phrase.first or phrase.of_them or phrase.more:
+        if before is None or phrase.last > phrase.first or phrase.of_them or phrase.more:
             return None
         between = self.text[before.end : seen.number.start]
         following = _word(sentence.tokens, seen.last) if seen.last < len(sentence.tokens) else "."
+        if before.unit is None and before.counted and _AND_THEN.search(between) and self._precedes_time(seen.number):
+            return before
+        if before.outcome is None:
+            return None
         if _ANOTHER_DOER.fullmatch(between) and (following in ".,;" or following in ("and", "to", "in")):
             return before
         return before if _AMONG_THEM.fullmatch(between) and following == "who" else None
+
+    def _follows_time(self, number: Number) -> bool:
+        """Whether a time stands directly before a number: "on Tuesday 300 more followed"."""
+        at = bisect_left(self._ends, number.start - 1)
+        return at < len(self._ends) and self._ends[at] in (number.start - 1, number.start)
+
+    def _precedes_time(self, number: Number) -> bool:
+        """Whether a time stands directly behind a number: "2,300 last week and 900 this week"."""
+        at = bisect_left(self._ends, number.end + 1)
+        return at < len(self._ends) and self.times[at][0] == number.end + 1
 
     def _role_again(self, before: QuantityMention) -> Role:
         """The role of the quantity before, with its verb where it is kept."""
@@ -218,6 +240,10 @@ class Reader:
         verb = self._in_line(sentence, seen, role, phrase.of_them)
         self._object = (end, verb) if verb.kind in ("object", "noun", "stock", "subject") else None
         role = fitting(verb, counted or "", unit or number.unit, _word(tokens, verb.verb))
+        if role.outcome is None and verb.outcome is not None and role.kind != "object":
+            role = happening(tokens, seen.first, behind) if role.verb is None or role.kind == "subject" else role
+        if role.outcome is not None and role.kind == "subject" and is_denied(tokens, role.verb, seen.first):
+            role = role._replace(outcome=None)  # "nine letters never arrived": there are nine, and none arrived
         level = level_of(tokens, seen.first, behind, role, unit is not None and unit not in _money())
         as_of, since = days_of(self.text, sentence, number.start, end, self.times, level == "flow")
         self.found.append(
@@ -289,6 +315,17 @@ def _is_counted(text: str, tokens: Sequence[Token], seen: _Seen, phrase: Phrase,
     definite = seen.first > 0 and tokens[seen.first - 1].text.lower() in _DEFINITE
     known = head in words("pairs") and number.modifier is None and not number.increment
     return not (known and (number.value <= 2 or (number.value <= 8 and definite)))
+
+
+def _acts_alone(tokens: Sequence[Token], seen: _Seen) -> bool:
+    """Whether a bare number opens a clause whose verb follows in the plural: "nine were escorted", "14 asked for"."""
+    following, before = low(tokens, seen.last), low(tokens, seen.first - 1)
+    verb = following in _PLURAL_VERBS or is_past(following)
+    return verb and seen.number.value > 1 and (seen.first == 0 or before in _OPENERS)
+
+
+_PLURAL_VERBS = frozenset("were are have had will would could may might must".split())
+_OPENERS = frozenset(', ; : — – ( “ " and but while whereas after before of whom then'.split())
 
 
 def _may_stand_alone(tokens: Sequence[Token], first: int, last: int) -> bool:

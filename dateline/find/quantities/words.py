@@ -121,3 +121,18 @@ def is_plural(word: str) -> bool:
     if low in words("collective") or (low.endswith("is") and word[:-1] in _peoples()):
         return True
     return len(low) > 2 and low.endswith("s") and not low.endswith(_S_BUT_ONE)
+
+
+_NO_PAST = frozenset(
+    (
+        "hundred sacred naked wicked indeed aged so-called unprecedented united unarmed alleged biased red bed"
+        " shed sled kindred infrared unnamed unidentified unmanned"
+    ).split()
+)
+
+
+def is_past(word: str) -> bool:
+    """Whether a word can be a past tense or a past participle."""
+    if word in words("past"):
+        return True
+    return len(word) > 3 and word.endswith("ed") and not word.endswith("eed") and word not in _NO_PAST
