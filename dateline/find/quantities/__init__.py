@@ -12,7 +12,9 @@ Leaves   ordinals, years, dates, ages, clock times, scores, addresses, names and
     clause                   what became of it: the verb of its own clause
     governor, predicate      that verb to the left of the counted, and to their right
     fits                     which of its meanings that verb has with these things
-    mood, spells             realis, stock or flow, days; how long talks lasted, votes
+    happening                its verb where no table of outcomes has it
+    mood, level, days        realis; stock or flow; of which days it is
+    spells                   how long talks lasted, how a vote went
 """
 
 from __future__ import annotations

@@ -80,7 +80,7 @@ def noun_before(text: str, start: int, at: int) -> Noun | None:
 
 
 def _done(words_before: str, at: int) -> str:
-    """ "flow" where a participle behind a noun tells that something was done to so many: "the number of envoys expelled"."""
+    """ "flow" where a participle tells that something was done to so many: "the number of envoys expelled"."""
     following = re.match(r"\s+([a-z]+)", words_before[at:])
     return "flow" if following and is_past(following[1]) and following[1] not in words("change") else ""
 

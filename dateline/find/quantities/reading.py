@@ -14,10 +14,12 @@ from typing import NamedTuple
 from dateline.find.quantities.apart import is_apart
 from dateline.find.quantities.before import Noun, money_before, noun_before, people_before
 from dateline.find.quantities.clause import described_before, role_of
+from dateline.find.quantities.days import days_of
 from dateline.find.quantities.fits import fitting
 from dateline.find.quantities.grammar import Role, low
 from dateline.find.quantities.happening import happening
-from dateline.find.quantities.mood import days_of, is_denied, level_of, realis_of
+from dateline.find.quantities.level import level_of
+from dateline.find.quantities.mood import is_denied, realis_of
 from dateline.find.quantities.nouns import Phrase, head_of, read_phrase, without_verb
 from dateline.find.quantities.numbers import Number, find_numbers
 from dateline.find.quantities.purse import Purse
