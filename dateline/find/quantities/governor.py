@@ -33,6 +33,7 @@ _HEDGES = frozenset(
         " other extra total"
     ).split()
 )
+_PASSED = (ADVERBS - {"of", "to", "at"}) | _HEDGES
 _GIVING = frozenset("sent paid pledged sold leased".split())
 _LIFTING = frozenset(
     (
@@ -80,7 +81,7 @@ def governor(tokens: Sequence[Token], first: int) -> Role:
 
 def behind_hedges(tokens: Sequence[Token], at: int) -> int:
     """The token before the words that only hedge a number or introduce it."""
-    while at >= 0 and (low(tokens, at) in ADVERBS - {"of", "to", "at"} or low(tokens, at) in _HEDGES):
+    while at >= 0 and (low(tokens, at) in _PASSED):
         if low(tokens, at) in ("after", "before") or _is_particle(tokens, at):
             break
         at -= 1

@@ -34,8 +34,13 @@ from dateline.vocab import state_verbs
 _REACH = 24
 _PARTICLES = frozenset("up down off out away back aside ashore apart together".split())
 _TAKING = frozenset("take takes took taken taking let letting bring brought bringing call called calling".split())
+_COUNTS = frozenset("counts lists includes harbours shelters".split())
+"""Presents that tell how many there are; no other present is told from a noun in the plural."""
 _BEFORE_ING = frozenset(", and by after before for of without from".split()) | BE
 _SKIPPED = ADVERBS | {"not", "never", "n't", "only", "all", "both", "since", "'", "t"}
+_AUXILIARY = (BE | HAVE | MODAL) - {"to"}
+_ENDS = CUTS - {"that"}
+_NO_VERB_BEHIND = PREPOSITIONS | DETERMINERS | {"of"}
 _NEW_SUBJECT = frozenset("he she they we i you it".split())
 
 
@@ -53,7 +58,7 @@ def object_of(tokens: Sequence[Token], first: int) -> Role:
     word, before = low(tokens, at), low(tokens, at - 1)
     if not word or word in SAYING | BE | HAVE or not tokens[at].text.isalpha():
         return NONE
-    if is_past(word) and before not in DETERMINERS:
+    if (is_past(word) or word in _COUNTS) and before not in DETERMINERS:
         return Role(None, "object", at)
     ing = word.endswith("ing") and len(word) > 5 and before in _BEFORE_ING
     bare = before in MODAL | {"to", "not"} and word not in PREPOSITIONS | ADVERBS and tokens[at].text.islower()
@@ -68,11 +73,11 @@ def subject_of(tokens: Sequence[Token], last: int) -> Role:
         if word == "," and (closing := aside(tokens, at)):
             at = closing
             continue
-        if not word[0].isalnum() or word in CUTS - {"that"} or _opens_clause(tokens, at):
+        if not word[0].isalnum() or word in _ENDS or _opens_clause(tokens, at):
             break
-        if word in (BE | HAVE | MODAL) - {"to"} and tokens[at].text != "May":
+        if word in _AUXILIARY and tokens[at].text != "May":
             return Role(None, "subject", _behind_auxiliary(tokens, at))
-        if before in PREPOSITIONS | DETERMINERS | {"of"} or not tokens[at].text.islower():
+        if before in _NO_VERB_BEHIND or not tokens[at].text.islower():
             at += 1
             continue
         if is_past(word):
