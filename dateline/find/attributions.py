@@ -20,6 +20,7 @@ from msgspec import structs
 from dateline.find.answers import with_answers
 from dateline.find.hearsay import is_citing, quoted_in, with_hearsay
 from dateline.find.hedges import with_hedges
+from dateline.find.replies import with_replies
 from dateline.find.said import AGAINST, NOUNS, Said, apart, meets, ordered, quotation_at, sentence_at, within
 from dateline.find.voices import basis, is_hedge, voices, whole
 from dateline.model import Attribution, Findings, QuotationMention, Reading, SayingReading, Span
@@ -89,7 +90,8 @@ class Sayings(NamedTuple):
 def sayings_of(text: str, findings: Findings, reading: Reading) -> Sayings:
     """Join the sayings that were read to the mentions and quotations around them."""
     said = with_hearsay(text, findings, list(_read(text, findings, reading)))
-    said = with_answers(text, findings, with_hedges(text, findings, said))
+    said = with_replies(text, findings, with_hedges(text, findings, said))
+    said = with_answers(text, findings, said)
     said = _of_the_whole(text, findings, [_with_neighbours(text, findings, each) for each in said])
     carried = _carriers(text, said, findings.quotations)
     quotations = tuple(_with_speaker(q, carried.get((q.start, q.end))) for q in findings.quotations)

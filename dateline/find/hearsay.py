@@ -13,8 +13,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from dateline.find.said import Said, meets, nearest, ordered, quotation_at, sentence_at, stripped, within
-from dateline.find.voices import listed, voices_from
+from dateline.find.said import NOUNS, Said, meets, nearest, ordered, quotation_at, sentence_at, stripped, within
+from dateline.find.subjects import subject
+from dateline.find.tellers import with_tellers
+from dateline.find.voices import listed, named, voices_from
 from dateline.model import Findings, Span
 
 _REACH = 3_000
@@ -27,15 +29,22 @@ _WORD = 3
 """Characters that are a content at least."""
 
 _CITED = re.compile(
-    r"\b(?P<cue>citing|quoting|(?<=which )(?:cites|quotes|cited|quoted)|with reference to|referring to)\s+(?!as\b)",
+    r"\b(?P<cue>citing|quoting|(?:(?<=which )|(?<=that ))(?:cites|quotes|cited|quoted)|with reference to|referring to"
+    r"|attribut(?:ing|ed)\s+(?:it|this|that|(?:the|its|this|that|his|her|their|these|those)\s+(?:\w+\s+)?"
+    rf"(?:{NOUNS}|numbers?|count|toll|estimate|information|words|remarks?))\s+to"
+    r"|on the (?:authority|word|evidence|testimony|say-so) of|on the strength of (?:an? |the )?\w+ (?:by|from)|relying on)"
+    r"\s+(?!as\b)",
     re.I,
 )
 _AS_SAYING = re.compile(
-    r"\b(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing))\s+(?P<source>[^;:\"“”\n]{2,100}?)\s+as\s+(?P<cue>[a-z]+ing)\b(?:\s+that\b)?",
+    r"\b(?:(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing))\s+(?!by\b)(?P<source>[^;:\"“”\n]{2,100}?)\s+as\s+(?P<cue>[a-z]+ing)"
+    r"|(?:report(?:s|ed|ing)?|recall(?:s|ed|ing)?|remember(?:s|ed|ing)?)\s+(?P<told>[^;:\"“”\n]{2,100}?)\s+as\s+"
+    r"(?P<telling>saying|telling|claiming|stating|declaring|warning|denying|admitting|adding|announcing|insisting))\b(?:\s+that\b)?",
     re.I,
 )
 _HEARD = re.compile(
-    r"\b(?P<cue>(?:told|informed|assured|warned|briefed|notified)\s+(?:\w+\s+)?by"
+    r"\b(?P<cue>(?:told|informed|assured|warned|briefed|notified)\s+(?:(?!(?:him|her|them|it|us|me)\b)\w+\s+)?by"
+    r"(?!\s+(?:telephone|phone|letter|cable|telegram|radio|wireless|e-?mail|post|fax)\b)"
     r"|(?:learn(?:ed|t)|heard|ha[sd] it|have it|gathered)\s+(?:\w+\s+)?from)\s+",
     re.I,
 )
@@ -60,17 +69,33 @@ _INSERTED = re.compile(
 """A teller between commas: "The mayor, *the Daily Ferry writes*, denied it"."""
 
 _LIST = re.compile(r"according to\s+", re.I)
+_BEHIND_COMMA = re.compile(r",\s(?:said|says?|reported|confirmed)\s+(?=(?:the|an?|its|his|her|their)\s|[A-Z])")
+_NAME = 80
+"""Characters of a source between "according to" and its comma."""
+
 _COLON = re.compile(r"(?P<source>[A-Z][^:\n\"“”.]{1,60}):\s+(?=[\w“\"‘'])")
 _PER = re.compile(r"(?:^|(?<=[.;:]\s)|(?<=\n))(?P<cue>per|according to)\s+", re.I)
 
 
 def with_hearsay(text: str, findings: Findings, read: Sequence[Said]) -> list[Said]:
     """Add to the sayings of a text what their form tells of others."""
-    said = ordered(_of_a_list(text, each) for each in _as_saying(text, findings, ordered(read)))
-    said = ordered(_inserted(text, findings, said))
+    said = [_of_the_form(text, findings, each) for each in _read_right(text, findings, ordered(read))]
+    said = ordered(_of_a_list(text, each) for each in _as_saying(text, findings, said))
+    said = with_tellers(text, findings, ordered(_inserted(text, findings, said)))
     for law in (_per, _cited, _heard, _carried, _introduced, _headed):
         said = ordered([*said, *law(text, findings, said)])
     return said
+
+
+_QUOTED_BY = re.compile(r"(?:quoted|cited)\s+by\b", re.I)
+
+
+def _read_right(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
+    """The sayings but "quoted by M" beside another: the form tells who is quoted by whom."""
+    for each in said:
+        near = within(said, *sentence_at(findings.sentences, each.cue[0])) if _QUOTED_BY.match(text, each.cue[0]) else ()
+        if not any(other.content and other is not each for other in near):
+            yield each
 
 
 def is_citing(text: str, cue: Span) -> bool:
@@ -81,12 +106,18 @@ def is_citing(text: str, cue: Span) -> bool:
 def quoted_in(text: str, cue: Span) -> Span | None:
     """The words between "quoted" and "as saying": whom a cue quotes, and not who quotes."""
     form = _AS_SAYING.match(text, cue[0])
-    return form.span("source") if form else None
+    return _parts(form)[0] if form else None
+
+
+def _parts(form: re.Match[str]) -> tuple[Span, Span]:
+    """Whom "quoted S as saying" quotes, and the cue of his saying."""
+    quoted = form["source"] is not None
+    return form.span("source" if quoted else "told"), form.span("cue" if quoted else "telling")
 
 
 def _as_saying(text: str, findings: Findings, said: Sequence[Said]) -> list[Said]:
     """ "A quoted S as saying C": S is the voice of "saying", and A speaks of S and of C."""
-    forms = [(form, voices_from(text, *form.span("source"), findings.actors)) for form in _AS_SAYING.finditer(text)]
+    forms = [(form, named(text, _parts(form)[0], findings.actors)) for form in _AS_SAYING.finditer(text)]
     forms = [(form, sources) for form, sources in forms if sources]
     inner: dict[int, Said] = {}
     tellers = list[tuple[int, Said]]()
@@ -94,28 +125,50 @@ def _as_saying(text: str, findings: Findings, said: Sequence[Said]) -> list[Said
     for each in said:
         number = bisect_right(forms, each.cue[0], key=lambda pair: pair[0].start()) - 1
         form, sources = forms[number] if number >= 0 else (None, ())
-        if form is not None and number not in inner and meets(each.cue, form.span("cue")):
+        if form is not None and number not in inner and meets(each.cue, _parts(form)[1]):
             inner[number] = each._replace(sources=sources)
         elif form is not None and each.cue[0] < form.start() + _VERB:
-            tellers.append((number, each._replace(sources=_without(each.sources, form.span("source")))))
+            tellers.append((number, each._replace(sources=_without(each.sources, _parts(form)[0]))))
         else:
             rest.append(each)
     for number, (form, sources) in enumerate(forms):
         if number not in inner and (missed := _missed(text, findings, said, form, sources)):
             inner[number] = missed
     told = [_teller(each, inner[number]) if number in inner else each for number, each in tellers]
-    return [*rest, *inner.values(), *told]
+    told = [each if each.sources else each._replace(sources=_before(text, findings, each.cue[0])) for each in told]
+    read = {number for number, _ in tellers}
+    added = (_quoting(text, findings, forms[number][0], each) for number, each in inner.items() if number not in read)
+    return [*rest, *inner.values(), *told, *filter(None, added)]
+
+
+_BARE = re.compile(r"\w+")
+
+
+def _quoting(text: str, findings: Findings, form: re.Match[str], inner: Said) -> Said | None:
+    """The saying of "A quoted" where it was not read; "quoting" is what somebody does who says more."""
+    verb = _BARE.match(text, form.start())
+    sources = _before(text, findings, form.start())
+    if verb is None or verb[0].endswith("ing") or not sources or quotation_at(findings.quotations, form.start()):
+        return None
+    return _teller(Said(verb.span(), sources, set(), "asserts"), inner)
+
+
+def _before(text: str, findings: Findings, at: int) -> tuple[Span, ...]:
+    """The voices that are the subject of a verb."""
+    who = subject(text, sentence_at(findings.sentences, at), at)
+    return named(text, who, findings.actors) if who else ()
 
 
 def _missed(
     text: str, findings: Findings, said: Sequence[Said], form: re.Match[str], sources: tuple[Span, ...]
 ) -> Said | None:
     """The saying of "as saying" where it was not read."""
-    sentence = sentence_at(findings.sentences, form.start("cue"))
-    host = nearest(said, sentence, form.span("cue"))
+    cue = _parts(form)[1]
+    sentence = sentence_at(findings.sentences, cue[0])
+    host = nearest(said, sentence, cue)
     rest = stripped(text, (form.end(), sentence[1]))
     content = {rest} if rest[1] - rest[0] > _WORD else set(host.content) if host else set()
-    return Said(form.span("cue"), sources, content, "asserts") if content else None
+    return Said(cue, sources, content, "asserts") if content else None
 
 
 def _teller(teller: Said, inner: Said) -> Said:
@@ -127,10 +180,26 @@ def _teller(teller: Said, inner: Said) -> Said:
 
 
 def _of_a_list(text: str, said: Said) -> Said:
-    """ "According to A, B and C": each of a list of three is a voice."""
-    form = _LIST.match(text, said.cue[0])
+    """ "According to A, B and C", "P, said A, B and C": each of a list of three is a voice."""
+    form = _LIST.match(text, said.cue[0]) or _BEHIND_COMMA.match(text, max(0, said.cue[0] - 2))
     voices = listed(text, form.end()) if form else ()
     return said._replace(sources=voices) if len(voices) > len(said.sources) else said
+
+
+def _of_the_form(text: str, findings: Findings, said: Said) -> Said:
+    """ "According to A, B said": A and nobody behind the comma, and he speaks of all that follows it."""
+    form = _LIST.match(text, said.cue[0])
+    comma = text.find(",", form.end(), form.end() + _NAME) if form else -1
+    sentence = sentence_at(findings.sentences, said.cue[0])
+    if form is None or comma < 0 or said.cue[0] != sentence[0] or "\n" in text[form.end() : comma]:
+        return said
+    whom = (form.end(), comma)
+    sources = said.sources if any(meets(whom, source) for source in said.sources) else named(text, whom, findings.actors)
+    behind = [piece for piece in said.content if comma < piece[0] < sentence[1]]
+    if not behind:
+        return said._replace(sources=sources)
+    rest = stripped(text, (comma + 1, max(piece[1] for piece in behind)))
+    return said._replace(sources=sources, content=(said.content - set(behind)) | {rest})
 
 
 def _inserted(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
@@ -219,7 +288,8 @@ def _carried(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Sa
         start, end = sentence_at(findings.sentences, cue.start())
         sources = voices_from(text, cue.end(), end, findings.actors)
         host = nearest(said, (start, end), cue.span("cue"))
-        if sources and host is not None and not any(meets(a, b) for a in host.sources for b in sources):
+        speaking = (voice for each in within(said, start, end) for voice in each.sources)
+        if sources and host is not None and not any(meets(a, b) for a in speaking for b in sources):
             spans = (*host.sources, host.cue, *host.content)
             hull = (min(a for a, _ in spans), max(b for _, b in spans))
             yield Said(cue.span("cue"), sources, {hull}, "asserts")

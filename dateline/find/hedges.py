@@ -26,6 +26,11 @@ _IMPERSONAL = re.compile(
     r"(?P<cue>alleged|reported|said|rumou?red|claimed|believed|thought|understood)\b",
     re.I,
 )
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s+(?:now\s+|also\s+|still\s+|\w+ly\s+)?"
+    r"(?P<cue>said|believed|thought|understood|reported|known|alleged|rumou?red|feared|presumed)\s+to\b",
+    re.I,
+)
 _BREAK = re.compile(r";|,?\s+(?:but|while|whereas|and then)\s|,\s+(?:and|which|who|where)\s")
 _WORDS = re.compile(r"[^\W_][\w’'-]*")
 _BEFORE_NOUN = frozenset(
@@ -43,8 +48,9 @@ def with_hedges(text: str, findings: Findings, read: Sequence[Said]) -> list[Sai
 
 
 def _impersonal(text: str, said: Said) -> Said:
-    """ "It is alleged that": the cue is the verb, and "it" is nobody."""
-    form = _IMPERSONAL.search(text, max(0, said.cue[0] - 20), said.cue[1] + 24)
+    """ "It is alleged that", "he is said to": the cue is the verb, and "it" is nobody."""
+    around = max(0, said.cue[0] - 20), said.cue[1] + 24
+    form = _IMPERSONAL.search(text, *around) or _PASSIVE.search(text, *around)
     if form is None or not meets(form.span(), said.cue):
         return said
     return said._replace(cue=form.span("cue"), sources=(), stance="alleges")

@@ -22,9 +22,12 @@ JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or)(?:,\s*separately,)?|&|as well as)\
 _AND = re.compile(r"\b(?:and|or)\b|&")
 _COMMA = re.compile(r"\s*,\s*(?:the\s+|an?\s+)?")
 _SPLIT = re.compile(
-    r",?\s+and\s+(?:(?:the|an?|its)\s+)?(?=[A-Z]\S*\s+[A-Z])|,\s+(?=[A-Z]\S*\s+[A-Z][^,]*,?\s+and\s+[A-Z])"
+    r",?\s+and\s+(?:(?:the|an?|its)\s+)?(?=(?:[a-z][\w-]+\s+){0,2}[A-Z]\S*\s+[A-Z])"
+    r"|,\s+(?=[A-Z]\S*\s+[A-Z][^,]*,?\s+and\s+[A-Z])"
 )
-"""Between names that no list knows: each side has at least two capitals ("Blue Press and Radio Alta")."""
+_FULL_NAME = re.compile(r"[A-Z]\S*\s+[A-Z]\S*\Z")
+"""Between names that no list knows: each side has at least two capitals ("Blue Press and Radio Alta", "Ana Bell and
+engineer Raúl Soto")."""
 
 _LIKELIEST = 0.3
 """Score from which weighed words are a source where there is no surer one."""
@@ -87,7 +90,8 @@ def voices(text: str, cue: Span, parts: Sequence[PartReading], actors: Sequence[
     best = _first_named(text, parts, max(parts, key=lambda part: (part.score, -part.start)))
     best = _antecedent(text, cue, parts) or best
     chosen = [part for part in parts if part is best or _is_listed(text, parts, part, best)]
-    return tuple(dict.fromkeys(span for part in chosen for span in _named(text, (part.start, part.end), actors)))
+    spans = [_whole_name(text, cue, (part.start, part.end)) for part in chosen]
+    return tuple(dict.fromkeys(voice for span in spans for voice in named(text, span, actors)))
 
 
 def whole(text: str, parts: Sequence[PartReading]) -> list[PartReading]:
@@ -129,7 +133,7 @@ _ITEM = (
     r"(?:\s+(?!and\b|or\b|who\b|said\b)[\w’'&-]+){{0,5}})"
 )
 _THREE = re.compile(
-    rf"{_ITEM.format('first')},\s+{_ITEM.format('second')}(?:,\s+{_ITEM.format('third')})?,?\s+and\s+"
+    rf"{_ITEM.format('first')},\s+{_ITEM.format('second')}(?:,\s+{_ITEM.format('third')})?,?\s+and(?:,\s+[^,.;]{{2,25}},)?\s+"
     rf"{_ITEM.format('last')}\s*(?=[.;:\n]|$)"
 )
 """Three voices or more that close a clause: "its owners, the navy and the insurer"."""
@@ -178,6 +182,32 @@ def _is_listed(text: str, parts: Sequence[PartReading], one: PartReading, best: 
     return all(JOINED.fullmatch(joint) for joint in joints) and any(_AND.search(joint) for joint in joints)
 
 
+_REST = re.compile(r"(?:\s+(?:de|del|di|da|la|al|el|y|von|van)(?=\s+[A-Z]))*\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w’'-]*")
+"""What goes on with a name that was read in part: "Radio *Southern Dawn*"."""
+
+_NAME_BEFORE = re.compile(r"(?:\A|[,;.\n“\"]\s*|\bthat\s+|\b[Tt]he\s+)(?P<name>[A-Z][\w’'-]*(?:[\s-]+(?:(?:of|de|del|la|al)[\s-]+)?[A-Z][\w’'-]*)*),\s+(?:an?|the|one of)\s+(?:[\w’'-]+\s+){0,4}\Z")
+"""A name before what explains it: "*Al-Nahar al-Jadid*, a Cairo" evening paper."""
+_NEAR = 90
+"""Characters before a voice in which its name stands where the voice only explains it."""
+
+
+def _whole_name(text: str, cue: Span, span: Span) -> Span:
+    """A voice that was read in part, as the whole of its name, or the name that it explains between commas."""
+    start, end = span
+    if not text[start:end][:1].isupper():
+        return span
+    while (rest := _REST.match(text, end)) and not (end <= cue[0] < rest.end()):
+        end = rest.end()
+    before = _NAME_BEFORE.search(text, max(0, start - _NEAR), start) if end < cue[0] else None
+    closes = before and re.compile(r"[^,;.“”\"\n]{0,40},\s*").fullmatch(text, end, cue[0])
+    return before.span("name") if before and closes else (start, end)
+
+
+def named(text: str, span: Span, actors: Sequence[ActorMention]) -> tuple[Span, ...]:
+    """The voices that a phrase names, without their articles."""
+    return tuple(_named(text, span, actors))
+
+
 def _named(text: str, span: Span, actors: Sequence[ActorMention]) -> list[Span]:
     """The mentions that a source's words are: all that are joined in it, else the one that heads it, else the words."""
     first = bisect_left(actors, span[0] - 200, key=lambda a: a.start)
@@ -201,7 +231,8 @@ def _named(text: str, span: Span, actors: Sequence[ActorMention]) -> list[Span]:
 def _split(text: str, span: Span) -> Iterator[Span]:
     """Words that no list knows, at the "and" between two names."""
     at = span[0]
-    for joint in (*_SPLIT.finditer(text, *span), None):
+    joints = (j for j in _SPLIT.finditer(text, *span) if _FULL_NAME.search(text, at, j.start()))
+    for joint in (*joints, None):
         end = joint.start() if joint else span[1]
         yield _trimmed(text, (at, end))
         at = joint.end() if joint else end
