@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from dateline.find.afterwards import with_afterwards
 from dateline.find.answers import with_answers
 from dateline.find.hearsay import is_citing, quoted_in, with_hearsay
 from dateline.find.hedges import with_hedges
@@ -64,6 +65,12 @@ _SECOND = re.compile(
 )
 """Between a voice and its cue: "police *and witnesses* said"."""
 
+_ALSO = re.compile(
+    r"\s+and\s+(?:(?:the|an?|its|his|her|their)\s+(?P<voice>[\w’'-]+(?:\s+(?!and\b)[\w’'-]+){0,6}?)|(?P<bare>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,5}))"
+    r"(?=\s*(?:[.;,:\n]|$))"
+)
+"""Behind the voice of "according to A": "*and the Dutch embassy*"."""
+
 _JOINED = re.compile(r",?\s+and,?\s+(?:separately,\s+)?(?:the\s+|an?\s+|its\s+)?")
 _MEDIUM = re.compile(
     r"\w*news\b|\b(?:radio|tv|television|broadcaster|agency|news|press|daily|weekly|newspaper|paper|post|times|herald|tribune|gazette"
@@ -90,6 +97,7 @@ class Sayings(NamedTuple):
 def sayings_of(text: str, findings: Findings, reading: Reading) -> Sayings:
     """Join the sayings that were read to the mentions and quotations around them."""
     said = with_hearsay(text, findings, list(_read(text, findings, reading)))
+    said = with_afterwards(text, findings, said)
     said = with_replies(text, findings, with_hedges(text, findings, said))
     said = with_answers(text, findings, said)
     said = _of_the_whole(text, findings, [_with_neighbours(text, findings, each) for each in said])
@@ -176,6 +184,9 @@ def _with_neighbours(text: str, findings: Findings, said: Said) -> Said:
     near = findings.actors[first : bisect_left(findings.actors, sentence[1], key=lambda a: a.start)]
     known = {(a.start, a.end) for a in near}
     behind = next(((a.start, a.end) for a in near if _JOINED.fullmatch(text, last[1], a.start)), None)
+    joined = _ALSO.match(text, last[1], sentence[1]) if _ACCORDING.match(text, said.cue[0]) and said.cue[1] <= last[0] else None
+    if joined and not (behind and last in known):
+        return said._replace(sources=(*said.sources, joined.span("voice" if joined["voice"] else "bare")))
     if behind and last in known and said.cue[1] <= last[0] and _ACCORDING.match(text, said.cue[0]):
         return said._replace(sources=(*said.sources, behind))
     if said.cue[0] < said.sources[0][0]:

@@ -45,6 +45,26 @@ _ALONE = re.compile(
 """Names in brackets that are a text's last line."""
 
 
+_PRESS = re.compile(
+    r"\b(?:Wire|Newswire|Press|News|Agency|Service|Services|Bureau|Syndicate|Radio|Television|TV|Telegraph|Dispatch|Dispatches"
+    r"|Herald|Times|Post|Gazette|Tribune|Courier|Mercury|Journal|Chronicle|Observer|Mail|Guardian|Standard|Star|Monitor|Review"
+    r"|Bulletin|Independent|Echo|Argus|Examiner|Broadcasting|Media|Features|Reports|Correspondence|Newsreel|Cable)\b"
+)
+"""What makes a name that no table knows an outlet's, where a credit stands."""
+
+_NAME = r"[A-Z][\w.’'&-]*(?:\s+(?:(?:of|de|del|la|and|the)\s+)?[A-Z][\w.’'&-]*){0,6}"
+_PLACED = re.compile(
+    r"\W?[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:\s[A-ZÀ-Þ.’'-]{2,}){0,3}(?:,\s+[^,()/\n–—-]{2,30}){0,2}(?:,\s+|\s*[-–—/]{1,2}\s*|\s*[(\[]\s*)"
+    rf"(?P<name>{_NAME})\s*[)\]/]?\s*(?:[-–—]{{1,2}}|:)\s"
+)
+"""An outlet between a place and the dash of a dateline: "SUVA, *Coral Sea News Service* — "."""
+
+_GIVEN = re.compile(
+    rf"[(\[]?\s*(?:(?:From|By|Via|Courtesy of|Special from|Dispatch from|Report from|Reprinted from|Translated from)\s+(?:the\s+|our\s+friends\s+at\s+)?"
+    rf"|(?:Supplied|Distributed|Released|Circulated|Issued|Provided)\s+by\s+(?:the\s+)?|[-–—]{{1,2}}\s*)(?P<names>{_NAME})\s*[)\]]?[.:]?\s*"
+)
+"""A line of its own that credits an outlet: "(From the Gulf Mercury)", "— Engadin Press Bureau"."""
+
 _BEHIND = re.compile(r"(?:[-–—]{1,2}|\s[-–—/])\s*(?P<name>[A-Z][\w. ’'-]{1,40})[.\W]*$")
 _HEAD = re.compile(r"^(?P<name>[A-Z][\w. ’'-]{1,40}?),\s+[^-–—\n]{3,40}\s[-–—]{1,2}\s")
 _SEVERAL = re.compile(r"\s*(?:,|/|\band\b|\bwith\b|&|\|)\s*")
@@ -55,7 +75,8 @@ def credits_of(article: Article) -> tuple[Attribution, ...]:
     text = article.text
     own = _outlet(article.outlet or "")
     spans = {span: name for span in _marked(article) if (name := _outlet(text[slice(*span)]))}
-    spans |= {span: _outlet(text[slice(*span)]) or _key(text[slice(*span)]) for span in _introduced(text)}
+    named_so = (*_introduced(text), *_in_dateline(article), *_given(text))
+    spans |= {span: _outlet(text[slice(*span)]) or _key(text[slice(*span)]) for span in named_so}
     named: dict[str, Span] = {}
     for span, name in sorted(spans.items()):
         if name not in (own, _key(article.outlet or "")):
@@ -71,6 +92,31 @@ def _marked(article: Article) -> Iterator[Span]:
     paragraphs = [match.span() for match in re.finditer(r"[^\n]+", text)]
     for start, end in dict.fromkeys((*paragraphs[:_EDGE], *paragraphs[-_EDGE:])):
         yield from _in_paragraph(text, start, end)
+
+
+def _in_dateline(article: Article) -> Iterator[Span]:
+    """Names of outlets in a dateline, whether a table knows them or not."""
+    text, line = article.text, article.dateline
+    marks = list[Span]()
+    if line is not None and line.start is not None and line.end is not None:
+        marks += [_group(mark) for mark in _MARK.finditer(text, line.start, min(line.end + 1, len(text)))]
+    for start, end in [match.span() for match in re.finditer(r"[^\n]+", text[:_HEAD_OF])][:_EDGE]:
+        form = _PLACED.match(text, start, end)
+        marks += [form.span("name")] if form else []
+    yield from (span for span in marks if _PRESS.search(text, *span))
+
+
+def _given(text: str) -> Iterator[Span]:
+    """Outlets that a line of its own credits, first or last of the text."""
+    paragraphs = [match.span() for match in re.finditer(r"[^\n]+", text)]
+    for start, end in dict.fromkeys((*paragraphs[:2], *paragraphs[-1:])) if len(paragraphs) > 1 else ():
+        line = _GIVEN.fullmatch(text, start, end) if end - start <= _LINE_OF else None
+        if line and _PRESS.search(line["names"]):
+            yield line.span("names")
+
+
+_HEAD_OF, _LINE_OF = 1_000, 90
+"""Characters of a text's head in which a dateline stands, and of a line that credits."""
 
 
 def _introduced(text: str) -> Iterator[Span]:

@@ -135,13 +135,18 @@ def _as_saying(text: str, findings: Findings, said: Sequence[Said]) -> list[Said
         if number not in inner and (missed := _missed(text, findings, said, form, sources)):
             inner[number] = missed
     told = [_teller(each, inner[number]) if number in inner else each for number, each in tellers]
-    told = [each if each.sources else each._replace(sources=_before(text, findings, each.cue[0])) for each in told]
-    read = {number for number, _ in tellers}
-    added = (_quoting(text, findings, forms[number][0], each) for number, each in inner.items() if number not in read)
+    plain = {number for number in inner if _SPEAKING.fullmatch(text, *_parts(forms[number][0])[1])}
+    told = [
+        each._replace(sources=_before(text, findings, each.cue[0])) if number in plain and not each.sources else each
+        for (number, _), each in zip(tellers, told, strict=True)
+    ]
+    missing = plain - {number for number, _ in tellers}
+    added = (_quoting(text, findings, forms[number][0], inner[number]) for number in sorted(missing))
     return [*rest, *inner.values(), *told, *filter(None, added)]
 
 
 _BARE = re.compile(r"\w+")
+_SPEAKING = re.compile(r"saying|telling|claiming|stating|declaring|warning|denying|admitting|adding|announcing|insisting|calling|describing")
 
 
 def _quoting(text: str, findings: Findings, form: re.Match[str], inner: Said) -> Said | None:

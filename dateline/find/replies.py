@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from dateline.find.said import ANAPHOR, NOUNS, Said, ordered, quotation_at, sentence_at, stripped, within
 from dateline.find.subjects import subject
-from dateline.find.voices import named, voices_from
+from dateline.find.voices import named
 from dateline.model import Findings, Span, Stance
 
 _FAR = 400
@@ -96,7 +96,7 @@ _REPLIES: tuple[tuple[re.Pattern[str], Stance], ...] = tuple(
             rf"|endors(?:ed|es))\s+{ANAPHOR.pattern}",
             "asserts",
         ),
-        (r"(?:sa(?:id|ys?)\s+(?:so(?:\s+too)?|as\s+much|likewise)|agree(?:d|s)|concurr(?:ed|s))", "asserts"),
+        (r"(?:sa(?:id|ys?)\s+(?:so(?:\s+too)?|as\s+much|likewise))", "asserts"),
     )
 )
 _NOT = re.compile(r"\bn(?:ot|o|ever)\b|n[’']t\b|unable\b|cannot\b")
@@ -110,6 +110,7 @@ _RELATIVE = re.compile(
 _LIKEWISE = re.compile(
     r"(?:,\s+(?P<cue>as\s+(?:did|do|does|had|has|have))|,?\s+and\s+(?P<so>so\s+(?:did|do|does|had|has|have|said|says)))\s+"
 )
+_PHRASE = re.compile(r"[^,;:.“”\"\n]{2,80}")
 _THEN = re.compile(
     r"\A(?:When\s+)?Asked\s+(?:by\s+[^,;.]{2,40}?\s+)?(?:whether|if)\s+(?P<asked>[^;.:“”\"\n]{4,240}),\s+(?P<who>[^,;.:“”\"\n]{2,80}?)\s+"
     r"(?P<cue>said\s+only\b|would\s+say\s+only\b|replied\s+only\b|(?:changed|avoided|evaded|dodged)\s+the\s+(?:subject|question)|(?:declined|refused)\b"
@@ -188,8 +189,8 @@ def _likewise(text: str, findings: Findings) -> Iterator[_Reply]:
     """ "..., as did Q" """
     for form in _LIKEWISE.finditer(text):
         cue = form.span("cue" if form["cue"] else "so")
-        end = sentence_at(findings.sentences, cue[0])[1]
-        sources = voices_from(text, form.end(), end, findings.actors)
+        whom = _PHRASE.match(text, form.end(), sentence_at(findings.sentences, cue[0])[1])
+        sources = named(text, whom.span(), findings.actors) if whom else ()
         if sources and not quotation_at(findings.quotations, cue[0]):
             yield _Reply(cue, (form.start(), form.end()), sources, "asserts")
 

@@ -21,7 +21,8 @@ _OPENS = re.compile(
 )
 _CONJUNCTION = re.compile(r"\s*(?:And|But|Yet|While|Though|Although)\s+")
 _ASIDE = re.compile(
-    r"\s*(?:as|which|who|whose|where|when|in|on|at|after|before|by|for|from|with|without|during|speaking|asked|quoting|citing|quoted"
+    r"\s*(?:as|which|who|whose|where|when|in|on|at|after|before|by|for|from|with|without|during|through|via|under|within|among|since|until|over|amid|across|like|unlike|given|because|if|now|earlier"
+    r"|yesterday|today|also|nor|having|being|speaking|asked|quoting|citing|quoted"
     r"|cited|carried|relayed|according|despite|however|meanwhile|later|then|monitored|once|still|too)\b",
     re.I,
 )

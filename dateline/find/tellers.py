@@ -69,7 +69,7 @@ _HEAD = 24
 def with_tellers(text: str, findings: Findings, read: Sequence[Said]) -> list[Said]:
     """The sayings, with the tellers that their forms name."""
     said = ordered(read)
-    for law in (_tails, _is_quoted, _had_told, _relayed, _heard, _recorded):
+    for law in (_both_citing, _tails, _is_quoted, _had_told, _relayed, _heard, _recorded):
         said = _with(said, law(text, findings, said))
     return said
 
@@ -158,6 +158,24 @@ def _of_segment(text: str, findings: Findings, said: Sequence[Said], segment: _S
     stance = stance_of(form["verb"]) if form["verb"] else "asserts"
     stance = read.stance if read and read.stance != "asserts" and form["verb"] else stance
     return Said(cue, named(text, whom, findings.actors), {content}, stance)
+
+
+_BOTH_CITING = re.compile(
+    r"(?P<one>[^,;:.“”\"]{2,80}),\s+(?:citing|quoting)\s+[^,;.“”\"]{2,80},\s+and\s+(?P<other>[^,;:.“”\"]{2,80}?)"
+    rf"(?:,\s+(?:citing|quoting)\s+[^,;.“”\"]{{2,80}},)?\s+(?:(?:both|have|had|also)\s+)*(?P<cue>{_VERB})\s+(?:that\s+)?"
+)
+
+
+def _both_citing(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Told]:
+    """ "A, citing X, and B, citing Y, reported P": A and B report it, each from his own source."""
+    for sentence in findings.sentences:
+        form = _BOTH_CITING.match(text, *sentence) if "citing " in text[slice(*sentence)] else None
+        if form is None:
+            continue
+        read = next((each for each in within(said, *form.span("cue")) if each.content), None)
+        content = set(read.content) if read else {stripped(text, (form.end(), sentence[1]))}
+        sources = (*named(text, form.span("one"), findings.actors), *named(text, form.span("other"), findings.actors))
+        yield Told((Said(form.span("cue"), sources, content, "asserts"),), form.span("cue"))
 
 
 def _is_quoted(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Told]:
@@ -252,6 +270,8 @@ def _recorded(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[T
             inner = min(speech, key=lambda each: each.cue)
             spans = (inner.cue, *inner.sources, *(p for p in inner.content if p[0] >= inner.cue[0]))
             hull = (min(a for a, _ in spans), max(b for _, b in spans))
-            yield Told((Said(form.span("medium"), (form.span("medium"),), {hull}, "asserts"),), form.span())
+            outer = Said(form.span("medium"), (form.span("medium"),), {hull}, "asserts")
+            inner = inner._replace(content={p for p in inner.content if p[0] >= inner.cue[0]} or {hull})
+            yield Told((outer, inner), (form.start(), inner.cue[1]))
 
 

@@ -123,7 +123,8 @@ def voices_from(text: str, at: int, end: int, actors: Sequence[ActorMention]) ->
             medium = _MEDIUM.match(text, actor.end, end)
             found.append((actor.start, medium.end() if medium else actor.end))
     if found:
-        return tuple(found)
+        listed = any(_AND.search(text, a[1], b[0]) for a, b in pairwise(found))
+        return tuple(found) if listed else tuple(found[:1])  # a comma alone ends the clause: "on the word of A, B said"
     words = _PHRASE.match(text, at, end)
     return (words.span("words"),) if words else ()
 

@@ -24,7 +24,7 @@ _BEHIND = re.compile(
 )
 _BEFORE = re.compile(
     rf"(?:^\s*|[,.\"”»’'—–-]\s+|\b(?:and|but|as)\s+)(?P<who>{_NOUN}[^,.;:\"“”«»\n]{{2,90}}?)\s*"
-    r"(?:,[^,.;:\"“”\n]{1,60},\s*)?(?:has|had|have|also|then|later|once|was|were)?\s*$",
+    r"(?:,[^,.;:\"“”\n]{1,60},\s*)?(?:has|had|have|also|then|later|once|was|were|(?:reported|alleged|supposed|purported)ly)?\s*$",
     re.I,
 )
 PRONOUN = re.compile(r"\b(?P<who>he|she|it|they|one of them)\s+(?:(?:has|had|have|also|then|later|further)\s+)?$", re.I)

@@ -46,8 +46,19 @@ def chains_at(text: str, at: Span, attributions: Sequence[Attribution], cast: Ca
     chains = _nested(text, [a for a in covering if not a.answers], cast)
     if beside:
         own = [chain for a in beside for chain in _nested(text, [*credited, a], cast)]
-        chains = [*chains, *own]
+        bare = len(chains) == 1 and len(chains[0]) == len(credited)
+        chains = own if bare and all(_withdraws(text, a) for a in beside) else [*chains, *own]
     return tuple(dict.fromkeys(chains))
+
+
+_CONCEDES = re.compile(r"\b(?:though|although|even if|despite)\s+[^,;.]*\Z", re.I)
+
+
+def _withdraws(text: str, reply: Attribution) -> bool:
+    """Whether a reply leaves the page's own words to him who denies them or declines to speak of them; not in "P,
+    though Q denies it", where the page stands by them."""
+    at = _around(reply)[0]
+    return reply.stance in _AGAINST and _CONCEDES.search(text, max(0, at - 40), at) is None
 
 
 def _nested(text: str, covering: Sequence[Attribution], cast: Cast) -> list[Chain]:
@@ -56,7 +67,10 @@ def _nested(text: str, covering: Sequence[Attribution], cast: Cast) -> list[Chai
     beside: list[Chain] = []
     ordered = sorted(covering, key=cmp_to_key(partial(_outer, text)))
     for number, attribution in enumerate(ordered):
+        parted = [chain for chain in chains if not _is_cited_by(text, attribution, ordered, chain)]
+        chains = [chain for chain in chains if chain not in parted]
         longer = [_without_repeats((*chain, voice)) for chain in chains for voice in links(text, attribution, cast)]
+        longer = [*longer, *parted]
         if attribution.stance in _AGAINST and any(a.stance not in _AGAINST for a in ordered[number + 1 :]):
             beside += longer  # "A denied B's claim that": A does not tell it, he answers B
         else:
@@ -64,8 +78,32 @@ def _nested(text: str, covering: Sequence[Attribution], cast: Cast) -> list[Chai
     return [*chains, *beside]
 
 
+def _is_cited_by(text: str, cited: Attribution, covering: Sequence[Attribution], chain: Chain) -> bool:
+    """Whether a source that stands between the voices of one saying is cited by the one in a chain: in "A, citing X,
+    and B, citing Y, said" X is A's and Y is B's."""
+    if not _is_inner(text, cited):
+        return True
+    at = _cue(cited)[0]
+    for several in (a for a in covering if len(a.source) > 1):
+        mine = next((link.start for link in chain if (link.start, link.end) in several.source), None)
+        if mine is None or all(at < start for start, _ in several.source):
+            continue
+        between = [start for start, _ in several.source if mine < start < at]
+        cues = [_cue(a)[0] for a in covering if _is_inner(text, a)]
+        if mine > at or any(mine < cue < start for start in between for cue in cues):
+            return False
+    return True
+
+
+def _is_credit(text: str, attribution: Attribution) -> bool:
+    """Whether an attribution is the credit of the whole page."""
+    return not attribution.cue and attribution.content == ((0, len(text)),)
+
+
 def _outer(text: str, one: Attribution, other: Attribution) -> int:
     """Below 0 when the first speaks of the second: it says more, or it stands farther from what both say."""
+    if (whole := _is_credit(text, one)) != _is_credit(text, other):
+        return -1 if whole else 1
     if not _is_like(one, other):
         return _width(other) - _width(one)
     inner = _is_inner(text, one), _is_inner(text, other)
