@@ -39,6 +39,7 @@ _UTTERED = tuple(
         r"(?:The|Their)\s+(?:speaker|author|writer|voice)(?:\s+of\s+(?:these|those|the)\s+\w+)?\s+(?P<cue>was|is)(?:\s+that\s+of)?",
         r"(?:The|These|Those|Such|His|Her)\s+(?:\w+\s+)?(?:words?|lines?|sentences?|voice|remark|outburst|cry|shout)\s+"
         r"(?P<cue>(?:are|were|was|is|came|come|belong(?:ed|s)?))\s+(?:(?:spoken|uttered|written|said|shouted)\s+)?(?:those\s+of|that\s+of|by|from|to)",
+        r"(?P<cue>So|Thus)(?=\s+(?:the\s|[A-Z]))",
         r"(?:So|Thus)\s+(?P<cue>spoke|ended|concluded|wrote|said|began)",
     )
 )

@@ -23,7 +23,7 @@ from dateline.find.hearsay import is_citing, quoted_in, with_hearsay
 from dateline.find.hedges import with_hedges
 from dateline.find.replies import with_replies
 from dateline.find.said import AGAINST, NOUNS, Said, apart, meets, ordered, quotation_at, sentence_at, within
-from dateline.find.voices import basis, is_hedge, voices, whole
+from dateline.find.voices import basis, is_hedge, named, voices, whole
 from dateline.model import Attribution, Findings, QuotationMention, Reading, SayingReading, Span
 
 SAID = 0.5
@@ -70,6 +70,11 @@ _ALSO = re.compile(
     r"(?=\s*(?:[.;,:\n]|$))"
 )
 """Behind the voice of "according to A": "*and the Dutch embassy*"."""
+
+_PARTED = re.compile(
+    r"(?P<voice>(?:[Tt]he\s+|An?\s+)?[^,;:.“”\"\n]{2,70}?)\s+and,\s+[^,;:.“”\"\n]{2,40},\s+(?:the\s+|an?\s+|its\s+)?"
+)
+"""A voice that opens a sentence, parted from the next: "*Radio Alta* and, an hour later, the" ministry."""
 
 _JOINED = re.compile(r",?\s+and,?\s+(?:separately,\s+)?(?:the\s+|an?\s+|its\s+)?")
 _MEDIUM = re.compile(
@@ -194,6 +199,9 @@ def _with_neighbours(text: str, findings: Findings, said: Said) -> Said:
     second = _SECOND.fullmatch(text, last[1], said.cue[0]) if last[1] < said.cue[0] else None
     if second:
         return said._replace(sources=(*said.sources, second.span("voice")))
+    parted = _PARTED.fullmatch(text, sentence[0], said.sources[0][0])
+    if parted:
+        return said._replace(sources=(*named(text, parted.span("voice"), findings.actors), *said.sources))
     before = next(((a.start, a.end) for a in near if _JOINED.fullmatch(text, a.end, said.sources[0][0])), None)
     opens = before and not text[sentence[0] : before[0]].removeprefix("The ").strip()
     return said._replace(sources=(before, *said.sources)) if before and opens else said

@@ -59,8 +59,11 @@ _PLACED = re.compile(
 )
 """An outlet between a place and the dash of a dateline: "SUVA, *Coral Sea News Service* — "."""
 
+_HEADED = re.compile(rf"(?:The\s+)?(?P<name>{_NAME}),\s+[A-ZÀ-Þ]{{3,}}[^-–—\n]{{0,40}}\s[-–—]{{1,2}}\s")
+"""The same before the place: "*Levant Dispatch*, BEIRUT — "."""
+
 _GIVEN = re.compile(
-    rf"[(\[]?\s*(?:(?:From|By|Via|Courtesy of|Special from|Dispatch from|Report from|Reprinted from|Translated from)\s+(?:the\s+|our\s+friends\s+at\s+)?"
+    rf"[(\[]?\s*(?:(?:From|By|Via|Courtesy of|Special from|Dispatch from|Report from|Reprinted from|Translated from|Reporting by|By arrangement with)\s+(?:the\s+|our\s+friends\s+at\s+)?"
     rf"|(?:Supplied|Distributed|Released|Circulated|Issued|Provided)\s+by\s+(?:the\s+)?|[-–—]{{1,2}}\s*)(?P<names>{_NAME})\s*[)\]]?[.:]?\s*"
 )
 """A line of its own that credits an outlet: "(From the Gulf Mercury)", "— Engadin Press Bureau"."""
@@ -101,7 +104,7 @@ def _in_dateline(article: Article) -> Iterator[Span]:
     if line is not None and line.start is not None and line.end is not None:
         marks += [_group(mark) for mark in _MARK.finditer(text, line.start, min(line.end + 1, len(text)))]
     for start, end in [match.span() for match in re.finditer(r"[^\n]+", text[:_HEAD_OF])][:_EDGE]:
-        form = _PLACED.match(text, start, end)
+        form = _PLACED.match(text, start, end) or _HEADED.match(text, start, end)
         marks += [form.span("name")] if form else []
     yield from (span for span in marks if _PRESS.search(text, *span))
 

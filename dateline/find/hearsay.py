@@ -29,10 +29,11 @@ _WORD = 3
 """Characters that are a content at least."""
 
 _CITED = re.compile(
-    r"\b(?P<cue>citing|quoting|(?:(?<=which )|(?<=that ))(?:cites|quotes|cited|quoted)|with reference to|referring to"
+    r"\b(?P<cue>citing|quoting|(?:(?<=which )|(?<=that )|(?<=in turn )|(?<=which had ))(?:cites|quotes|cited|quoted)|with reference to|referring to"
     r"|attribut(?:ing|ed)\s+(?:it|this|that|(?:the|its|this|that|his|her|their|these|those)\s+(?:\w+\s+)?"
     rf"(?:{NOUNS}|numbers?|count|toll|estimate|information|words|remarks?))\s+to"
-    r"|on the (?:authority|word|evidence|testimony|say-so) of|on the strength of (?:an? |the )?\w+ (?:by|from)|relying on)"
+    r"|on the (?:authority|word|evidence|testimony|say-so) of|on the strength of (?:an? |the )?\w+ (?:by|from)|relying on"
+    rf"|(?:relaying|carrying|(?<=which )(?:relay(?:ed|s)|carri(?:ed|es)))\s+(?:an?|the)\s+(?:{NOUNS}|dispatch)\s+(?:from|by|of))"
     r"\s+(?!as\b)",
     re.I,
 )
@@ -48,7 +49,8 @@ _HEARD = re.compile(
     r"|(?:learn(?:ed|t)|heard|ha[sd] it|have it|gathered)\s+(?:\w+\s+)?from)\s+",
     re.I,
 )
-_CARRIED = re.compile(r"\b(?P<cue>(?:carried|relayed|broadcast|aired|quoted|cited|monitored)\s+(?:\w+\s+)?by)\s+", re.I)
+_CARRIED = re.compile(r"\b(?P<cue>(?:carried|relayed|broadcast|aired|quoted|cited|monitored|(?:published|printed"
+    r"|read\s+out)(?=\s+by))\s+(?:\w+\s+)?by)\s+", re.I)
 _FOLLOWS = re.compile(
     r"\b(?:following|next|account|version|story|report|this)\b[^.:\n]{0,60}?"
     r"\b(?:taken|told|given|comes?|came|reported|related|supplied)\s+(?:to us\s+)?(?P<cue>by|from)\s+",
@@ -82,7 +84,7 @@ def with_hearsay(text: str, findings: Findings, read: Sequence[Said]) -> list[Sa
     said = [_of_the_form(text, findings, each) for each in _read_right(text, findings, ordered(read))]
     said = ordered(_of_a_list(text, each) for each in _as_saying(text, findings, said))
     said = with_tellers(text, findings, ordered(_inserted(text, findings, said)))
-    for law in (_per, _cited, _heard, _carried, _introduced, _headed):
+    for law in (_per, _cited, _heard, _carried, _introduced, _headed, _dashed):
         said = ordered([*said, *law(text, findings, said)])
     return said
 
@@ -117,7 +119,7 @@ def _parts(form: re.Match[str]) -> tuple[Span, Span]:
 
 def _as_saying(text: str, findings: Findings, said: Sequence[Said]) -> list[Said]:
     """ "A quoted S as saying C": S is the voice of "saying", and A speaks of S and of C."""
-    forms = [(form, named(text, _parts(form)[0], findings.actors)) for form in _AS_SAYING.finditer(text)]
+    forms = [(form, voices_from(text, *_parts(form)[0], findings.actors)) for form in _AS_SAYING.finditer(text)]
     forms = [(form, sources) for form, sources in forms if sources]
     inner: dict[int, Said] = {}
     tellers = list[tuple[int, Said]]()
@@ -237,6 +239,16 @@ def _headed(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Sai
     if form and named and not within(said, 0, end):
         colon = (form.end("source"), form.end("source") + 1)
         yield Said(colon, (form.span("source"),), {stripped(text, (form.end(), end))}, "asserts")
+
+
+_DASHED = re.compile(r"(?P<said>[^\n.!?]{8,160}?)\s(?P<cue>[-–—])\s(?P<who>[a-z][a-z’' -]{2,40})(?=\n|\Z)")
+
+
+def _dashed(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
+    """ "Two held in Aden - police": who stands behind the dash of a headline says it; an outlet's name would be the page's."""
+    form = _DASHED.match(text)
+    if form and not within(said, 0, form.end()):
+        yield Said(form.span("cue"), named(text, form.span("who"), findings.actors), {form.span("said")}, "asserts")
 
 
 def _without(sources: Sequence[Span], span: Span) -> tuple[Span, ...]:

@@ -31,6 +31,16 @@ _PASSIVE = re.compile(
     r"(?P<cue>said|believed|thought|understood|reported|known|alleged|rumou?red|feared|presumed)\s+to\b",
     re.I,
 )
+_RUMOUR = re.compile(
+    r"\b(?P<cue>rumou?rs?|gossip|whispers?|speculation|word(?=\s+(?:has|had|came|reached|spread)\b))"
+    r"(?:\s+(?!that\b)[\w’'-]+){0,4}\s+that\s+(?=\w)",
+    re.I,
+)
+"""Nouns of what goes from mouth to mouth: "*rumours* that the peso will fall"."""
+
+_HAZY = re.compile(r"(?:(?:unconfirmed|unverified|persistent|conflicting|various)\s+)(?:\w+\s+)?(?:reports|accounts)|rumou?rs?|gossip", re.I)
+"""Sources that are hearsay themselves."""
+
 _BREAK = re.compile(r";|,?\s+(?:but|while|whereas|and then)\s|,\s+(?:and|which|who|where)\s")
 _WORDS = re.compile(r"[^\W_][\w’'-]*")
 _BEFORE_NOUN = frozenset(
@@ -44,7 +54,22 @@ def with_hedges(text: str, findings: Findings, read: Sequence[Said]) -> list[Sai
     """The sayings, with the hedges that were not read, and none that hedges a word aside."""
     aside = {form.start("cue") for form in _ADVERB.finditer(text) if form["aside"]}
     said = ordered(_impersonal(text, each) for each in read if each.cue[0] not in aside)
-    return [*said, *_missed(text, findings, said)]
+    said = [each._replace(stance="alleges") if _is_hazy(text, each) else each for each in said]
+    return [*said, *_missed(text, findings, said), *_rumoured(text, findings, said)]
+
+
+def _is_hazy(text: str, said: Said) -> bool:
+    return said.stance == "asserts" and any(_HAZY.fullmatch(text, *source) for source in said.sources)
+
+
+def _rumoured(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
+    """ "Rumours that P": nobody is named, and nobody vouches."""
+    for form in _RUMOUR.finditer(text):
+        sentence = sentence_at(findings.sentences, form.start())
+        near = within(said, form.start() - _NEAR, form.end())
+        told = any(piece[0] >= form.end() - 1 for each in near for piece in each.content)
+        if not told and not quotation_at(findings.quotations, form.start()):
+            yield Said(form.span("cue"), (), {stripped(text, (form.end(), sentence[1]))}, "alleges")
 
 
 def _impersonal(text: str, said: Said) -> Said:

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.find.said import ANAPHOR, NOUNS, Said, ordered, quotation_at, sentence_at, stripped, within
-from dateline.find.subjects import subject
+from dateline.find.subjects import stance_of, subject
 from dateline.find.voices import named
 from dateline.model import Findings, Span, Stance
 
@@ -110,6 +110,15 @@ _RELATIVE = re.compile(
 _LIKEWISE = re.compile(
     r"(?:,\s+(?P<cue>as\s+(?:did|do|does|had|has|have))|,?\s+and\s+(?P<so>so\s+(?:did|do|does|had|has|have|said|says)))\s+"
 )
+_JOINT = re.compile(r"[\s,;]+(?:and|but|yet|while|whereas|(?:even\s+)?though|although|nor)\Z")
+_DENIED = re.compile(
+    r"\b(?P<cue>den(?:y|ied|ies)|reject(?:ed|s)|contradict(?:ed|s)|dismiss(?:ed|es)|disput(?:ed|es)|repudiat(?:ed|es)|refut(?:ed|es))\s+"
+    rf"(?:as\s+\w+\s+)?(?:an?|the)\s+(?:\w+\s+)?(?P<noun>{NOUNS})\s+(?:by|of|from)\s+(?P<of>[^,;:.“”\"\n]{{2,70}}?)\s+that\s+"
+)
+_FROM = re.compile(
+    r"\b[Tt]here\s+(?:was|has\s+been|had\s+been|is)\s+no\s+(?:immediate\s+|official\s+)?(?P<cue>comment|reaction|reply|response)\s+from\s+"
+    r"(?P<who>[^,;:.“”\"\n]{2,80})"
+)
 _PHRASE = re.compile(r"[^,;:.“”\"\n]{2,80}")
 _THEN = re.compile(
     r"\A(?:When\s+)?Asked\s+(?:by\s+[^,;.]{2,40}?\s+)?(?:whether|if)\s+(?P<asked>[^;.:“”\"\n]{4,240}),\s+(?P<who>[^,;.:“”\"\n]{2,80}?)\s+"
@@ -130,7 +139,9 @@ class _Reply(NamedTuple):
 def with_replies(text: str, findings: Findings, read: Sequence[Said]) -> list[Said]:
     """The sayings, with the replies that the form of a clause tells; these instead of what was read in their words."""
     said = ordered(read)
-    replies = [*_own_clauses(text, findings), *_relatives(text, findings), *_likewise(text, findings)]
+    said = _denied(text, findings, said)
+    forms = (_own_clauses, _relatives, _likewise, _without_comment)
+    replies = [reply for form in forms for reply in form(text, findings)]
     for reply in sorted(replies, key=lambda each: each.cue):
         left = [each for each in said if not reply.clause[0] <= each.cue[0] < reply.clause[1]]
         stance, content = _replied_to(text, findings, left, reply)
@@ -150,6 +161,8 @@ def _replied_to(text: str, findings: Findings, said: Sequence[Said], reply: _Rep
     if at < 0:
         return reply.stance, set()
     own = stripped(text, (findings.sentences[at][0], reply.clause[0]))
+    joint = _JOINT.search(text, *own)
+    own = stripped(text, (own[0], joint.start() if joint else own[1]))
     if len(text[slice(*own)].split()) > 2:
         return reply.stance, {own}
     before = findings.sentences[at - 1] if at else None
@@ -183,6 +196,30 @@ def _relatives(text: str, findings: Findings) -> Iterator[_Reply]:
             continue
         if sources := named(text, who, findings.actors):
             yield _Reply(form.span("cue"), form.span(), sources, "denies")
+
+
+def _without_comment(text: str, findings: Findings) -> Iterator[_Reply]:
+    """ "There was no comment from Q." """
+    for form in _FROM.finditer(text):
+        sources = named(text, form.span("who"), findings.actors)
+        if sources and not quotation_at(findings.quotations, form.start()):
+            yield _Reply(form.span("cue"), form.span(), sources, "declines")
+
+
+def _denied(text: str, findings: Findings, said: Sequence[Said]) -> list[Said]:
+    """ "A denied a report by B that P": B says P, and A denies it."""
+    found = list(said)
+    for form in _DENIED.finditer(text):
+        sentence = sentence_at(findings.sentences, form.start())
+        who = subject(text, sentence, form.start())
+        if who is None or quotation_at(findings.quotations, form.start()):
+            continue
+        content = {stripped(text, (form.end(), sentence[1]))}
+        teller = Said(form.span("noun"), named(text, form.span("of"), findings.actors), content, stance_of(form["noun"].removesuffix("s")))
+        denial = Said(form.span("cue"), named(text, who, findings.actors), set(content), "denies", answers=True)
+        if teller.sources and denial.sources:
+            found = [each for each in found if not form.start() <= each.cue[0] < form.end()] + [teller, denial]
+    return ordered(found)
 
 
 def _likewise(text: str, findings: Findings) -> Iterator[_Reply]:

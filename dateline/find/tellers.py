@@ -19,7 +19,8 @@ from dateline.model import Findings, Span
 
 _VERB = (
     r"sa(?:id|ys?)|reports?|reported|claims?|claimed|alleges?|alleged|charges?|charged|writes?|wrote|told|tells|announced|stated"
-    r"|declared|asserted|admitted|confirmed|insisted|noted|added|recalled|testified"
+    r"|declared|asserted|admitted|confirmed|insisted|noted|added|recalled|testified|confess(?:ed|es)|concede[sd]|disclosed"
+    r"|revealed|complain(?:ed|s)|maintain(?:ed|s)|contend(?:ed|s)|contended|asserts|admits|insists|announces|confirms|warned|warns|explained"
 )
 _TELLER = re.compile(
     r"(?:(?P<per>according to)\s+(?P<whom>[^“”\"]{2,90})"
@@ -40,9 +41,11 @@ _IS_QUOTED = re.compile(
 _HAD_TOLD = re.compile(
     r"\b(?:had|has|have)\s+(?:(?:also|already|since|later|earlier|himself|herself|\w+ly)\s+)?"
     r"(?P<cue>told|said|announced|declared|assured|informed|stated|reported|admitted|confirmed|claimed|warned|acknowledged"
-    r"|asserted|testified|written|insisted|explained|alleged|promised|conceded|sworn)\s+"
-    r"(?:(?:to\s+)?(?:him|her|them|it|us|me|reporters|journalists|(?:its|his|her|their|the|an?)\s+[\w’'-]+)\s+)?"
-    r"(?:(?:by|in|over|on|at|during|after)\s+[^,;:.“”\"\n]{2,40}?\s+)?that\s+"
+    r"|asserted|testified|written|insisted|explained|alleged|promised|conceded|sworn|shouted|cried|yelled|screamed|warned|whispered|asked|replied)\s+"
+    r"(?:(?:to\s+)?(?:him|her|them|it|us|me|(?:its|his|her|their|the|an?)\s+[\w’'-]+|(?<=told\s)[\w’'-]+|(?<=assured\s)[\w’'-]+"
+    r"|(?<=informed\s)[\w’'-]+|(?<=warned\s)[\w’'-]+|(?<=to\s)[\w’'-]+)\s+)?"
+    r"(?:(?:by|in|over|on|at|during|after)\s+[^,;:.“”\"\n]{2,40}?\s+)?"
+    r"(?:that\s+|(?=(?:the|its|his|her|their|an?)\s+[\w’'-]+\s+(?:had|has|have|was|were|would|could|will)\b)|[,:]?\s*(?=[“\"‘]))"
 )
 _RELAYED = re.compile(
     r"\b(?P<cue>pass(?:ed|es)\s+on|relay(?:ed|s)|repeat(?:ed|s)|convey(?:ed|s)|forward(?:ed|s)|carri(?:ed|es)|broadcast|aired|airs"
@@ -52,8 +55,8 @@ _RELAYED = re.compile(
     re.I,
 )
 _HEARD = re.compile(
-    r"\b(?P<heard>heard|hears|overheard|recalled|remembered)\s+(?P<who>[^,;:.“”\"‘\n]{2,60}?)\s+"
-    r"(?P<cue>shout|say|yell|cry(?:\s+out)?|order|call(?:\s+out)?|scream|tell|whisper|mutter|warn|ask|swear|bark|roar)(?:ing)?\b"
+    r"\b(?P<heard>heard|hears?|overheard|recall(?:ed|s)?|remember(?:ed|s)?)\s+(?P<who>[^,;:.“”\"‘\n]{2,60}?)\s+"
+    r"(?P<cue>shout|say|yell|cry(?:ing)?(?:\s+out)?|order|call(?:\s+out)?|scream|tell|whisper|mutter|warn|ask|swear|bark|roar)(?:ing)?\b"
     r"[^.;:“”\"‘\n]{0,40}?[,:]?\s*(?=[“\"‘'])",
     re.I,
 )
@@ -222,8 +225,10 @@ def _had_told(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[T
         who = subject(text, (_past_that(text, piece)[0], piece[1]), form.start())
         if who is None or who[0] - piece[0] > len("that the own "):
             continue
-        stance = stance_of(form["cue"])
-        yield Told((Said(form.span("cue"), named(text, who, findings.actors), {(form.end(), piece[1])}, stance),), form.span())
+        quoted = quotation_at(findings.quotations, form.end())
+        content = (quoted.start, quoted.end) if quoted else (form.end(), piece[1])
+        inner = Said(form.span("cue"), named(text, who, findings.actors), {content}, stance_of(form["cue"]))
+        yield Told((inner,), form.span())
 
 
 def _relayed(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Told]:

@@ -20,8 +20,8 @@ from dateline.model import Attribution, Chain, Source, Span
 from dateline.vocab.directory import directory
 
 _INNER = re.compile(
-    r"[\s,]*(?:(?:citing|quoting|cites|quotes|(?:(?<=which )|(?<=that ))(?:cited|quoted)|with reference to|referring to|attribut(?:ing|ed)"
-    r"|on the (?:authority|word|evidence|testimony|say-so|strength) of|relying on)\b"
+    r"[\s,]*(?:(?:citing|quoting|cites|quotes|(?:(?<=which )|(?<=that )|(?<=in turn )|(?<=which had ))(?:cited|quoted|cites|quotes)|with reference to|referring to|attribut(?:ing|ed)"
+    r"|on the (?:authority|word|evidence|testimony|say-so|strength) of|relying on|(?:relay|carry)ing|(?<=which )(?:relay(?:ed|s)|carri(?:ed|es)))\b"
     r"|(?:told|informed|assured|warned|briefed|notified)\s+(?:\w+\s+)?by\b"
     r"|(?:learn(?:ed|t)|heard|ha[sd] it|have it|gathered)\s+(?:\w+\s+)?from\b)",
     re.I,
