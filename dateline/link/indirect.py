@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from dateline.link.plain import plain
 from dateline.link.scene import Scene
+from dateline.link.that_clauses import that_clauses
 from dateline.model import Attribution, QuotationMention, Span, Stance
 
 _SAID: tuple[Stance, ...] = ("asserts", "alleges", "denies", "doubts")
@@ -30,7 +31,10 @@ _FRAME = re.compile(
     r"|(?:reporters|journalists|lawmakers|parliament|deputies|supporters|state media|the (?:nation|crowd|council))\b)",
     re.I,
 )
-_THAT = re.compile(r"[\s,]*\bthat\b\s+", re.I)
+_THAT = re.compile(
+    r"[\s,]*(?:(?:promise|pledge|vow|line|claim|view|warning|position|statement|argument|assurance)\s+)?\bthat\b\s+",
+    re.I,
+)
 _TIME = re.compile(r"[\s,]*(?:(?:on|in|at|late|early|earlier|last|this)\s+){0,2}", re.I)
 
 
@@ -50,6 +54,8 @@ def indirect(scene: Scene) -> Iterator[Said]:
             continue
         if _is_no_saying(scene, attribution, content):
             continue
+        if _has_marks(scene, content):
+            content = _behind_cue(scene, attribution) or content
         if _has_marks(scene, content) or _is_another(scene, attribution, content):
             continue
         content = _bare(scene, attribution, content)
@@ -61,6 +67,21 @@ def indirect(scene: Scene) -> Iterator[Said]:
         if content not in seen and not _has_marks(scene, content):
             seen.add(content)
             yield Said(attribution, _trimmed(scene.article.text, *content))
+    for attribution in that_clauses(scene, seen):
+        if not _is_media(scene, attribution):
+            yield Said(attribution, _trimmed(scene.article.text, *attribution.content[0]))
+
+
+def _behind_cue(scene: Scene, attribution: Attribution) -> Span | None:
+    """The piece of a content behind its cue that has no marks, where another has: "“...” He said the road was cut"."""
+    cue = attribution.cue[0] if attribution.cue else None
+    if cue is None or len(attribution.content) < _PIECES:
+        return None
+    return next((p for p in attribution.content if 0 <= p[0] - cue[1] <= _AT_CUE and not _has_marks(scene, p)), None)
+
+
+_PIECES, _AT_CUE = 2, 6
+"""Pieces of a content of which one may be bare, and characters between it and its cue."""
 
 
 _WEIGHING = re.compile(
@@ -133,14 +154,24 @@ def _bare(scene: Scene, attribution: Attribution, content: Span) -> Span:
     start, end = content
     text, cue = scene.article.text, attribution.cue[0] if attribution.cue else None
     if cue is None or not 0 <= start - cue[1] <= 8:
-        return _trimmed(text, start, end)
+        that = _THAT.match(text, start, end)
+        return _trimmed(text, that.end() if that else start, end)
     for _ in range(5):
         after = _past_one(scene, start, end, cue)
         if after == start:
             break
         start = after
-    that = _THAT.match(text, start, end)
+    led = _LED_UP.match(text, start, min(end, start + _LED))
+    that = led or _THAT.match(text, start, end)
     return _trimmed(text, that.end() if that else start, end)
+
+
+_LED = 110
+_LED_UP = re.compile(
+    r"[^.;:\"“”«»?!]{3,80}?\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|week|weekend|month|morning"
+    r"|evening|night)\s+that\s+|(?:in|on|at|before|after|outside|speaking|addressing)\s[^.;:\"“”«»?!]{3,80}?,\s+that\s+"
+)
+"""What tells of the saying before its "that": "as he opened the bridge on Friday that", "in the hall, speaking low, that"."""
 
 
 def _past_one(scene: Scene, start: int, end: int, cue: Span) -> int:

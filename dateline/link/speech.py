@@ -24,6 +24,7 @@ from dateline.link.scene import Scene
 from dateline.link.sources import chains_at
 from dateline.link.speakers import Last, speaker_of
 from dateline.link.spoken import UNTOLD, Spoken, spoken
+from dateline.link.subjects import heard, is_pronoun, styled, told_by_text
 from dateline.model import (
     Article,
     Chain,
@@ -55,9 +56,35 @@ def quotations_of(
 def _all_marked(scene: Scene, reports: Sequence[Report]) -> Iterator[Quotation]:
     last: Last | None = None
     for mention in scene.findings.quotations:
-        speaker = speaker_of(scene, mention, last)
+        speaker = (
+            heard(scene, mention.cue)
+            or styled(scene, mention.speaker)
+            or speaker_of(scene, _without_cue(mention), last)
+        )
+        speaker = told_by_text(scene, speaker, mention.cue[0] if mention.cue else mention.start)
+        if last is not None and is_pronoun(speaker) and _follows(scene, last, mention):
+            speaker = last.speaker
         last = Last(mention, speaker)
         yield _marked(scene, mention, speaker, reports)
+
+
+_NEXT = 500
+"""Characters behind the words of a person within which "he" is still that person, where nobody else is named."""
+
+
+def _follows(scene: Scene, last: Last, mention: QuotationMention) -> bool:
+    """Whether "he" can only be whoever spoke the words before: nobody is named between."""
+    if mention.start - last.said.end > _NEXT:
+        return False
+    return not any(a.kind in ("person", "office") for a in scene.actors((last.said.end, mention.start)))
+
+
+def _without_cue(mention: QuotationMention) -> QuotationMention:
+    """A mention whose speaker ends before the cue: "*Bell* told reporters", where all of it was read as somebody."""
+    speaker, cue = mention.speaker, mention.cue
+    if speaker is None or cue is None or not speaker[0] < cue[0] < speaker[1]:
+        return mention
+    return structs.replace(mention, speaker=(speaker[0], cue[0] - 1))
 
 
 def _marked(scene: Scene, mention: QuotationMention, speaker: Speaker | None, reports: Sequence[Report]) -> Quotation:
@@ -84,7 +111,9 @@ def _unmarked(scene: Scene, said: Said, reports: Sequence[Report]) -> Quotation:
     """An indirect quotation."""
     attribution, (start, end) = said
     cue = attribution.cue[0] if attribution.cue else None
-    speaker = given_at(scene, attribution.source[0], cue)
+    source = attribution.source[0]
+    speaker = heard(scene, cue) or styled(scene, source) or given_at(scene, source, cue)
+    speaker = told_by_text(scene, speaker, cue[0] if cue else start)
     quotation = Quotation(
         id=content_id(scene.article.id, "quotation", start, end),
         article=scene.article.id,

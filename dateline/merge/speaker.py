@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
+from dateline import vocab
 from dateline.merge.cast import key
 from dateline.model import Actor, ActorKind, Identity, Speaker
 from dateline.spelling import slug
@@ -40,6 +42,9 @@ _OFFICES = (
     ("crown", r"\b(?:king|queen|emir|sultan|crown prince|emperor|monarch)\b"),
     ("president", r"president|head of state"),
     ("ambassador", r"ambassador|envoy|permanent representative"),
+    ("prosecutor", r"prosecutor|attorney[- ]general"),
+    ("governor", r"governor"),
+    ("mayor", r"\bmayor"),
     ("general", r"general|admiral|commander|chief of staff|army chief"),
     ("finance", r"finance|treasury|chancellor of the exchequer"),
     ("interior", r"interior|home secretary|home minister"),
@@ -92,10 +97,11 @@ def are_named_alike(one: Voice, other: Voice) -> bool:
     "Mr Okello Sen" and "Ravi Okello Sen"."""
     if are_one(one, other):
         return True
-    if one.country and other.country and one.country != other.country:
-        return False
     first, second = _person_name(one), _person_name(other)
-    return bool(first and second) and _is_part(first, second)
+    if not (first and second and _is_part(first, second)):
+        return False
+    # a page that tells no country of somebody is given one by what stands around; a whole name outweighs that
+    return None in (one.country, other.country) or one.country == other.country or min(len(first), len(second)) > 1
 
 
 def may_be_one(one: Voice, other: Voice) -> bool:
@@ -118,7 +124,14 @@ def may_be_one(one: Voice, other: Voice) -> bool:
     return one.country is not None and one.country == other.country and _offices_meet(one, other)
 
 
-_TITLES = frozenset("mr mrs ms miss mme dr sir dame lord lady general colonel captain president minister".split())
+_TITLES = frozenset(
+    "mr mrs ms miss mme dr sir dame lord lady general colonel captain president minister sen senator rep representative gov"
+    " governor lt maj major sgt sergeant col gen capt cmdr commander adm admiral brig brigadier judge justice chief king"
+    " queen prince princess premier chancellor councillor councilwoman councilman mayor archbishop bishop father brother"
+    " sister pope imam sheikh mullah ambassador secretary sr sra".split()
+)
+_LETTERS = frozenset("mp mps mep td qc kc mla msp cbe obe mbe kcmg phd md jr snr ii iii".split())
+"""What stands behind a name and is none."""
 _BODIES = re.compile(
     r"\b(?:house|office|palace|ministry|council|agency|press|party|union|street|court|army|command|staff|bank|group"
     r"|committee|commission|parliament|government|service|police|news|radio|television|embassy|front|movement)\b",
@@ -129,23 +142,58 @@ _BODIES = re.compile(
 def _person_name(voice: Voice) -> tuple[str, ...]:
     """The parts of a person's name; none where a voice is not told by one."""
     if voice.kind == "person" and voice.id:
-        return tuple(voice.id.split("-"))
-    words = [w for w in voice.name.split() if w.lower().rstrip(".") not in _TITLES and not w.endswith(("'s", "’s"))]
-    named = voice.kind is None and words and all(w[:1].isupper() and w[-1:].isalpha() for w in words)
-    if not named or len(words) > _PARTS or _BODIES.search(voice.name) or words[0].lower() in _PRONOUNS:
+        parts = voice.id.split("-")
+        return tuple(part for part in parts if part not in _TITLES and not _is_address(part)) or tuple(parts)
+    words = _without_titles(voice.name)
+    named = voice.kind is None and words and all(_is_name_word(w) for w in words) and words[-1][:1].isupper()
+    if not named or len(words) > _PARTS or _BODIES.search(voice.name) or words[0].lower() in _PRONOUNS | _of_peoples():
         return ()
     return tuple(part for word in words for part in slug(word).split("-"))
 
 
-_PARTS = 4
+def _without_titles(name: str) -> list[str]:
+    """The words of a name without forms of address, letters behind it and what a comma parts from it: "Sen. Ana Bell,
+    R-Ohio"."""
+    words = [w for w in name.split(",")[0].split() if not w.endswith(("'s", "’s"))]
+    return [w for w in words if (low := w.lower().replace(".", "")) not in _TITLES | _LETTERS and not _is_address(low)]
+
+
+def _is_address(word: str) -> bool:
+    row = vocab.honorifics().get(word)
+    return row is not None and row.kind == "address" and word != "don"
+
+
+_LINKING = frozenset("van von der den de da di do dos del la le el al bin ibn bint ben ould abu ter ten zu af".split())
+
+
+def _is_name_word(word: str) -> bool:
+    return (word[:1].isupper() and word.rstrip(".")[-1:].isalpha()) or word.lower() in _LINKING
+
+
+@cache
+def _of_peoples() -> frozenset[str]:
+    """Words written large that tell of a person's people or side, and not his name: "the Catalan", "a Socialist"."""
+    own = {d.lower() for c in vocab.countries() for d in c.demonyms}
+    return frozenset(own | {d.lower() for unit in vocab.units() for d in unit.people}) | _SIDES
+
+
+_SIDES = frozenset(
+    "socialist communist conservative liberal democrat republican islamist nationalist unionist tory labour green"
+    " christian catholic protestant muslim jew hindu buddhist sikh kurd catalan basque corsican breton fleming walloon"
+    " englishman frenchman dutchman irishman welshman scotsman frenchwoman englishwoman dutchwoman irishwoman".split()
+)
+
+_PARTS = 5
 """Words of a person's name at most."""
 _PRONOUNS = frozenset("he she it they we i you who".split())
 
 
 def _is_part(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether a name is the end of another, or the family name that it begins with ("Park", "Park Ji-won")."""
+    """Whether a name is the end of another, the family name that it begins with ("Park", "Park Ji-won"), or the whole
+    but for names in the middle ("Ana Bell", "Ana Maria Bell")."""
     short, long = sorted((one, other), key=len)
-    return long[-len(short) :] == short or (len(short) == 1 and short[0] in long)
+    middle = len(short) > 1 and (short[0], short[-1]) == (long[0], long[-1]) and set(short) <= set(long)
+    return long[-len(short) :] == short or middle or (len(short) == 1 and short[0] in long)
 
 
 def _words(voice: Voice) -> set[str]:

@@ -1,0 +1,166 @@
+"""Subjects: whom the words before a quotation name, where those at its cue name nobody.
+
+Needs    a speaker that is a pronoun or a description, the sentences before
+Gives    the name that the text gives him
+Rule     "he" is the one person of the sentence before that does something there, though a clause goes before him or his
+         name stands behind his office; "the mayor" is "the mayor, *Ana Bell*" of the text; who was heard or recorded
+         saying something says it, and not whoever heard him
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.link.at_cue import NAME
+from dateline.link.scene import Scene, held, named, words_of
+from dateline.model import Span, Speaker
+
+_PRONOUNS = ("he", "she")
+_DOES = (
+    r"(?:[a-z]{2,}ed|was|is|has|had|did|would|will|told|left|went|came|took|gave|made|held|read|wrote|stood|spoke|sent|met"
+    r"|won|lost|cut|put|set|said|became|began|flew|fell|ran|saw|got|kept|led|rose|sat|broke|chose|drove|drew|grew|knew"
+    r"|swore|struck|shook|sought|thought|brought|bought|taught|fought|found|built|spent|shut|who|whose|also|then|later"
+    r"|answers|says|tells|leads|runs|heads|writes|wants)\b"
+)
+_APPOSED_SUBJECT = re.compile(
+    rf"(?:^|,\s+|\b(?:and|but)\s+)(?:[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)\s[^,;:.\"“”«»\n]{{2,70}},\s+"
+    rf"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+)?{NAME}),\s+(?:\d\d,\s+)?(?={_DOES})"
+)
+_SUBJECT = re.compile(rf"(?:^|,\s+)(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+)?{NAME}),?\s+(?:\d\d,\s+)?(?={_DOES})")
+_BACK = 2
+"""Sentences before that of the words in which a pronoun's name is looked for."""
+
+
+def told_by_text(scene: Scene, speaker: Speaker | None, at: int) -> Speaker | None:
+    """The speaker of words `at`, by name where the text names a pronoun or a description."""
+    if speaker is None or speaker.id is not None:
+        return speaker
+    if is_pronoun(speaker):
+        return _subject_before(scene, at) or speaker
+    return _named_behind(scene, speaker, at) or speaker
+
+
+def is_pronoun(speaker: Speaker | None) -> bool:
+    """Whether a speaker is "he" or "she", and nobody known."""
+    return speaker is not None and speaker.id is None and speaker.name.lower() in _PRONOUNS
+
+
+def _subject_before(scene: Scene, at: int) -> Speaker | None:
+    """Whom "he" or "she" stands for: the one who does something in the words before."""
+    first = scene.sentence(at)
+    sentences = [(first[0], at)] if at - first[0] > _SHORT and not scene.quoted(first[0]) else []
+    for _ in range(_BACK):
+        before = scene.sentence_before(first[0])
+        if before is None:
+            break
+        sentences.append(before)
+        first = before
+    for sentence in sentences:
+        found = _subject(scene, sentence)
+        if found is not None:
+            return found
+    return None
+
+
+_SHORT = 12
+"""Characters of a sentence before a pronoun that may name somebody."""
+
+
+def _subject(scene: Scene, sentence: Span) -> Speaker | None:
+    text = scene.article.text[slice(*sentence)]
+    for pattern in (_APPOSED_SUBJECT, _SUBJECT):
+        for found in pattern.finditer(text):
+            span = sentence[0] + found.start("name"), sentence[0] + found.end("name")
+            if not scene.quoted(span[0]) and not _is_thing(scene, span):
+                return _person(scene, span)
+    people = [a for a in scene.actors(sentence) if a.kind == "person" and a.role == "name"]
+    people = [a for a in people if not scene.quoted(a.start) and not held(scene, a)]
+    return named(scene, (people[0].start, people[0].end)) if len({a.name for a in people}) == 1 else None
+
+
+def _is_thing(scene: Scene, span: Span) -> bool:
+    """Whether a name is a state's, a body's or a place's."""
+    actors = [a for a in scene.actors((max(0, span[0] - 60), span[1])) if a.end > span[0]]
+    things = any(a.end == span[1] and a.kind in ("state", "body", "organisation") for a in actors)
+    return things or any(span[0] <= p.start and p.end == span[1] for p in scene.findings.places)
+
+
+def _person(scene: Scene, span: Span) -> Speaker:
+    """A person by a name in the text: the actor whose name ends there, else the words."""
+    actor = next(
+        (a for a in scene.actors((max(0, span[0] - 90), span[1])) if a.end == span[1] and a.kind == "person"), None
+    )
+    found = named(scene, (actor.start, actor.end)) if actor is not None else None
+    return found or words_of(scene, span)
+
+
+def _named_behind(scene: Scene, speaker: Speaker, at: int) -> Speaker | None:
+    """The name in apposition that the text gives a description: "the mayor, *Ana Bell*, who ..."; "he said" next."""
+    words = speaker.name.strip()
+    if not words[:1].islower() and " " not in words:
+        return None
+    text = scene.article.text
+    pattern = re.compile(
+        rf"\b{re.escape(words)}(?:\s+(?:of|in|at|from|among)\s[^,;:.\"“”\n]{{2,50}})?,\s+(?P<name>{NAME})(?=,)", re.I
+    )
+    found = None
+    for found in pattern.finditer(text, max(0, at - _FAR), min(len(text), at + _NEAR)):
+        pass
+    if found is None or scene.quoted(found.start("name")) or _is_thing(scene, found.span("name")):
+        return None
+    return _person(scene, found.span("name"))
+
+
+_FAR, _NEAR = 1_500, 600
+"""Characters before and behind the beginning of some words in which their speaker's name is looked for."""
+
+
+_STYLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mme|Dr|Señora?|Herr|Frau)\.?\s+[A-Z]\w+")
+
+
+def styled(scene: Scene, source: Span | None) -> Speaker | None:
+    """The person of a form of address whose name is also a people's: "Mrs Moldovan", "Mr French"."""
+    member = scene.cast.of(source) if source is not None else None
+    if source is None or (member is not None and member.kind == "person"):
+        return None
+    words = _STYLED.match(scene.article.text, max(0, source[0] - _STYLE), source[1])
+    found = words or _STYLED.match(scene.article.text, source[0], source[1])
+    return words_of(scene, found.span()) if found is not None and found.end() == source[1] else None
+
+
+_STYLE = 4
+"""Characters of a form of address that may stand before the name."""
+
+
+# -- who was heard --------------------------------------------------------------------------------------------
+
+_SAY = r"(?:say|tell|remark|declare|warn|promise|admit|claim|explain|complain|argue|predict|vow|insist|announce|call)"
+_HEARD = re.compile(
+    rf"\bhear[sd]?\s+(?P<who>[^;:.\"“”«»\n]{{2,90}}?),?\s+{_SAY}(?:ing)?\b"
+    rf"|\b(?:has|had|have|having|shows?|showed|recorded|filmed|overheard|caught)\s+(?P<caught>[^;:.\"“”«»\n]{{2,60}}?),?\s+(?:{_SAY}|say)ing\b"
+)
+_AROUND = 140
+"""Characters on either side of a cue in which "heard ... say" stands."""
+
+
+def heard(scene: Scene, cue: Span | None) -> Speaker | None:
+    """Who was heard, or shown, saying something: "reporters heard the officer, *Bell*, remark that"."""
+    if cue is None:
+        return None
+    sentence = scene.sentence(cue[0])
+    first, last = max(sentence[0], cue[0] - _AROUND), min(sentence[1], cue[1] + _AROUND)
+    for found in _HEARD.finditer(scene.article.text, first, last):
+        if found.start() <= cue[0] and cue[1] <= found.end() and not scene.quoted(found.start()):
+            group = "who" if found["who"] else "caught"
+            return _of_phrase(scene, found.span(group))
+    return None
+
+
+def _of_phrase(scene: Scene, span: Span) -> Speaker:
+    """The name at the end of a phrase ("the officer in charge, Bell"), the actor in it, else its words."""
+    text = scene.article.text[slice(*span)]
+    last = re.search(rf"(?:,\s+|^|\b[a-z]+\s+)(?P<name>{NAME}|[A-Z][\w’'-]+)$", text)
+    if last is not None:
+        return _person(scene, (span[0] + last.start("name"), span[1]))
+    actor = next((a for a in scene.actors(span) if a.end <= span[1] and not held(scene, a)), None)
+    return (named(scene, (actor.start, actor.end)) if actor else None) or words_of(scene, span)
