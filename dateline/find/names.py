@@ -28,8 +28,8 @@ NOT_NAMES = frozenset(
         "the a an this that these those it its he she they his her their we our i you in on at to from by for"
         " with of and or but as if when while after before since until during under over although though"
         " however meanwhile earlier later also both all some many most more no not only such there here what"
-        " who which where why how is are was were has have had having being will would may can could should said according"
-        " despite following amid among between against about into onto than then so because once each every"
+        " who which where why how is are was were has have had having being will would may can could should said"
+        " according despite following amid among between against about into onto than then so because once each every"
         " other another new mr mrs ms dr according read also related"
     ).split()
 )

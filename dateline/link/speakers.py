@@ -53,7 +53,7 @@ def speaker_of(scene: Scene, said: QuotationMention, last: Last | None = None) -
     before = _before_colon(scene, said)
     if before is not None:
         return before
-    cue = cue_at_marks(scene, said) or said.cue
+    cue = said.cue if _is_introduced(scene, said) else cue_at_marks(scene, said) or said.cue
     if cue is not None:
         told = speaker_at(scene, cue, (said.start, said.end))
         if told is not None:
@@ -61,6 +61,17 @@ def speaker_of(scene: Scene, said: QuotationMention, last: Last | None = None) -
     given = given_at(scene, said.speaker, cue)
     unsure = given is None or _relays(scene, said.speaker) or _is_nobody(scene, said.speaker) or _is_told(scene, said)
     return (_attributed(scene, said) or _weighing_subject(scene, said) or given) if unsure else given
+
+
+_LEADS = re.compile(r"[^.!?;\"“”«»]{0,40}[:,]\s*")
+
+
+def _is_introduced(scene: Scene, said: QuotationMention) -> bool:
+    """Whether a cue before a whole sentence introduces it, so that what follows begins anew: "She replied: “We stay.”
+    A diplomat said ..." """
+    text, cue = scene.article.text, said.cue
+    whole = text[: said.content[1]][-1:] in (".", "!", "?")
+    return whole and cue is not None and cue[1] <= said.start and bool(_LEADS.fullmatch(text, cue[1], said.start))
 
 
 _TOLD = re.compile(r"(?:warn|told|tell|assur|inform|remind|urg|ask|thank|accus)\w*", re.I)

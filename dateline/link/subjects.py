@@ -13,7 +13,7 @@ import re
 
 from dateline.link.at_cue import NAME
 from dateline.link.scene import Scene, held, named, words_of
-from dateline.model import Span, Speaker
+from dateline.model import ActorMention, Span, Speaker
 
 _PRONOUNS = ("he", "she")
 _DOES = (
@@ -33,7 +33,7 @@ _BACK = 2
 
 def told_by_text(scene: Scene, speaker: Speaker | None, at: int) -> Speaker | None:
     """The speaker of words `at`, by name where the text names a pronoun or a description."""
-    if speaker is None or speaker.id is not None:
+    if speaker is None or (speaker.id is not None and not re.search(r"\s[a-z]{3,}", speaker.name)):
         return speaker
     if is_pronoun(speaker):
         return _subject_before(scene, at) or speaker
@@ -80,9 +80,17 @@ def _subject(scene: Scene, sentence: Span) -> Speaker | None:
 
 def _is_thing(scene: Scene, span: Span) -> bool:
     """Whether a name is a state's, a body's or a place's."""
-    actors = [a for a in scene.actors((max(0, span[0] - 60), span[1])) if a.end > span[0]]
-    things = any(a.end == span[1] and a.kind in ("state", "body", "organisation") for a in actors)
+    things = any(a.end == span[1] and a.kind in ("state", "body", "organisation") for a in _ending_in(scene, span))
     return things or any(span[0] <= p.start and p.end == span[1] for p in scene.findings.places)
+
+
+def _ending_in(scene: Scene, span: Span) -> list[ActorMention]:
+    """The actors that end in a span, though they begin before it."""
+    return [a for a in scene.actors((max(0, span[0] - _PHRASE), span[1])) if span[0] < a.end <= span[1]]
+
+
+_PHRASE = 90
+"""Characters of an actor's phrase before his name."""
 
 
 def _person(scene: Scene, span: Span) -> Speaker:
@@ -101,11 +109,13 @@ def _named_behind(scene: Scene, speaker: Speaker, at: int) -> Speaker | None:
         return None
     text = scene.article.text
     pattern = re.compile(
-        rf"\b{re.escape(words)}(?:\s+(?:of|in|at|from|among)\s[^,;:.\"“”\n]{{2,50}})?,\s+(?P<name>{NAME})(?=,)", re.I
+        rf"\b{re.escape(words)}(?:\s+(?:of|in|at|from|among)\s[^,;:.\"“”\n]{{2,50}})?,\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.?\s+)?"
+        rf"(?-i:(?P<name>{NAME}))(?=,)",
+        re.I,
     )
-    found = None
-    for found in pattern.finditer(text, max(0, at - _FAR), min(len(text), at + _NEAR)):
-        pass
+    found = max(
+        pattern.finditer(text, max(0, at - _FAR), min(len(text), at + _NEAR)), key=lambda m: m.start(), default=None
+    )
     if found is None or scene.quoted(found.start("name")) or _is_thing(scene, found.span("name")):
         return None
     return _person(scene, found.span("name"))
@@ -120,8 +130,7 @@ _STYLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mme|Dr|Señora?|Herr|Frau)\.?\s+[A-Z]\w
 
 def styled(scene: Scene, source: Span | None) -> Speaker | None:
     """The person of a form of address whose name is also a people's: "Mrs Moldovan", "Mr French"."""
-    member = scene.cast.of(source) if source is not None else None
-    if source is None or (member is not None and member.kind == "person"):
+    if source is None or any(a.end == source[1] and a.kind == "person" for a in _ending_in(scene, source)):
         return None
     words = _STYLED.match(scene.article.text, max(0, source[0] - _STYLE), source[1])
     found = words or _STYLED.match(scene.article.text, source[0], source[1])

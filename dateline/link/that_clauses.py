@@ -30,17 +30,18 @@ _NOUN = re.compile(
     r"|argument|warning|promise|pledge|vow|belief|insistence|assurance|point|demand|case|formula|contention|prediction)"
     r"\s+that\s+(?=\S)"
 )
+_AGAIN = r"(?:(?:also|had|has|have|then|later|again|once|once more|still|even|further)\s+)*"
 _SUBJECT = re.compile(
-    rf"(?:^|[\s“\"(])(?P<who>(?:[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w’'-]+\s){{0,7}}?[\w’'-]+|{NAME}|[A-Z][\w’'-]+"
-    r"|[Hh]e|[Ss]he|[Tt]hey)(?P<apposed>,\s[^;:.\"“”«»]{2,80},)?\s+(?:(?:also|had|has|have|then|later|again|once|once more|still|even|further)\s+)*$"
+    r"(?:^|[\s“\"(])(?P<who>(?:[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w’'-]+\s){0,7}?[\w’'-]+"
+    rf"|{NAME}|[A-Z][\w’'-]+|[Hh]e|[Ss]he|[Tt]hey)(?P<apposed>,\s[^;:.\"“”«»]{{2,80}},)?\s+{_AGAIN}$"
 )
-_ADVERBS = re.compile(r"\s+(?:(?:also|had|has|have|then|later|again|once|once more|still|even|further)\s+)*")
+_ADVERBS = re.compile(rf"\s+{_AGAIN}")
 _AND = re.compile(r"(?:\band|\bbut|,|\bthen)\s+(?:(?:also|then|later|again|has|had)\s+)*$")
 _NOT_SAID = re.compile(
     r"(?:\b(?:not|never|would|could|should|might|may|will|to|if|be|been|is|was|were|who|which)|n[’']t)\s+(?:\w+\s+)?$"
 )
 _HEAD, _BEFORE, _FEWEST = 60, 190, 4
-"""Characters in which the subject of a sentence begins, and of those before a verb that hold its subject; words of a content."""
+"""Characters in which the subject of a sentence begins, those before a verb that hold its subject, words of a content."""
 
 
 def that_clauses(scene: Scene, read: Iterable[Span]) -> Iterator[Attribution]:
@@ -98,10 +99,6 @@ def _named_at_head(scene: Scene, sentence: Span, cue: int) -> Span | None:
     """The name behind an office at the head of a sentence: "Lima's works minister, *Ana Bell*, has visited"."""
     found = re.match(rf"[^,.;:\"“”]{{2,70}},\s+(?P<name>{NAME}),\s", scene.article.text[sentence[0] : cue])
     return (sentence[0] + found.start("name"), sentence[0] + found.end("name")) if found else None
-
-
-def _speaks(scene: Scene, end: int) -> bool:
-    return not scene.quoted(end - 1)
 
 
 def _is_free(scene: Scene, content: Span, taken: list[Span]) -> bool:

@@ -257,9 +257,32 @@ def _denied_elsewhere(one: Sense, other: Sense, met: Clauses, turned: Clauses, o
         spare = {at for at, denied in enumerate(its.denied) if denied}
         spare -= {pair[1 - side] for pair in both | turned}
         for pair in turned - opposed:
-            if mine.denied[pair[side]] and (pair[side] in paired or spare or _is_cut_from(its, mine)):
+            if not mine.denied[pair[side]]:
+                continue
+            if pair[side] in paired or spare or _is_cut_from(its, mine) or _is_denied_alike(mine, pair[side], its):
                 found.add(pair)
-    return found
+    # what two clauses deny alike, no other clauses of theirs deny
+    return found | (turned - opposed if _deny_alike(one, other) else set())
+
+
+def _is_denied_alike(mine: Sense, clause: int, its: Sense) -> bool:
+    """Whether the other wording denies the same words as a clause does, though its other clauses meet that one, too:
+    "we do not fire on villagers, we fire on ..." and "fires on ..., never on villagers"."""
+    said = [w for w in mine.words if w.clause == clause and w.kind != "light"]
+    return any(
+        _says(said, [w for w in its.words if w.clause == at and w.kind != "light"])
+        for at, no in enumerate(its.denied)
+        if no
+    )
+
+
+def _deny_alike(one: Sense, other: Sense) -> bool:
+    return any(_is_denied_alike(one, at, other) for at, denied in enumerate(one.denied) if denied)
+
+
+def _says(words: list[Word], part: list[Word]) -> bool:
+    """Whether words hold all of some others, or what says the same."""
+    return bool(part) and all(any((v := _value(word, own))[0] and not v[1] for own in words) for word in part)
 
 
 def _is_cut_from(part: Sense, whole: Sense) -> bool:
@@ -290,7 +313,14 @@ def _by_clause(sense: Sense, weigh: Weigh) -> defaultdict[int, float]:
 
 def _numbers_differ(one: Sense, other: Sense) -> bool:
     first, second = ({w.stem for w in s.words if w.kind == "number" and w.told} for s in (one, other))
+    years = [{number for number in numbers if _is_year(number)} for numbers in (first, second)]
+    if bool(years[0]) != bool(years[1]):
+        first, second = first - years[0], second - years[1]  # "since 2005" is "for three years"
     return bool(first and second) and not first & second
+
+
+def _is_year(number: str) -> bool:
+    return len(number) == 4 and number.isdigit() and 1800 <= int(number) <= 2100
 
 
 def _names_differ(one: Sense, other: Sense, meetings: Iterable[Meeting]) -> float:

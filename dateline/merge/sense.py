@@ -121,6 +121,8 @@ def _states() -> dict[str, str]:
 _TOKEN = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:['-][^\W\d_]+)*|[.,;:!?()—–…]|-(?=\s)")
 _BREAKS = frozenset(".,;:!?()—–…-")
 _TURNS = frozenset("nor but because if while although though whereas unless until".split())
+_EXCEPTS = frozenset("except save unless".split())
+"""Words that let what a clause denies be: "none shall pass except over our bodies"."""
 _SUBJECTS = frozenset(
     "we i he she they it you that there will must is are was were shall would could should have has had can do does did"
     " cannot can't don't doesn't didn't won't wouldn't not never no nobody nothing none".split()
@@ -143,7 +145,8 @@ def sense_of(
             denials += (len(found) + place for place in places)
             found += read
             parities.append(((len(places) + turns) % 2 == 1) != (denied and told))
-            twice.append(len(places) > 1)
+            excepts = bool(places or turns) and any(token.lower() in _EXCEPTS for token in clause)
+            twice.append(len(places) > 1 or excepts)
     return Sense(tuple(found), tuple(parities), tuple(twice), tuple(denials), cut)
 
 

@@ -49,6 +49,10 @@ _OFFICES = (
     ("finance", r"finance|treasury|chancellor of the exchequer"),
     ("interior", r"interior|home secretary|home minister"),
     ("minister", r"minister"),
+    ("commissioner", r"commissioner"),
+    ("media", r"\b(?:presenter|announcer|newsreader|newscaster|anchorman|anchorwoman)"),
+    ("medic", r"\b(?:doctor|nurse|surgeon|physician|paramedic)"),
+    ("cleric", r"\b(?:priest|bishop|archbishop|pastor|vicar|imam|rabbi|monk|nun)\b"),
     ("leader", r"leader|ruler|strongman|chief|chairman|head"),
 )  # fmt: skip
 _READ = tuple((office, re.compile(pattern, re.I)) for office, pattern in _OFFICES)
@@ -125,10 +129,10 @@ def may_be_one(one: Voice, other: Voice) -> bool:
 
 
 _TITLES = frozenset(
-    "mr mrs ms miss mme dr sir dame lord lady general colonel captain president minister sen senator rep representative gov"
-    " governor lt maj major sgt sergeant col gen capt cmdr commander adm admiral brig brigadier judge justice chief king"
-    " queen prince princess premier chancellor councillor councilwoman councilman mayor archbishop bishop father brother"
-    " sister pope imam sheikh mullah ambassador secretary sr sra".split()
+    "mr mrs ms miss mme dr sir dame lord lady general colonel captain president minister sen senator rep representative"
+    " gov governor lt maj major sgt sergeant col gen capt cmdr commander adm admiral brig brigadier judge justice chief"
+    " king queen prince princess premier chancellor councillor councilwoman councilman mayor archbishop bishop father"
+    " brother sister pope imam sheikh mullah ambassador secretary sr sra".split()
 )
 _LETTERS = frozenset("mp mps mep td qc kc mla msp cbe obe mbe kcmg phd md jr snr ii iii".split())
 """What stands behind a name and is none."""
@@ -145,6 +149,8 @@ def _person_name(voice: Voice) -> tuple[str, ...]:
         parts = voice.id.split("-")
         return tuple(part for part in parts if part not in _TITLES and not _is_address(part)) or tuple(parts)
     words = _without_titles(voice.name)
+    while len(words) > 2 and words[0].lower() in _of_peoples():
+        words = words[1:]  # "Conservative Ana Bell"
     named = voice.kind is None and words and all(_is_name_word(w) for w in words) and words[-1][:1].isupper()
     if not named or len(words) > _PARTS or _BODIES.search(voice.name) or words[0].lower() in _PRONOUNS | _of_peoples():
         return ()
