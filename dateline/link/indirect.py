@@ -171,7 +171,7 @@ _LED_UP = re.compile(
     r"[^.;:\"“”«»?!]{3,80}?\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|week|weekend|month|morning"
     r"|evening|night)\s+that\s+|(?:in|on|at|before|after|outside|speaking|addressing)\s[^.;:\"“”«»?!]{3,80}?,\s+that\s+"
 )
-"""What tells of the saying before its "that": "as he opened the bridge on Friday that", "in the hall, speaking, that"."""
+"""What tells of the saying before its "that": "as he opened the bridge on Friday that", "in the hall, low, that"."""
 
 
 def _past_one(scene: Scene, start: int, end: int, cue: Span) -> int:

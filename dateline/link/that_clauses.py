@@ -41,7 +41,7 @@ _NOT_SAID = re.compile(
     r"(?:\b(?:not|never|would|could|should|might|may|will|to|if|be|been|is|was|were|who|which)|n[’']t)\s+(?:\w+\s+)?$"
 )
 _HEAD, _BEFORE, _FEWEST = 60, 190, 4
-"""Characters in which the subject of a sentence begins, those before a verb that hold its subject, words of a content."""
+"""Characters in which a sentence's subject begins, those before a verb that hold its subject, words of a content."""
 
 
 def that_clauses(scene: Scene, read: Iterable[Span]) -> Iterator[Attribution]:
@@ -72,9 +72,8 @@ def _subject(scene: Scene, sentence: Span, cue: int) -> Span | None:
     """Who says it: what stands right before the verb, or, behind "and", what the sentence begins with."""
     text = scene.article.text
     if _AND.search(text, max(sentence[0], cue - 24), cue) is not None:
-        subject = next(
-            (a for a in scene.actors((sentence[0], cue)) if a.role == "name" and _speaks(scene, a.end)), None
-        )
+        actors = (a for a in scene.actors((sentence[0], cue)) if a.role == "name" and not scene.quoted(a.start))
+        subject = next(actors, None)
         named = _named_at_head(scene, sentence, cue)
         if named is not None:
             return named

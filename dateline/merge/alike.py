@@ -225,7 +225,9 @@ def _is_contrary(one: Sense, other: Sense, meetings: Iterable[Meeting], weigh: W
         first, second = one.words[m.one], other.words[m.other]
         if "light" not in (first.kind, second.kind) and first.told and second.told:
             met[first.clause, second.clause] += weigh(first) * m.value
-            if m.contrary and not (first.turns or second.turns):
+            # "will fail" and "will lose" say one thing, though only the one of them can deny another verb
+            says_it_itself = not m.contrary and first.turns != second.turns and first.stem != second.stem
+            if says_it_itself or (m.contrary and not (first.turns or second.turns)):
                 opposed.add((first.clause, second.clause))
     whole = [_by_clause(sense, weigh) for sense in (one, other)]
     lacking = [{word.clause for word in sense.words if word.stem in _LACKING} for sense in (one, other)]
@@ -295,7 +297,7 @@ def _is_cut_from(part: Sense, whole: Sense) -> bool:
     return start is not None and not any(0 <= start - place <= 1 for place in whole.denials)
 
 
-_LACKING = frozenset({"without", "lack", "vain", "in vain", "fruitless", "unwil", "unabl", "reluctant"})
+_LACKING = frozenset({"without", "empti", "lack", "vain", "in vain", "fruitless", "unwil", "unabl", "reluctant"})
 """What is lacking may be denied in the other wording ("went without food", "have not eaten"), or not."""
 _LEAST = 0.8
 """Weight of what is met that must be turned round for two wordings to be contrary."""

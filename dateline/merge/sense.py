@@ -140,7 +140,10 @@ def sense_of(
     twice: list[bool] = []
     denials: list[int] = []
     for text, told in ((words, True), *((part, False) for part in around)):
+        first = len(parities)
         for clause in _clauses(list(_parted(_TOKEN.findall(text.translate(_CURLY))))):
+            if clause[0].lower() in _EXCEPTS and len(parities) > first:
+                twice[-1] = twice[-1] or parities[-1]
             read, places, turns = _read(clause, len(parities), told, own)
             denials += (len(found) + place for place in places)
             found += read

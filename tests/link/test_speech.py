@@ -36,6 +36,15 @@ SPEAKERS = [
     ("“We stay in the valley,” said the mayor of Arica, Rosa Diaz, on Monday.", "Rosa Diaz"),
     ("Peru's navy quoted an officer of the guard, Luis Vargas, as saying: “We stay in the valley.”", "Luis Vargas"),
     ("Rosa Diaz was quoted by a Peruvian agency as saying “we stay in the valley”.", "Rosa Diaz"),
+    ("The harbour master, Osk Varin, came to the quay. “We stay in the valley,” he said.", "Osk Varin"),
+    ("Closing the debate, the minister of mines, Lena Marsh, rose again. “We stay in the valley,” she said.", "Lena Marsh"),
+    ("The mayor, Rosa Diaz, who fled in May, was gloomy. “We stay,” the mayor said. “We stay in the valley,” he added.",
+     "Rosa Diaz"),
+    ("Reporters heard the pilot, Luis Vargas, say that the valley was lost.", "Luis Vargas"),
+    ("A guard's tape has the pilot Luis Vargas saying: “We stay in the valley.”", "Luis Vargas"),
+    ("Mrs French objected that the valley had never been asked.", "Mrs French"),
+    ("Asked again, the pilot Luis Vargas replied: “We stay in the valley.” A clerk of the office said no more.",
+     "Luis Vargas"),
     ("Chilean President Ana Bell praised Peru, stressing her country considers it “a sister's duty” to help.", "Ana Bell"),
 ]  # fmt: skip
 
@@ -52,6 +61,36 @@ def test_an_indirect_quotation_is_what_was_said_without_the_telling() -> None:
     assert (found.form, found.content) == ("indirect", "the valley would not be sold")
     assert found.time.start is not None
     assert found.time.start.isoformat() == "2024-03-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Peru's works minister, Rosa Diaz, has visited the flooded town of Orla and promised that the bridge would be rebuilt.",
+         "Rosa Diaz", "the bridge would be rebuilt"),
+        ("Peru's finance minister told the foreign press on Tuesday that there was nothing to hide, and that all books were open.",
+         "finance minister", "there was nothing to hide, and that all books were open"),
+        ("The board's Luis Vargas stuck to his line that the pay would follow the work and not lead it.",
+         "Luis Vargas", "the pay would follow the work and not lead it"),
+        ("The mission's chief had said as he closed the hall on Saturday that the town had spoken at last.",
+         "chief", "the town had spoken at last"),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_that_was_said(text: str, speaker: str, content: str) -> None:
+    found = [q for q in said(text) if q.content == content]
+    assert [speaker in q.speaker.name for q in found if q.speaker] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's works minister visited Orla and never promised that the bridge would be rebuilt.",
+        "Rosa Diaz could have told the town that the bridge would be rebuilt.",
+        "In the hall that was closed on Saturday the clerks of Orla waited.",
+    ],
+)
+def test_what_nobody_said_is_no_quotation(text: str) -> None:
+    assert not [q for q in said(text) if "rebuilt" in q.content or "clerks" in q.content]
 
 
 def test_a_denial_is_kept_with_the_words_denied() -> None:

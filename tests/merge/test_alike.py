@@ -38,6 +38,19 @@ SAME = [
     ),
     ("Our soldiers will not withdraw.", "Our troops are going to stay."),
     ("Peru sent 4,000 tents.", "Lima has sent four thousand tents."),
+    (
+        "No stranger shall cross this threshold unless over our dead bodies.",
+        "Before strangers enter they step over our corpses.",
+    ),
+    (
+        "We do not shoot at farmers, we shoot at men who hide behind farmers.",
+        "They fire at gunmen who use farmers as cover, never at farmers.",
+    ),
+    (
+        "Our bank is sound and the attack on our money will fail.",
+        "There is nothing wrong with our bank and those who attack our currency will lose.",
+    ),
+    ("The peasants have no grain left in the barn.", "The farmers' granary is empty of wheat."),
     ("It is neither for sale nor for rent.", "It is not for sale and not for rent."),
     ("We reject the offer.", "The offer is one that we do not accept."),
     ("The well is full. You find no salt in it.", "The well was full and no salt was found in it."),

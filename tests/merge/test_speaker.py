@@ -21,6 +21,13 @@ ANA = voice("Ana Okello-Bell", "person", "CHL", "ana-okello-bell")
         ("Bell", True, True),
         ("Mrs Okello-Bell", True, True),
         ("Chile's Bell", True, True),
+        ("Ana Maria Okello-Bell", True, True),
+        ("Sen. Ana Okello-Bell, R-Ohio", True, True),
+        ("Ana Okello-Bell MP", True, True),
+        ("Conservative Ana Okello-Bell", True, True),
+        ("Conservative Luis Vargas", False, False),
+        ("Sen. Luis Vargas, R-Ohio", False, False),
+        ("Catalan", False, True),
         ("Ana Bell Costa", False, False),
         ("Vargas", False, False),
         ("the ousted president", False, True),
@@ -42,3 +49,18 @@ def test_a_name_no_actor_bears_and_a_description_may_be_one() -> None:
 
 def test_a_family_name_of_another_country_is_another_person() -> None:
     assert not are_named_alike(ANA, voice("Bell", None, "PER"))
+
+
+def test_a_whole_name_outweighs_a_country_that_only_stood_around() -> None:
+    assert are_named_alike(ANA, voice("Ana Okello-Bell", "person", "PER", "ana-okello-bell"))
+    assert are_named_alike(
+        voice("Rosa Diaz", "person", "PER", "rosa-diaz"), voice("Rosa Maria Diaz", "person", "BOL", "rosa-maria-diaz")
+    )
+    assert not are_named_alike(voice("Diaz", "person", "PER", "diaz"), voice("Rosa Diaz", "person", "BOL", "rosa-diaz"))
+
+
+@pytest.mark.parametrize(("one", "other"), [("mayor of Orla", "governor"), ("announcer", "regional commissioner")])
+def test_offices_that_nobody_holds_together(one: str, other: str) -> None:
+    holder = Voice("luis-vargas", "Luis Vargas", None, "person", frozenset({str(office_of(other))}))
+    assert not may_be_one(voice(one), holder)
+    assert may_be_one(voice(other), holder)
