@@ -113,16 +113,19 @@ def _named_behind(scene: Scene, speaker: Speaker, at: int) -> Speaker | None:
         rf"(?-i:(?P<name>{NAME}))(?=,)",
         re.I,
     )
+    # whose office is told with a country may have a namesake elsewhere: only a name right there is his
+    far = _FAR if speaker.id is None else _BESIDE
     found = max(
-        pattern.finditer(text, max(0, at - _FAR), min(len(text), at + _NEAR)), key=lambda m: m.start(), default=None
+        pattern.finditer(text, max(0, at - far), min(len(text), at + _NEAR)), key=lambda m: m.start(), default=None
     )
     if found is None or scene.quoted(found.start("name")) or _is_thing(scene, found.span("name")):
         return None
     return _person(scene, found.span("name"))
 
 
-_FAR, _NEAR = 1_500, 600
-"""Characters before and behind the beginning of some words in which their speaker's name is looked for."""
+_FAR, _BESIDE, _NEAR = 1_500, 120, 90
+"""Characters before a cue in which the name behind a description is looked for, those before it for one of a country,
+and those behind it: "said the mayor, Ana Bell"; a name told further on may be another's."""
 
 
 _STYLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mme|Dr|Señora?|Herr|Frau)\.?\s+[A-Z]\w+")

@@ -63,6 +63,15 @@ def test_an_indirect_quotation_is_what_was_said_without_the_telling() -> None:
     assert found.time.start.isoformat() == "2024-03-05"
 
 
+def test_a_name_told_further_on_may_be_anothers() -> None:
+    first, *_ = said(
+        "In Lima they had “found the road again”, the foreign minister said on radio. In Santiago the mood was other: Chile"
+        " had lost, its foreign minister, Luis Aldana, said, “a piece of sea”."
+    )
+    assert first.speaker is not None
+    assert "Aldana" not in first.speaker.name
+
+
 @pytest.mark.parametrize(
     ("text", "speaker", "content"),
     [
