@@ -71,7 +71,9 @@ def _told(text: str, findings: Findings, number: int, sentence: Span) -> Said | 
     before = findings.sentences[number - 1] if number else None
     quotation = _quoted_before(findings.quotations, sentence[0])
     if quotation is not None and not text[quotation.end : sentence[0]].strip():
-        return _uttered(text, findings, sentence, (quotation.start, quotation.end)) or _of_words(text, findings, sentence, before)
+        return _uttered(text, findings, sentence, (quotation.start, quotation.end)) or _of_words(
+            text, findings, sentence, before
+        )
     return _of_words(text, findings, sentence, before)
 
 
@@ -104,5 +106,3 @@ def _uttered(text: str, findings: Findings, sentence: Span, quotation: Span) -> 
     who = subject(text, (leaving.end(), sentence[1]), verb.start()) if leaving and verb else None
     sources = named(text, who, findings.actors) if who else ()
     return Said(leaving.span("cue"), sources, {quotation}, "asserts") if leaving and sources else None
-
-

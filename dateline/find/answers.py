@@ -110,7 +110,12 @@ def _shared(text: str, findings: Findings, said: list[Said]) -> list[Said]:
     for number, (one, other) in enumerate(pairwise(said)):
         beside = text[one.cue[1] : one.cue[1] + 1] == "," and 0 < other.cue[0] - one.cue[1] < _NEAR
         ahead = text[other.cue[1] : other.cue[1] + 1] == "," and all(start > other.cue[1] for start, _ in one.content)
-        if (one.content and not ahead) or not other.content or not beside or one.cue < sentence_at(findings.sentences, other.cue[0]):
+        if (
+            (one.content and not ahead)
+            or not other.content
+            or not beside
+            or one.cue < sentence_at(findings.sentences, other.cue[0])
+        ):
             continue
         found[number] = one._replace(content=set(other.content))
         own = [a for a in findings.actors if one.cue[1] <= a.start and a.end <= other.cue[0] and a.role == "name"]

@@ -189,7 +189,11 @@ def _with_neighbours(text: str, findings: Findings, said: Said) -> Said:
     near = findings.actors[first : bisect_left(findings.actors, sentence[1], key=lambda a: a.start)]
     known = {(a.start, a.end) for a in near}
     behind = next(((a.start, a.end) for a in near if _JOINED.fullmatch(text, last[1], a.start)), None)
-    joined = _ALSO.match(text, last[1], sentence[1]) if _ACCORDING.match(text, said.cue[0]) and said.cue[1] <= last[0] else None
+    joined = (
+        _ALSO.match(text, last[1], sentence[1])
+        if _ACCORDING.match(text, said.cue[0]) and said.cue[1] <= last[0]
+        else None
+    )
     if joined and not (behind and last in known):
         return said._replace(sources=(*said.sources, joined.span("voice" if joined["voice"] else "bare")))
     if behind and last in known and said.cue[1] <= last[0] and _ACCORDING.match(text, said.cue[0]):

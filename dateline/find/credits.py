@@ -63,7 +63,8 @@ _HEADED = re.compile(rf"(?:The\s+)?(?P<name>{_NAME}),\s+[A-ZÀ-Þ]{{3,}}[^-–�
 """The same before the place: "*Levant Dispatch*, BEIRUT — "."""
 
 _GIVEN = re.compile(
-    rf"[(\[]?\s*(?:(?:From|By|Via|Courtesy of|Special from|Dispatch from|Report from|Reprinted from|Translated from|Reporting by|By arrangement with)\s+(?:the\s+|our\s+friends\s+at\s+)?"
+    rf"[(\[]?\s*(?:(?:From|By|Via|Courtesy of|Special from|Dispatch from|Report from"
+    r"|Reprinted from|Translated from|Reporting by|By arrangement with)\s+(?:the\s+)?"
     rf"|(?:Supplied|Distributed|Released|Circulated|Issued|Provided)\s+by\s+(?:the\s+)?|[-–—]{{1,2}}\s*)(?P<names>{_NAME})\s*[)\]]?[.:]?\s*"
 )
 """A line of its own that credits an outlet: "(From the Gulf Mercury)", "— Engadin Press Bureau"."""

@@ -29,12 +29,15 @@ _WORD = 3
 """Characters that are a content at least."""
 
 _CITED = re.compile(
-    r"\b(?P<cue>citing|quoting|(?:(?<=which )|(?<=that )|(?<=in turn )|(?<=which had ))(?:cites|quotes|cited|quoted)|with reference to|referring to"
+    r"\b(?P<cue>citing|quoting|(?:(?<=which )|(?<=that )|(?<=in turn )|(?<=which had ))(?:cites|quotes|cited|quoted)"
+    r"|with reference to|referring to"
     r"|attribut(?:ing|ed)\s+(?:it|this|that|(?:the|its|this|that|his|her|their|these|those)\s+(?:\w+\s+)?"
     rf"(?:{NOUNS}|numbers?|count|toll|estimate|information|words|remarks?))\s+to"
-    r"|on the (?:authority|word|evidence|testimony|say-so) of|on the strength of (?:an? |the )?\w+ (?:by|from)|relying on"
-    rf"|(?:relaying|carrying|(?<=which )(?:relay(?:ed|s)|carri(?:ed|es)))\s+(?:an?|the)\s+(?:{NOUNS}|dispatch)\s+(?:from|by|of))"
-    r"\s+(?!as\b)",
+    r"|on the (?:authority|word|evidence|testimony|say-so) of"
+    r"|on the strength of (?:an? |the )?\w+ (?:by|from)|relying on"
+    rf"|(?:relaying|carrying|(?<=which )(?:relay(?:ed|s)|carri(?:ed|es)))\s+"
+    rf"(?:an?|the)\s+(?:{NOUNS}|dispatch)\s+(?:from|by|of))"
+    r"\s+(?!(?:as|by)\b)",
     re.I,
 )
 _AS_SAYING = re.compile(
@@ -49,8 +52,11 @@ _HEARD = re.compile(
     r"|(?:learn(?:ed|t)|heard|ha[sd] it|have it|gathered)\s+(?:\w+\s+)?from)\s+",
     re.I,
 )
-_CARRIED = re.compile(r"\b(?P<cue>(?:carried|relayed|broadcast|aired|quoted|cited|monitored|(?:published|printed"
-    r"|read\s+out)(?=\s+by))\s+(?:\w+\s+)?by)\s+", re.I)
+_CARRIED = re.compile(
+    r"\b(?P<cue>(?:carried|relayed|broadcast|aired|quoted|cited|monitored|(?:published|printed"
+    r"|read\s+out)(?=\s+by))\s+(?:\w+\s+)?by)\s+",
+    re.I,
+)
 _FOLLOWS = re.compile(
     r"\b(?:following|next|account|version|story|report|this)\b[^.:\n]{0,60}?"
     r"\b(?:taken|told|given|comes?|came|reported|related|supplied)\s+(?:to us\s+)?(?P<cue>by|from)\s+",
@@ -95,7 +101,9 @@ _QUOTED_BY = re.compile(r"(?:quoted|cited)\s+by\b", re.I)
 def _read_right(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
     """The sayings but "quoted by M" beside another: the form tells who is quoted by whom."""
     for each in said:
-        near = within(said, *sentence_at(findings.sentences, each.cue[0])) if _QUOTED_BY.match(text, each.cue[0]) else ()
+        near = (
+            within(said, *sentence_at(findings.sentences, each.cue[0])) if _QUOTED_BY.match(text, each.cue[0]) else ()
+        )
         if not any(other.content and other is not each for other in near):
             yield each
 
@@ -148,7 +156,9 @@ def _as_saying(text: str, findings: Findings, said: Sequence[Said]) -> list[Said
 
 
 _BARE = re.compile(r"\w+")
-_SPEAKING = re.compile(r"saying|telling|claiming|stating|declaring|warning|denying|admitting|adding|announcing|insisting|calling|describing")
+_SPEAKING = re.compile(
+    r"saying|telling|claiming|stating|declaring|warning|denying|admitting|adding|announcing|insisting|calling|describing"
+)
 
 
 def _quoting(text: str, findings: Findings, form: re.Match[str], inner: Said) -> Said | None:
@@ -201,7 +211,9 @@ def _of_the_form(text: str, findings: Findings, said: Said) -> Said:
     if form is None or comma < 0 or said.cue[0] != sentence[0] or "\n" in text[form.end() : comma]:
         return said
     whom = (form.end(), comma)
-    sources = said.sources if any(meets(whom, source) for source in said.sources) else named(text, whom, findings.actors)
+    sources = (
+        said.sources if any(meets(whom, source) for source in said.sources) else named(text, whom, findings.actors)
+    )
     behind = [piece for piece in said.content if comma < piece[0] < sentence[1]]
     if not behind:
         return said._replace(sources=sources)
@@ -245,7 +257,7 @@ _DASHED = re.compile(r"(?P<said>[^\n.!?]{8,160}?)\s(?P<cue>[-–—])\s(?P<who>[
 
 
 def _dashed(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
-    """ "Two held in Aden - police": who stands behind the dash of a headline says it; an outlet's name would be the page's."""
+    """ "Two held in Aden - police": who stands behind a headline's dash says it; an outlet there is the page's own."""
     form = _DASHED.match(text)
     if form and not within(said, 0, form.end()):
         yield Said(form.span("cue"), named(text, form.span("who"), findings.actors), {form.span("said")}, "asserts")

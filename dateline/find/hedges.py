@@ -32,13 +32,16 @@ _PASSIVE = re.compile(
     re.I,
 )
 _RUMOUR = re.compile(
-    r"\b(?P<cue>rumou?rs?|gossip|whispers?|speculation|word(?=\s+(?:has|had|came|reached|spread)\b))"
+    r"\b(?P<cue>rumou?rs?|gossip|whispers?|word(?=\s+(?:has|had|came|reached|spread)\b))"
     r"(?:\s+(?!that\b)[\w’'-]+){0,4}\s+that\s+(?=\w)",
     re.I,
 )
 """Nouns of what goes from mouth to mouth: "*rumours* that the peso will fall"."""
 
-_HAZY = re.compile(r"(?:(?:unconfirmed|unverified|persistent|conflicting|various)\s+)(?:\w+\s+)?(?:reports|accounts)|rumou?rs?|gossip", re.I)
+_HAZY = re.compile(
+    r"(?:(?:unconfirmed|unverified|persistent|conflicting|various)\s+)(?:\w+\s+)?(?:reports|accounts)|rumou?rs?|gossip",
+    re.I,
+)
 """Sources that are hearsay themselves."""
 
 _BREAK = re.compile(r";|,?\s+(?:but|while|whereas|and then)\s|,\s+(?:and|which|who|where)\s")

@@ -37,68 +37,90 @@ _THING = (
     rf"|{NOUNS})"
 )
 _IT = rf"(?:{ANAPHOR.pattern}|{_THING}|him|her)"
-_END = r"(?=\s*(?:[.,;:”\"—–]|$|(?:as|when|until|on|in|at|last|this|yesterday|today|but|and|while|for|after|beyond|pending|by)\b))"
-_FIGURE = r"(?:(?:the|this|that|those|these|its|his|her|their)\s+(?:\w+\s+)?(?:figures?|numbers?|totals?|toll|count|estimates?))"
+_END = (
+    r"(?=\s*(?:[.,;:”\"—–]|$"
+    r"|(?:as|when|until|on|in|at|last|this|yesterday|today|but|and|while|for|after|beyond|pending|by)\b))"
+)
+_FIGURE = (
+    r"(?:(?:the|this|that|those|these|its|his|her|their)\s+(?:\w+\s+)?"
+    r"(?:figures?|numbers?|totals?|toll|count|estimates?))"
+)
 _HE_DID_NOT = (
     r"(?:flatly\s+|simply\s+|only\s+)?(?:that\s+)?(?:he|she|it|they|(?:his|her|its|their)\s+\w+)\s+"
     r"(?:(?:had|did|was|were|would|has|have|is|are|does|do)\s*(?:not|never|n[’']t)"
     r"|(?:had|has|have)\s+(?:done|said|made|taken|seen|known)\s+(?:no\s+such\s+\w+|nothing\s+of\s+the\s+(?:kind|sort)))"
 )
-_NO_SUCH = r"(?:that\s+)?(?:nothing\s+of\s+the\s+(?:kind|sort)|no\s+such\s+[\w-]+)\s+(?:(?:had|has|have|was|were|ever)\s+)*\w+[^.;,”\"]{0,40}?"
-
-_REPLIES: tuple[tuple[re.Pattern[str], Stance], ...] = tuple(
-    (re.compile(rf"\b(?P<cue>{form}){_END}"), stance)
-    for form, stance in (
-        (
-            r"(?:declined|declines|refused|refuses)\s+(?:(?:all|any|further)\s+)?(?:comments?\b|to\s+(?:comment|be\s+drawn|elaborate|respond|discuss"
-            rf"|speak|talk|say|confirm|answer)(?:\s+(?:or\s+deny|on|about|to|of|further|anything|more|any|questions|reporters|{_IT}))*)",
-            "declines",
-        ),
-        (r"(?:had|has|made|makes|offered|gave)\s+no\s+(?:immediate\s+)?comment(?:\s+to\s+make)?", "declines"),
-        (rf"(?:did|would|does|will)\s+not\s+(?:comment|discuss|be\s+drawn|speak)(?:\s+(?:on|about|of|{_IT}))*", "declines"),
-        (
-            rf"(?:would|could|will|can)\s+neither\s+confirm\s+nor\s+deny(?:\s+{_IT})?",
-            "declines",
-        ),
-        (
-            rf"(?:sa(?:id|ys?)|printed|broadcast|reported|published)\s+(?:nothing|not\s+a\s+word|no\s+word)(?:\s+(?:at\s+all|about|of|on|{_IT}))*",
-            "silent",
-        ),
-        (rf"(?:made|makes?)\s+no\s+(?:mention|reference)(?:\s+(?:of|to|{_IT}))*", "silent"),
-        (rf"(?:did|does|do|has|have)\s+not\s+(?:report|mention|carr[yi]|broadcast|publish|print)(?:ed)?\s+{_IT}", "silent"),
-        (rf"(?:ignored?s?|passed\s+over|left\s+out|omitted|suppressed)\s+{_IT}(?:\s+in\s+silence)?", "silent"),
-        (rf"(?:carried|carries)\s+(?:nothing|not\s+a\s+(?:word|line)|no\s+(?:word|report))(?:\s+(?:about|of|on|{_IT}))*", "silent"),
-        (r"(?:kept|keeps|remained|remains|was|were|fell)\s+silent(?:\s+(?:on|about)\s+\S+(?:\s+\S+)?)?", "silent"),
-        (
-            rf"(?:(?:sa(?:id|ys)\s+(?:that\s+)?(?:he|she|it|they)\s+)?(?:could|can|cannot|has|have|had|was|were|is|are)\s*(?:not\b|unable\s+to)?\s*"
-            rf"(?:yet\s+)?(?:been\s+able\s+to\s+)?(?:independently\s+)?(?:confirm|verify|verified|confirmed)\s+{_IT})",
-            "doubts",
-        ),
-        (
-            rf"(?:call(?:ed|s)|dismiss(?:ed|es)|describ(?:ed|es)|brand(?:ed|s)|term(?:ed|s)|label(?:led|ed|s)|denounc(?:ed|es)|reject(?:ed|s))\s+"
-            rf"(?:{ANAPHOR.pattern}|(?:the|this|that|those|these)\s+{_FIGURE})\s+(?:as\s+)?[“\"]?(?:\w+\s+){{0,3}}?{FALSE}",
-            "denies",
-        ),
-        (rf"(?:disput|contest|reject|dismiss|den[iy]|refut|contradict)(?:ed|es|s)\s+(?:{ANAPHOR.pattern}|{_FIGURE})", "denies"),
-        (rf"(?:sa(?:id|ys)|insist(?:ed|s)|maintain(?:ed|s)|repl(?:ied|ies)|answered|swore|swears)\s+{_HE_DID_NOT}", "denies"),
-        (rf"(?:sa(?:id|ys)|insist(?:ed|s)|maintain(?:ed|s))\s+{_NO_SUCH}", "denies"),
-        (
-            rf"(?:sa(?:id|ys)|insist(?:ed|s)|maintain(?:ed|s))\s+(?:that\s+)?{ANAPHOR.pattern}\s+(?:was|were|is|are|had\s+been)\s+(?:\w+\s+){{0,2}}?{FALSE}",
-            "denies",
-        ),
-        (
-            r"(?:carri(?:ed|es)|ha[ds]|have|gave|gives|tells|told|publish(?:ed|es)|print(?:ed|s)|issued|broadcast|made|makes|put\s+out|sa(?:id|ys?))\s+"
-            rf"(?:(?:an?|the)\s+)?(?:very\s+)?(?:identical|same|similar|like|matching)(?:\s+(?:thing|tale|announcement|{NOUNS}))?",
-            "asserts",
-        ),
-        (
-            rf"(?:repeat(?:ed|s)|echo(?:ed|es)|confirm(?:ed|s)|corroborat(?:ed|es)|bore\s+out|bears\s+out|back(?:ed|s)|support(?:ed|s)"
-            rf"|endors(?:ed|es))\s+{ANAPHOR.pattern}",
-            "asserts",
-        ),
-        (r"(?:sa(?:id|ys?)\s+(?:so(?:\s+too)?|as\s+much|likewise))", "asserts"),
-    )
+_NO_SUCH = (
+    r"(?:that\s+)?(?:nothing\s+of\s+the\s+(?:kind|sort)|no\s+such\s+[\w-]+)\s+"
+    r"(?:(?:had|has|have|was|were|ever)\s+)*\w+[^.;,”\"]{0,40}?"
 )
+
+_FORMS: tuple[tuple[str, Stance], ...] = (
+    (
+        r"(?:declined|declines|refused|refuses)\s+(?:(?:all|any|further)\s+)?(?:comments?\b|to\s+(?:comment|be\s+drawn|elaborate|respond|discuss"
+        rf"|speak|talk|say|confirm|answer)(?:\s+(?:or\s+deny|on|about|to|of|further|anything|more|any|questions|reporters|{_IT}))*)",
+        "declines",
+    ),
+    (r"(?:had|has|made|makes|offered|gave)\s+no\s+(?:immediate\s+)?comment(?:\s+to\s+make)?", "declines"),
+    (
+        rf"(?:did|would|does|will)\s+not\s+(?:comment|discuss|be\s+drawn|speak)(?:\s+(?:on|about|of|{_IT}))*",
+        "declines",
+    ),
+    (
+        rf"(?:would|could|will|can)\s+neither\s+confirm\s+nor\s+deny(?:\s+{_IT})?",
+        "declines",
+    ),
+    (
+        rf"(?:sa(?:id|ys?)|printed|broadcast|reported|published)\s+(?:nothing|not\s+a\s+word|no\s+word)(?:\s+(?:at\s+all|about|of|on|{_IT}))*",
+        "silent",
+    ),
+    (rf"(?:made|makes?)\s+no\s+(?:mention|reference)(?:\s+(?:of|to|{_IT}))*", "silent"),
+    (
+        rf"(?:did|does|do|has|have)\s+not\s+(?:report|mention|carr[yi]|broadcast|publish|print)(?:ed)?\s+{_IT}",
+        "silent",
+    ),
+    (rf"(?:ignored?s?|passed\s+over|left\s+out|omitted|suppressed)\s+{_IT}(?:\s+in\s+silence)?", "silent"),
+    (
+        rf"(?:carried|carries)\s+(?:nothing|not\s+a\s+(?:word|line)|no\s+(?:word|report))(?:\s+(?:about|of|on|{_IT}))*",
+        "silent",
+    ),
+    (r"(?:kept|keeps|remained|remains|was|were|fell)\s+silent(?:\s+(?:on|about)\s+\S+(?:\s+\S+)?)?", "silent"),
+    (
+        rf"(?:(?:sa(?:id|ys)\s+(?:that\s+)?(?:he|she|it|they)\s+)?(?:could|can|cannot|has|have|had|was|were|is|are)\s*(?:not\b|unable\s+to)?\s*"
+        rf"(?:yet\s+)?(?:been\s+able\s+to\s+)?(?:independently\s+)?(?:confirm|verify|verified|confirmed)\s+{_IT})",
+        "doubts",
+    ),
+    (
+        rf"(?:call(?:ed|s)|dismiss(?:ed|es)|describ(?:ed|es)|brand(?:ed|s)|term(?:ed|s)|label(?:led|ed|s)|denounc(?:ed|es)|reject(?:ed|s))\s+"
+        rf"(?:{ANAPHOR.pattern}|(?:the|this|that|those|these)\s+{_FIGURE})\s+(?:as\s+)?[“\"]?(?:\w+\s+){{0,3}}?{FALSE}",
+        "denies",
+    ),
+    (
+        rf"(?:disput|contest|reject|dismiss|den[iy]|refut|contradict)(?:ed|es|s)\s+(?:{ANAPHOR.pattern}|{_FIGURE})",
+        "denies",
+    ),
+    (
+        rf"(?:sa(?:id|ys)|insist(?:ed|s)|maintain(?:ed|s)|repl(?:ied|ies)|answered|swore|swears)\s+{_HE_DID_NOT}",
+        "denies",
+    ),
+    (rf"(?:sa(?:id|ys)|insist(?:ed|s)|maintain(?:ed|s))\s+{_NO_SUCH}", "denies"),
+    (
+        rf"(?:sa(?:id|ys)|insist(?:ed|s)|maintain(?:ed|s))\s+(?:that\s+)?{ANAPHOR.pattern}\s+(?:was|were|is|are|had\s+been)\s+(?:\w+\s+){{0,2}}?{FALSE}",
+        "denies",
+    ),
+    (
+        r"(?:carri(?:ed|es)|ha[ds]|have|gave|gives|tells|told|publish(?:ed|es)|print(?:ed|s)|issued|broadcast|made|makes|put\s+out|sa(?:id|ys?))\s+"
+        rf"(?:(?:an?|the)\s+)?(?:very\s+)?(?:identical|same|similar|like|matching)(?:\s+(?:thing|tale|announcement|{NOUNS}))?",
+        "asserts",
+    ),
+    (
+        rf"(?:repeat(?:ed|s)|echo(?:ed|es)|confirm(?:ed|s)|corroborat(?:ed|es)|bore\s+out|bears\s+out|back(?:ed|s)|support(?:ed|s)"
+        rf"|endors(?:ed|es))\s+{ANAPHOR.pattern}",
+        "asserts",
+    ),
+    (r"(?:sa(?:id|ys?)\s+(?:so(?:\s+too)?|as\s+much|likewise))", "asserts"),
+)
+_REPLIES = tuple((re.compile(rf"\b(?P<cue>{form}){_END}"), stance) for form, stance in _FORMS)
 _NOT = re.compile(r"\bn(?:ot|o|ever)\b|n[’']t\b|unable\b|cannot\b")
 
 _RELATIVE = re.compile(
@@ -215,7 +237,12 @@ def _denied(text: str, findings: Findings, said: Sequence[Said]) -> list[Said]:
         if who is None or quotation_at(findings.quotations, form.start()):
             continue
         content = {stripped(text, (form.end(), sentence[1]))}
-        teller = Said(form.span("noun"), named(text, form.span("of"), findings.actors), content, stance_of(form["noun"].removesuffix("s")))
+        teller = Said(
+            form.span("noun"),
+            named(text, form.span("of"), findings.actors),
+            content,
+            stance_of(form["noun"].removesuffix("s")),
+        )
         denial = Said(form.span("cue"), named(text, who, findings.actors), set(content), "denies", answers=True)
         if teller.sources and denial.sources:
             found = [each for each in found if not form.start() <= each.cue[0] < form.end()] + [teller, denial]

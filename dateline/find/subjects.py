@@ -27,11 +27,13 @@ _ASIDE = re.compile(
     re.I,
 )
 _AUXILIARY = re.compile(
-    r"(?:(?<=\s)(?:has|have|had|also|later|since|already|twice|at once|immediately|in turn|for its part|itself|both|all|too|so far"
+    r"(?:(?<=\s)(?:has|have|had|also|later|since|already|twice|at once|immediately|in turn|for its part"
+    r"|itself|both|all|too|so far"
     r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|\w+ly)[\s,]+)+\Z"
 )
 _NO_SUBJECT = re.compile(
-    r"(?:who|which|that|and|or|but|there|what|whoever|to|not)\b|.*\b(?:is|was|are|were|has|have|had|will|would|said|told)\b", re.I
+    r"(?:who|which|that|and|or|but|there|what|whoever|to|not)\b|.*\b(?:is|was|are|were|has|have|had|will|would|said|told)\b",
+    re.I,
 )
 _LONGEST = 14
 """Words of a subject at most."""
@@ -63,7 +65,9 @@ def subject(text: str, sentence: Span, at: int, *, last: bool = False) -> Span |
     auxiliary = _AUXILIARY.search(text, *found)
     found = stripped(text, (found[0], auxiliary.start() if auxiliary else found[1]))
     words = text[slice(*found)]
-    fits = words and len(words.split()) <= _LONGEST and not _NO_SUBJECT.match(words) and not re.search(r"[“”\"\n]", words)
+    fits = (
+        words and len(words.split()) <= _LONGEST and not _NO_SUBJECT.match(words) and not re.search(r"[“”\"\n]", words)
+    )
     return found if fits else None
 
 

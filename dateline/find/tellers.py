@@ -1,8 +1,8 @@
 """Tellers: who hands on another's words, in the forms that the press has for it.
 
 Needs    the text, its mentions, the sayings that were read in it
-Gives    the sayings, with those of "P, B said, A reported, according to M", "B was quoted by A as saying", "A said B had
-         told him that", "A relayed B's claim that", "A heard B shout '...'", "in a recording B says '...'"
+Gives    the sayings, with those of "P, B said, A reported, according to M", "B was quoted by A as saying",
+         "A said B had told him that", "A relayed B's claim that", "A heard B shout", "in a recording B says"
 Rule     who stands farther from the words hands on what stands nearer to them; the form goes before the reading
 """
 
@@ -31,7 +31,9 @@ _TELLER = re.compile(
 _FEWEST = 3
 """Words that tellers behind them hand on, at least."""
 
-_SAYING = r"(?:saying|telling|claiming|stating|declaring|warning|denying|admitting|adding|announcing|insisting|having\s+said)"
+_SAYING = (
+    r"(?:saying|telling|claiming|stating|declaring|warning|denying|admitting|adding|announcing|insisting|having\s+said)"
+)
 _IS_QUOTED = re.compile(
     r"\b(?:is|was|are|were|(?:has|have|had)\s+been)\s+(?:(?:also|later|widely)\s+)?(?:quoted|cited|reported)\s+"
     r"(?P<by>by)?(?(by)\s+(?P<who>[^;:“”\"\n,]{2,70}?)\s+)"
@@ -137,14 +139,16 @@ def _cut(text: str, findings: Findings, span: Span) -> int | None:
     end = span[1]
     while end > span[0] and text[end - 1] in " ,\n":
         end -= 1
-    marks = max((text.rfind(mark, span[0], end) for mark in "”\"’"), default=-1)
+    marks = max((text.rfind(mark, span[0], end) for mark in '”"’'), default=-1)
     comma = text.rfind(",", span[0], end)
     quoted = marks >= 0 and quotation_at(findings.quotations, marks) is not None
     at = max(comma, marks if quoted else -1)
     return at + 1 if at > span[0] and at + 1 < end else None
 
 
-_NOMINAL = re.compile(r"(?:(?:the|an?|its|his|her|their|one|two|three|some|several)\s+\S|[A-Z]|[a-z][\w-]+\s+(?:[\w-]+\s+){0,2}[A-Z]|(?:he|she|it|they)\Z)")
+_NOMINAL = re.compile(
+    r"(?:(?:the|an?|its|his|her|their|one|two|three|some|several)\s+\S|[A-Z]|[a-z][\w-]+\s+(?:[\w-]+\s+){0,2}[A-Z]|(?:he|she|it|they)\Z)"
+)
 _VERBAL = re.compile(rf"\b(?:{_VERB}|is|was|are|were|has|have|had|who|which|that|as|when|if|and)\b")
 
 
@@ -218,7 +222,9 @@ def _had_told(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[T
     """ "A said B had told him that P": B says P, within what A says."""
     for form in _HAD_TOLD.finditer(text):
         sentence = sentence_at(findings.sentences, form.start())
-        around = [p for each in within(said, *sentence) for p in each.content if p[0] <= form.start() and form.end() < p[1]]
+        around = [
+            p for each in within(said, *sentence) for p in each.content if p[0] <= form.start() and form.end() < p[1]
+        ]
         if not around or quotation_at(findings.quotations, form.start()):
             continue
         piece = max(around, key=lambda p: p[0])
@@ -257,7 +263,12 @@ def _heard(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Told
         hearer = subject(text, sentence, form.start())
         if quotation is None or hearer is None or quotation_at(findings.quotations, form.start()):
             continue
-        inner = Said(form.span("cue"), named(text, form.span("who"), findings.actors), {(quotation.start, quotation.end)}, "asserts")
+        inner = Said(
+            form.span("cue"),
+            named(text, form.span("who"), findings.actors),
+            {(quotation.start, quotation.end)},
+            "asserts",
+        )
         hull = (form.start("who"), quotation.end)
         outer = Said(form.span("heard"), named(text, hearer, findings.actors), {hull}, "asserts")
         if inner.sources and outer.sources:
@@ -278,5 +289,3 @@ def _recorded(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[T
             outer = Said(form.span("medium"), (form.span("medium"),), {hull}, "asserts")
             inner = inner._replace(content={p for p in inner.content if p[0] >= inner.cue[0]} or {hull})
             yield Told((outer, inner), (form.start(), inner.cue[1]))
-
-

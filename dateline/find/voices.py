@@ -183,10 +183,16 @@ def _is_listed(text: str, parts: Sequence[PartReading], one: PartReading, best: 
     return all(JOINED.fullmatch(joint) for joint in joints) and any(_AND.search(joint) for joint in joints)
 
 
-_REST = re.compile(r"(?:\s+(?:de|del|di|da|la|al|el|y|von|van)(?=\s+[A-Z]))*\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w’'-]*")
+_REST = re.compile(
+    r"(?:\s+(?:de|del|di|da|la|al|el|y|von|van)(?=\s+[A-Z]))*\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w’'-]*"
+)
 """What goes on with a name that was read in part: "Radio *Southern Dawn*"."""
 
-_NAME_BEFORE = re.compile(r"(?:\A|[,;.\n“\"]\s*|\bthat\s+|\b[Tt]he\s+)(?P<name>[A-Z][\w’'-]*(?:[\s-]+(?:(?:of|de|del|la|al)[\s-]+)?[A-Z][\w’'-]*)*),\s+(?:an?|the|one of)\s+(?:[\w’'-]+\s+){0,4}\Z")
+_NAME_BEFORE = re.compile(
+    r"(?:\A|[,;.\n“\"]\s*|\bthat\s+|\b[Tt]he\s+)"
+    r"(?P<name>[A-Z][\w’'-]*(?:[\s-]+(?:(?:of|de|del|la|al)[\s-]+)?[A-Z][\w’'-]*)*),"
+    r"\s+(?:an?|the|one of)\s+(?:[\w’'-]+\s+){0,4}\Z"
+)
 """A name before what explains it: "*Al-Nahar al-Jadid*, a Cairo" evening paper."""
 _NEAR = 90
 """Characters before a voice in which its name stands where the voice only explains it."""

@@ -20,8 +20,10 @@ from dateline.model import Attribution, Chain, Source, Span
 from dateline.vocab.directory import directory
 
 _INNER = re.compile(
-    r"[\s,]*(?:(?:citing|quoting|cites|quotes|(?:(?<=which )|(?<=that )|(?<=in turn )|(?<=which had ))(?:cited|quoted|cites|quotes)|with reference to|referring to|attribut(?:ing|ed)"
-    r"|on the (?:authority|word|evidence|testimony|say-so|strength) of|relying on|(?:relay|carry)ing|(?<=which )(?:relay(?:ed|s)|carri(?:ed|es)))\b"
+    r"[\s,]*(?:(?:citing|quoting|cites|quotes|(?:(?<=which )|(?<=that )|(?<=in turn )|(?<=which had ))"
+    r"(?:cited|quoted|cites|quotes)|with reference to|referring to|attribut(?:ing|ed)"
+    r"|on the (?:authority|word|evidence|testimony|say-so|strength) of|relying on"
+    r"|(?:relay|carry)ing|(?<=which )(?:relay(?:ed|s)|carri(?:ed|es)))\b"
     r"|(?:told|informed|assured|warned|briefed|notified)\s+(?:\w+\s+)?by\b"
     r"|(?:learn(?:ed|t)|heard|ha[sd] it|have it|gathered)\s+(?:\w+\s+)?from\b)",
     re.I,
@@ -58,7 +60,7 @@ def _withdraws(text: str, reply: Attribution) -> bool:
     """Whether a reply leaves the page's own words to him who denies them or declines to speak of them; not in "P,
     though Q denies it", where the page stands by them."""
     at = _around(reply)[0]
-    return reply.stance in _AGAINST and _CONCEDES.search(text, max(0, at - 40), at) is None
+    return reply.stance in ("denies", "declines") and _CONCEDES.search(text, max(0, at - 40), at) is None
 
 
 def _nested(text: str, covering: Sequence[Attribution], cast: Cast) -> list[Chain]:
@@ -67,10 +69,10 @@ def _nested(text: str, covering: Sequence[Attribution], cast: Cast) -> list[Chai
     beside: list[Chain] = []
     ordered = sorted(covering, key=cmp_to_key(partial(_outer, text)))
     for number, attribution in enumerate(ordered):
-        parted = [chain for chain in chains if not _is_cited_by(text, attribution, ordered, chain)]
-        chains = [chain for chain in chains if chain not in parted]
-        longer = [_without_repeats((*chain, voice)) for chain in chains for voice in links(text, attribution, cast)]
-        longer = [*longer, *parted]
+        longer = list[Chain]()
+        for chain in chains:
+            voices = links(text, attribution, cast) if _is_cited_by(text, attribution, ordered, chain) else ()
+            longer += [_without_repeats((*chain, voice)) for voice in voices] or [chain]
         if attribution.stance in _AGAINST and any(a.stance not in _AGAINST for a in ordered[number + 1 :]):
             beside += longer  # "A denied B's claim that": A does not tell it, he answers B
         else:
