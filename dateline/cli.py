@@ -377,7 +377,7 @@ def doctor(
 
 def main() -> None:
     """Run the command line."""
-    from dateline.workers import collect_seldom
+    from dateline.settings import collect_seldom
 
     collect_seldom()
     if hasattr(sys.stdout, "reconfigure"):

@@ -7,7 +7,6 @@ Gives    each item with its result, in order, or a sentence that says why there 
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -27,6 +26,7 @@ import msgspec
 
 from dateline.errors import NetworkError
 from dateline.model import Page
+from dateline.settings import collect_seldom
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -39,16 +39,6 @@ CHUNK_BYTES = 1_000_000
 
 AHEAD = 3
 """Chunks in hand for each worker, so that none waits while the slowest page is being kept."""
-
-
-SELDOM = 200_000
-"""New objects between two searches for lost ones, of which coding makes few. The tables are many objects that stay:
-looked through as often as Python does by itself, they cost a short run a tenth of its time, a long one a twentieth."""
-
-
-def collect_seldom() -> None:
-    """Let this process search for lost objects seldom."""
-    gc.set_threshold(SELDOM)
 
 
 class Fault(msgspec.Struct, frozen=True):

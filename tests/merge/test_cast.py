@@ -59,7 +59,9 @@ def test_a_name_of_one_word_is_the_person_whom_another_article_has_whole() -> No
 
 
 def coding(n: int, *actors: Actor) -> Coding:
-    return Coding(article=made.article(n).id, coder="c", reports=(), quotations=(), quantities=(), actors=actors, uncoded=())
+    return Coding(
+        article=made.article(n).id, coder="c", reports=(), quotations=(), quantities=(), actors=actors, uncoded=()
+    )
 
 
 def actor(local: str, name: str, kind: str, country: str | None) -> Actor:

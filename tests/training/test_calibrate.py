@@ -10,7 +10,7 @@ from training.calibrate import Told, meaning
 
 def likely(weights: list[float], score: float, *sides: float) -> float:
     total = sum(weight * sign for weight, sign in zip(weights, signs(score, sides), strict=True))
-    return float(1 / (1 + 2.718281828 ** -total))
+    return float(1 / (1 + 2.718281828**-total))
 
 
 def test_a_group_of_acts_means_its_share_of_right_ones() -> None:
