@@ -55,72 +55,104 @@ _NO_SUCH = (
     r"(?:(?:had|has|have|was|were|ever)\s+)*\w+[^.;,”\"]{0,40}?"
 )
 
-_FORMS: tuple[tuple[str, Stance], ...] = (
+_FORMS: tuple[tuple[str, Stance, str], ...] = (
     (
         r"(?:declined|declines|refused|refuses)\s+(?:(?:all|any|further)\s+)?(?:comments?\b|to\s+(?:comment|be\s+drawn|elaborate|respond|discuss"
         rf"|speak|talk|say|confirm|answer)(?:\s+(?:or\s+deny|on|about|to|of|further|anything|more|any|questions|reporters|{_IT}))*)",
         "declines",
+        "de re",
     ),
-    (r"(?:had|has|made|makes|offered|gave)\s+no\s+(?:immediate\s+)?comment(?:\s+to\s+make)?", "declines"),
+    (
+        r"(?:had|has|made|makes|offered|gave)\s+no\s+(?:immediate\s+)?comment(?:\s+to\s+make)?",
+        "declines",
+        "ha ma of ga",
+    ),
     (
         rf"(?:did|would|does|will)\s+not\s+(?:comment|discuss|be\s+drawn|speak)(?:\s+(?:on|about|of|{_IT}))*",
         "declines",
+        "di wo do wi",
     ),
     (
         rf"(?:would|could|will|can)\s+neither\s+confirm\s+nor\s+deny(?:\s+{_IT})?",
         "declines",
+        "wo co wi ca",
     ),
     (
         rf"(?:sa(?:id|ys?)|printed|broadcast|reported|published)\s+(?:nothing|not\s+a\s+word|no\s+word)(?:\s+(?:at\s+all|about|of|on|{_IT}))*",
         "silent",
+        "sa pr br re pu",
     ),
-    (rf"(?:made|makes?)\s+no\s+(?:mention|reference)(?:\s+(?:of|to|{_IT}))*", "silent"),
+    (rf"(?:made|makes?)\s+no\s+(?:mention|reference)(?:\s+(?:of|to|{_IT}))*", "silent", "ma"),
     (
         rf"(?:did|does|do|has|have)\s+not\s+(?:report|mention|carr[yi]|broadcast|publish|print)(?:ed)?\s+{_IT}",
         "silent",
+        "di do ha",
     ),
-    (rf"(?:ignored?s?|passed\s+over|left\s+out|omitted|suppressed)\s+{_IT}(?:\s+in\s+silence)?", "silent"),
+    (
+        rf"(?:ignored?s?|passed\s+over|left\s+out|omitted|suppressed)\s+{_IT}(?:\s+in\s+silence)?",
+        "silent",
+        "ig pa le om su",
+    ),
     (
         rf"(?:carried|carries)\s+(?:nothing|not\s+a\s+(?:word|line)|no\s+(?:word|report))(?:\s+(?:about|of|on|{_IT}))*",
         "silent",
+        "ca",
     ),
-    (r"(?:kept|keeps|remained|remains|was|were|fell)\s+silent(?:\s+(?:on|about)\s+\S+(?:\s+\S+)?)?", "silent"),
+    (
+        r"(?:kept|keeps|remained|remains|was|were|fell)\s+silent(?:\s+(?:on|about)\s+\S+(?:\s+\S+)?)?",
+        "silent",
+        "ke re wa we fe",
+    ),
     (
         rf"(?:(?:sa(?:id|ys)\s+(?:that\s+)?(?:he|she|it|they)\s+)?(?:could|can|cannot|has|have|had|was|were|is|are)\s*(?:not\b|unable\s+to)?\s*"
         rf"(?:yet\s+)?(?:been\s+able\s+to\s+)?(?:independently\s+)?(?:confirm|verify|verified|confirmed)\s+{_IT})",
         "doubts",
+        "sa co ca ha wa we is ar",
     ),
     (
         rf"(?:call(?:ed|s)|dismiss(?:ed|es)|describ(?:ed|es)|brand(?:ed|s)|term(?:ed|s)|label(?:led|ed|s)|denounc(?:ed|es)|reject(?:ed|s))\s+"
         rf"(?:{ANAPHOR.pattern}|(?:the|this|that|those|these)\s+{_FIGURE})\s+(?:as\s+)?[“\"]?(?:\w+\s+){{0,3}}?{FALSE}",
         "denies",
+        "ca di de br te la re",
     ),
     (
         rf"(?:disput|contest|reject|dismiss|den[iy]|refut|contradict)(?:ed|es|s)\s+(?:{ANAPHOR.pattern}|{_FIGURE})",
         "denies",
+        "di co re de",
     ),
     (
         rf"(?:sa(?:id|ys)|insist(?:ed|s)|maintain(?:ed|s)|repl(?:ied|ies)|answered|swore|swears)\s+{_HE_DID_NOT}",
         "denies",
+        "sa in ma re an sw",
     ),
-    (rf"(?:sa(?:id|ys)|insist(?:ed|s)|maintain(?:ed|s))\s+{_NO_SUCH}", "denies"),
+    (rf"(?:sa(?:id|ys)|insist(?:ed|s)|maintain(?:ed|s))\s+{_NO_SUCH}", "denies", "sa in ma"),
     (
         rf"(?:sa(?:id|ys)|insist(?:ed|s)|maintain(?:ed|s))\s+(?:that\s+)?{ANAPHOR.pattern}\s+(?:was|were|is|are|had\s+been)\s+(?:\w+\s+){{0,2}}?{FALSE}",
         "denies",
+        "sa in ma",
     ),
     (
         r"(?:carri(?:ed|es)|ha[ds]|have|gave|gives|tells|told|publish(?:ed|es)|print(?:ed|s)|issued|broadcast|made|makes|put\s+out|sa(?:id|ys?))\s+"
         rf"(?:(?:an?|the)\s+)?(?:very\s+)?(?:identical|same|similar|like|matching)(?:\s+(?:thing|tale|announcement|{NOUNS}))?",
         "asserts",
+        "ca ha ga gi te to pu pr is br ma sa",
     ),
     (
         rf"(?:repeat(?:ed|s)|echo(?:ed|es)|confirm(?:ed|s)|corroborat(?:ed|es)|bore\s+out|bears\s+out|back(?:ed|s)|support(?:ed|s)"
         rf"|endors(?:ed|es))\s+{ANAPHOR.pattern}",
         "asserts",
+        "re ec co bo be ba su en",
     ),
-    (r"(?:sa(?:id|ys?)\s+(?:so(?:\s+too)?|as\s+much|likewise))", "asserts"),
+    (r"(?:sa(?:id|ys?)\s+(?:so(?:\s+too)?|as\s+much|likewise))", "asserts", "sa"),
 )
-_REPLIES = tuple((re.compile(rf"\b(?P<cue>{form}){_END}"), stance) for form, stance in _FORMS)
+"""What a reply says, its stance, and the first two letters that its verb can have, by which it is looked up."""
+
+_REPLIES = tuple((re.compile(rf"(?P<cue>{form}){_END}"), stance) for form, stance, _ in _FORMS)
+_BY_OPENING = {
+    letters: tuple(reply for reply, (_, _, opens) in zip(_REPLIES, _FORMS, strict=True) if letters in opens.split())
+    for letters in {letters for _, _, opens in _FORMS for letters in opens.split()}
+}
+_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_BY_OPENING))})")
 _NOT = re.compile(r"\bn(?:ot|o|ever)\b|n[’']t\b|unable\b|cannot\b")
 
 _RELATIVE = re.compile(
@@ -198,8 +230,12 @@ def _cut(said: Said, reply: _Reply) -> set[Span]:
 
 
 def _own_clauses(text: str, findings: Findings) -> Iterator[_Reply]:
-    for pattern, stance in _REPLIES:
-        for form in pattern.finditer(text):
+    end = 0
+    for word in _WORD.finditer(text):
+        for pattern, stance in _BY_OPENING[word[0]]:
+            form = pattern.match(text, word.start()) if word.start() >= end else None
+            if form is None:
+                continue
             if stance == "doubts" and not _NOT.search(form["cue"]):
                 continue
             sentence = sentence_at(findings.sentences, form.start())
@@ -207,7 +243,8 @@ def _own_clauses(text: str, findings: Findings) -> Iterator[_Reply]:
             if who is None or _SAYS.search(text, *who) or quotation_at(findings.quotations, form.start()):
                 continue
             if sources := named(text, who, findings.actors):
-                yield _Reply(form.span("cue"), (who[0], form.end()), sources, stance)
+                end = form.end()
+                yield _Reply(form.span("cue"), (who[0], end), sources, stance)
 
 
 def _relatives(text: str, findings: Findings) -> Iterator[_Reply]:

@@ -67,6 +67,7 @@ _RECORDING = re.compile(
     r"|(?<=intercepted\s)(?:calls?|conversations?|messages?))|intercepted\s+(?:[\w-]+\s+){0,2}(?:calls?|conversations?|messages?))\b",
     re.I,
 )
+_MEDIUM = re.compile(r"recording|tape|intercept|wiretap")
 _HEAD = 24
 """Characters of a sentence in which a recording opens it."""
 
@@ -257,7 +258,7 @@ def _relayed(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[To
 
 def _heard(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Told]:
     """ "A heard B shout '...'": B speaks, and A tells of it."""
-    for form in _HEARD.finditer(text):
+    for form in _HEARD.finditer(text) if findings.quotations else ():
         quotation = quotation_at(findings.quotations, form.end())
         sentence = sentence_at(findings.sentences, form.start())
         hearer = subject(text, sentence, form.start())
@@ -277,7 +278,7 @@ def _heard(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Told
 
 def _recorded(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Told]:
     """ "In an intercepted call B says '...'": the recording tells that B speaks."""
-    for form in _RECORDING.finditer(text):
+    for form in _RECORDING.finditer(text) if _MEDIUM.search(text) else ():
         sentence = sentence_at(findings.sentences, form.start())
         if form.start() - sentence[0] > _HEAD or quotation_at(findings.quotations, form.start()):
             continue
