@@ -10,6 +10,7 @@ Rule     news tells day and place once, at the head. Words between parties of th
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -54,10 +55,13 @@ class Lead(NamedTuple):
     """Whether the page tells an old story: then its deeds are of that time as well as its words."""
 
 
-def on_the_leads_day(article: Article, lead: Lead | None, reports: Sequence[Report]) -> list[Report]:
+def on_the_leads_day(
+    article: Article, findings: Findings, lead: Lead | None, reports: Sequence[Report]
+) -> list[Report]:
     """Give the reports, those told of the lead's occasion with its day."""
     if lead is not None:
-        reports = [_told_then(r, lead) if is_of(article, lead, r) else r for r in reports]
+        of_then = (is_of(article, lead, r) and not _has_another(findings, lead, r) for r in reports)
+        reports = [_told_then(r, lead) if of_it else r for r, of_it in zip(reports, of_then, strict=True)]
     title = len(article.title) if article.title and article.text.startswith(article.title) else 0
     return [_as_told_below(r, reports) if r.end <= title and not r.time.spans else r for r in reports]
 
@@ -194,6 +198,14 @@ def is_of(article: Article, lead: Lead, report: Report) -> bool:
     if not words_only or not report.actors or _is_perfect(article, report):
         return False
     return all(_was_there(party, lead) for party in report.actors)
+
+
+def _has_another(findings: Findings, lead: Lead, report: Report) -> bool:
+    """Whether the report's sentence names a date of its own, though not which act's: "in July, we recall, Chad agreed"."""
+    at = bisect_right(findings.sentences, report.start, key=lambda sentence: sentence[0]) - 1
+    first, last = (bisect_left(findings.times, end, key=lambda t: t.start) for end in findings.sentences[max(at, 0)])
+    dates = [t for t in findings.times[first:last] if t.kind == "DATE" and not t.value.endswith("_REF")]
+    return bool(dates) and all((t.start, t.end) not in lead.time.spans and t.value != lead.time.value for t in dates)
 
 
 def _was_there(party: Party, lead: Lead) -> bool:

@@ -79,7 +79,7 @@ def reports_of(article: Article, findings: Findings, cast: Cast, coder: str) -> 
     unique = {report.id: report for report in built if report is not None}
     shared = share_times(with_doers(article.text, list(unique.values())), article.stated)
     lead = lead_of(article, findings, cast)
-    placed = share_places(on_the_leads_day(article, lead, shared))
+    placed = share_places(on_the_leads_day(article, findings, lead, shared))
     return tuple(in_the_leads_place(lead, placed))
 
 

@@ -37,6 +37,7 @@ def is_of_the_lead(text: str, type: str, published: str | None = "2021-05-04") -
         ("Rojas visited Bolivia on Sunday.", "CONSULT", False),
         ("Quispe has accused Chile of delay.", "ACCUSE", False),
         ("Rojas is expected to accuse Peru of delay.", "ACCUSE", False),
+        ("In March, it should be recalled here once more, Quispe accused Chile of delay.", "ACCUSE", False),
         # somebody who is not in the lead
         ("Brazil condemned Chile.", "ACCUSE", False),
         # a deed may be of any day
