@@ -201,7 +201,7 @@ def is_of(article: Article, lead: Lead, report: Report) -> bool:
 
 
 def _has_another(findings: Findings, lead: Lead, report: Report) -> bool:
-    """Whether the report's sentence names a date of its own, though not which act's: "in July, we recall, Chad agreed"."""
+    """Whether the report's sentence names a date, though not which act's: "in July, we recall, Chad agreed"."""
     at = bisect_right(findings.sentences, report.start, key=lambda sentence: sentence[0]) - 1
     first, last = (bisect_left(findings.times, end, key=lambda t: t.start) for end in findings.sentences[max(at, 0)])
     dates = [t for t in findings.times[first:last] if t.kind == "DATE" and not t.value.endswith("_REF")]

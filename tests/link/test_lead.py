@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from dateline import joined
 from dateline.article import article_from_text
 from dateline.link import link
+from dateline.link.cast import cast_of
+from dateline.link.lead import lead_of, on_the_leads_day
 from dateline.merge import merge
-from dateline.model import Report
+from dateline.model import EventTime, Report
 from tests.plain import find
 
 LEAD = "LIMA, May 4 (Andean Wire) -- Peruvian President Ana Quispe and Chilean President Luis Rojas signed a treaty on May 3."
@@ -37,7 +40,6 @@ def is_of_the_lead(text: str, type: str, published: str | None = "2021-05-04") -
         ("Rojas visited Bolivia on Sunday.", "CONSULT", False),
         ("Quispe has accused Chile of delay.", "ACCUSE", False),
         ("Rojas is expected to accuse Peru of delay.", "ACCUSE", False),
-        ("In March, it should be recalled here once more, Quispe accused Chile of delay.", "ACCUSE", False),
         # somebody who is not in the lead
         ("Brazil condemned Chile.", "ACCUSE", False),
         # a deed may be of any day
@@ -66,6 +68,27 @@ def test_the_day_and_the_words_it_was_read_from_are_the_lead_s() -> None:
 )
 def test_a_lead_without_one_fresh_day_gives_none(lead: str) -> None:
     assert not is_of_the_lead(f"{lead}\nQuispe accused Chile of delay.", "ACCUSE")
+
+
+@pytest.mark.parametrize(
+    ("below", "starts"),
+    [
+        ("All know that Quispe accused Chile of delay.", "2021-05-03"),
+        (
+            "All know that in March, as was told, Quispe accused Chile of delay.",
+            "None",
+        ),  # a date, if not read as its own
+        ("All know that recently Quispe accused Chile of delay.", "2021-05-03"),
+    ],
+)
+def test_a_sentence_with_a_date_of_its_own_is_not_given_the_lead_s(below: str, starts: str) -> None:
+    article = article_from_text(f"{LEAD}\nThe river is long.\n{below}", published="2021-05-04")
+    findings = find(article)
+    lead = lead_of(article, findings, cast_of(findings.actors, findings.sentences))
+    told = next(r for r in link(article, findings).reports if r.type == "ACCUSE")
+    undated = replace(told, time=EventTime(kind="until", reason="no time in the words"), history=False)
+    (found,) = on_the_leads_day(article, findings, lead, [undated])
+    assert str(found.time.start) == starts
 
 
 def test_a_day_that_is_counted_from_the_lead_s_is_no_second_one() -> None:
