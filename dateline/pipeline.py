@@ -141,7 +141,9 @@ def code(article: Article, own: Own | None = None, outlets: OwnPress | None = No
 def reports(article: Article, own: Own | None = None, outlets: OwnPress | None = None) -> list[Report]:
     """Code one article, and give its reports with days and actors resolved over this article alone."""
     coding = code(article, own, outlets)
-    return joined.reports(coding, merge([(article, coding)], outlets or ()))
+    # which wordings are one utterance takes as long as all else that merge concludes, and changes no report
+    told = replace(coding, quotations=())
+    return joined.reports(coding, merge([(article, told)], outlets or ()))
 
 
 def code_pages(
