@@ -367,6 +367,28 @@ def honorifics() -> list[Record]:
     return records
 
 
+def leaders() -> list[Record]:
+    """Holders of high offices: names, the word that means nobody else, country, offices with their years."""
+    sectors = {form: row["sector"] for row in rows("sectors.tsv") for form in row.many("words")}
+    people, alone = dict[tuple[str, str], Record](), dict[str, Row]()
+    for row in rows("leaders.tsv"):
+        country, names, office = row["country"], row.many("names"), row["office"]
+        if country != "IGO" and country not in country_codes():
+            raise row.wrong(f"{country!r} is no country")
+        if office not in sectors:
+            raise row.wrong(f"{office!r} is no word of sectors.tsv")
+        since, until = int(row["from"]), int(row["until"]) if row["until"] else None
+        if until is not None and until < since:
+            raise row.wrong("the term ends before it begins")
+        person = people.setdefault((names[0], country), [names, row["alone"] or None, None if country == "IGO" else country, []])
+        if person[:2] != [names, row["alone"] or None]:
+            raise row.wrong("another row of the same person has other names")
+        if row["alone"] and not person[3]:
+            unique(alone, fold(row["alone"]), row)
+        person[3].append([office, "IGO" if country == "IGO" else sectors[office], since, until])
+    return list(people.values())
+
+
 MEANING_KINDS = frozenset("light common negator plain form like setting".split())
 
 
@@ -846,6 +868,7 @@ TABLES: dict[str, Callable[[], list[Any]]] = {
     "prefixes.json": prefixes,
     "body_words.json": body_words,
     "honorifics.json": honorifics,
+    "leaders.json": leaders,
     "meanings.json": meanings,
     "state_verbs.json": state_verbs,
     "name_words.json": name_words,

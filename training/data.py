@@ -63,6 +63,28 @@ class Example:
     pairs: list[Pair] = field(default_factory=list)
 
 
+@dataclass
+class Taught:
+    """What teachers say of one trigger: likelihoods of each value's labels, and of each role for each word."""
+
+    at: int
+    kind: int
+    values: dict[str, Any]
+    roles: Any
+
+
+@dataclass
+class Lesson:
+    """A sentence that nobody annotated, as teachers read it (`training/teach.py`)."""
+
+    ids: list[int]
+    words: list[int]
+    kinds: Any
+    """Likelihoods, words x kinds."""
+    triggers: list[Taught]
+    pairs: tuple[()] = ()
+
+
 class Tokens:
     """A text's tokens, and which of them lie in a span."""
 

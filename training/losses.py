@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from dateline.encoder.labels import KINDS, MODES, ROLES
-from training.data import UNTOLD, Example, Trigger
+from training.data import UNTOLD, Example, Lesson, Trigger
 from training.network import Network
 
 WEIGHTS = {"kinds": 8.0, "mode": 0.5, "realis": 0.7, "flags": 0.7, "about": 0.5, "klass": 0.2, "stance": 0.5, "roles": 6.0, "pairs": 1.0}  # fmt: skip
@@ -20,7 +20,7 @@ _HIDDEN, _MASK = 0.06, 103
 _MODE_KIND = torch.tensor([KINDS.index(kind) for kind, _ in MODES])
 
 
-def batch_of(examples: Sequence[Example]) -> tuple[Tensor, Tensor]:
+def batch_of(examples: Sequence[Example | Lesson]) -> tuple[Tensor, Tensor]:
     """Token numbers and mask, padded to the longest."""
     longest = max(len(e.ids) for e in examples)
     ids = torch.zeros(len(examples), longest, dtype=torch.long)
@@ -33,9 +33,7 @@ def batch_of(examples: Sequence[Example]) -> tuple[Tensor, Tensor]:
 
 def losses(network: Network, examples: Sequence[Example]) -> dict[str, Tensor]:
     """The loss of each head that the examples tell something about."""
-    ids, mask = batch_of(examples)
-    ids = torch.where((torch.rand(ids.shape) < _HIDDEN) & (mask > 0), _MASK, ids)
-    states, kinds = network.read(ids, mask)
+    mask, states, kinds = _read(network, examples)
     found = _kind_loss(kinds.float(), examples)
     rows = [(row, t) for row, e in enumerate(examples) for t in e.triggers or ()]
     if rows:
@@ -43,6 +41,49 @@ def losses(network: Network, examples: Sequence[Example]) -> dict[str, Tensor]:
     if any(e.pairs for e in examples):
         found["pairs"] = _pair_loss(network, states, mask, examples)
     return found
+
+
+def _read(network: Network, examples: Sequence[Example | Lesson]) -> tuple[Tensor, Tensor, Tensor]:
+    """Mask, states and kinds of a batch, some of its tokens hidden."""
+    ids, mask = batch_of(examples)
+    ids = torch.where((torch.rand(ids.shape) < _HIDDEN) & (mask > 0), _MASK, ids)
+    return mask, *network.read(ids, mask)
+
+
+def lesson_losses(network: Network, lessons: Sequence[Lesson]) -> dict[str, Tensor]:
+    """How far a network is from what its teachers say, head by head; of pairs they say nothing."""
+    _, states, kinds = _read(network, lessons)
+    target, weight = torch.zeros_like(kinds, dtype=torch.float), torch.zeros(kinds.shape[:2])
+    for row, lesson in enumerate(lessons):
+        target[row, lesson.words] = lesson.kinds.float()
+        weight[row, lesson.words] = 1
+    each = nn.functional.binary_cross_entropy_with_logits(kinds.float(), target, reduction="none")
+    found = {"kinds": (each * (1 + target) * weight[..., None]).sum() / weight.sum()}
+    rows = [(row, taught) for row, lesson in enumerate(lessons) for taught in lesson.triggers]
+    if not rows:
+        return found
+    row = torch.tensor([r for r, _ in rows])
+    kind = torch.tensor([t.kind for _, t in rows])
+    told, roles = network.trigger(states[row], torch.tensor([t.at for _, t in rows]), kind)
+    told["mode"] = of_kind(told["mode"], kind)
+    for name, scores in told.items():
+        right = torch.stack([t.values[name].float() for _, t in rows])
+        if name == "flags":
+            found[name] = nn.functional.binary_cross_entropy_with_logits(scores.float(), right)
+        else:
+            found[name] = nn.functional.cross_entropy(scores.float(), right)
+    target, weight = torch.zeros_like(roles, dtype=torch.float), torch.zeros(roles.shape[:2])
+    for at, (r, taught) in enumerate(rows):
+        target[at, lessons[r].words] = taught.roles.float()
+        weight[at, lessons[r].words] = 1
+    each = nn.functional.binary_cross_entropy_with_logits(roles.float(), target, reduction="none")
+    found["roles"] = (each * weight[..., None]).sum() / (weight.sum() * roles.shape[-1]).clamp(min=1)
+    return found
+
+
+def of_kind(modes: Tensor, kind: Tensor) -> Tensor:
+    """Scores of modes, those of other types of act so low that they cost nothing."""
+    return modes.float().masked_fill(_MODE_KIND[None] != kind[:, None], -1e4)
 
 
 def _kind_loss(kinds: Tensor, examples: Sequence[Example]) -> dict[str, Tensor]:
@@ -67,7 +108,7 @@ def _trigger_losses(
     kind = torch.tensor([t.kind for t in triggers])
     told, roles = network.trigger(states[row], torch.tensor([t.at for t in triggers]), kind)
     told = {name: scores.float() for name, scores in told.items()}
-    told["mode"] = told["mode"].masked_fill(_MODE_KIND[None] != kind[:, None], -1e4)
+    told["mode"] = of_kind(told["mode"], kind)
     found = {}
     for name in ("mode", "realis", "about", "klass", "stance"):
         target = torch.tensor([getattr(t, name) for t in triggers])

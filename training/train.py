@@ -22,14 +22,14 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from training.corpus import items
-from training.data import Example, example_of, plv, polnear
-from training.losses import WEIGHTS, losses
+from training.data import Example, Lesson, example_of, plv, polnear
+from training.losses import WEIGHTS, lesson_losses, losses
 from training.network import Network
 
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -52,7 +52,9 @@ class Step(NamedTuple):
 
 FIRST = Step(11, 1.2e-4, {"polnear": _SAYINGS, "plv": 0})
 SECOND = Step(5, 6e-5, {"polnear": 0, "ours": 600})
-Sets = dict[str, list[Example]]
+Sets = dict[str, list[Example] | list[Lesson]]
+Batch = list[Example] | list[Lesson]
+_E = TypeVar("_E", Example, Lesson)
 
 
 def base_folder() -> Path:
@@ -107,7 +109,7 @@ def new_network() -> Network:
     return Network(encoder)
 
 
-def _epoch(sets: Sets, shares: Mapping[str, int], chance: random.Random) -> Iterator[list[Example]]:
+def _epoch(sets: Sets, shares: Mapping[str, int], chance: random.Random) -> Iterator[Batch]:
     """The batches of one epoch: each of one set, of sentences of like length, in random order."""
     batches = []
     for name, examples in sorted(sets.items()):
@@ -119,7 +121,7 @@ def _epoch(sets: Sets, shares: Mapping[str, int], chance: random.Random) -> Iter
     return iter(batches)
 
 
-def _drawn(examples: Sequence[Example], count: int, chance: random.Random) -> list[Example]:
+def _drawn(examples: Sequence[_E], count: int, chance: random.Random) -> list[_E]:
     """So many of a set, in random order; of a part three in four tell something."""
     if count >= len(examples):
         return chance.sample(examples, len(examples))
@@ -147,7 +149,7 @@ def train(network: Network, sets: Sets, step: Step, seed: int = 0) -> None:
         for examples in _epoch(sets, step.shares, chance):
             # half as long as in 32 bits on a processor that knows these numbers
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                found = losses(network, examples)
+                found = _cost(network, examples)
             if not found:
                 continue
             optimizer.zero_grad()
@@ -162,6 +164,12 @@ def train(network: Network, sets: Sets, step: Step, seed: int = 0) -> None:
             f"epoch {number + 1}/{step.epochs}: {means} ({time.monotonic() - began:.0f} s)", file=sys.stderr, flush=True
         )
     network.eval()
+
+
+def _cost(network: Network, batch: Batch) -> dict[str, Tensor]:
+    if isinstance(batch[0], Lesson):
+        return lesson_losses(network, batch)  # type: ignore[arg-type]
+    return losses(network, batch)  # type: ignore[arg-type]
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ Scored   by country, sector and person on the table of the cast
 
 What offices and countries give is read first (`offices`), then the names that no office stands before (`names`):
 a bare name counts as a person when the article elsewhere gives it an office, or lets it speak. Last the words
-that stand for actors named before (`standins`). Nothing is known of any person beforehand.
+that stand for actors named before (`standins`). Of people only those are known beforehand who held a state's high offices.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Literal
 from dateline import vocab
 from dateline.find.choice import Sighting
 from dateline.find.lexicon import Entry
-from dateline.find.names import bare_names, known_names, told_of
+from dateline.find.names import bare_names, known_names, led_body, told_of
 from dateline.find.offices import owned_by, phrases
 from dateline.find.phrases import Phrase, after_possessive
 from dateline.find.standins import compass, is_possessive, named_halves, stand_ins
@@ -130,7 +130,7 @@ def _role(sighting: Sighting, phrase: Phrase) -> Literal["name", "adjective", "p
     if owns or after_possessive(tokens, at) > at or tokens[phrase.first].text.lower() == "their":
         return "possessive"
     hit = sighting.hits.get(phrase.first)
-    if hit is not None and hit.entry.kind == "prefix":
+    if (hit is not None and hit.entry.kind == "prefix") or (phrase.kind == "person" and led_body(sighting, at)):
         return "adjective"
     if hit is None or hit.last != phrase.last:
         return "name"

@@ -2,8 +2,8 @@
 
 Needs    a sentence with its hits in the lexicon; the phrases that offices introduced
 Gives    `Phrase`s of kind person
-Rule     a bare name counts when the article elsewhere gives it an office, or lets it speak or act; nothing
-         is known of any person beforehand. Spellings that differ by a letter or a mark are one name
+Rule     a bare name counts when the article elsewhere gives it an office, or lets it speak or act, or when it is of
+         the holders of high offices (`vocab.office_holders`). Spellings that differ by a letter or a mark are one name
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from dateline.find.text import Token, spell
 from dateline.find.told import NOTHING, Told, apposition
 from dateline.spelling import same_word
 from dateline.vocab.names import TWO_SURNAMES
+from dateline.vocab.office_holders import leader_of
 
 _PARTICLES = frozenset("al bin ibn abu de da dos von van der el ben le la".split())
 NOT_NAMES = frozenset(
@@ -188,7 +189,7 @@ def _is_name_too(sighting: Sighting, at: int) -> bool:
     if not 0 < at < len(tokens) - 1 or tokens[at].text.lower() not in _NAMES_TOO or not tokens[at].text[0].isupper():
         return False
     office = any(hit.last == at and hit.entry.sort == "office" for hit in _hits_before(sighting, at))
-    behind = office or after_possessive(tokens, at - 2) == at or tokens[at - 1].text == ","
+    behind = office or after_possessive(tokens, at - 2) == at or tokens[at - 1].text in (",", "to")
     return behind and is_name_word(tokens[at + 1]) and tokens[at + 1].text.lower() not in _HEADLINE_VERBS
 
 
@@ -257,7 +258,24 @@ def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[
             yield Phrase(first, name[1], name, "person", words, told.country, told.sectors, told.title or address)
         elif address or _is_known(words, parts, known):
             yield Phrase(first, name[1], name, "person", words, None, (), address)
+            if (led := led_body(sighting, name[1])) is not None:
+                yield led
+                name = (name[0], led.last)
         at = name[1]
+
+
+def led_body(sighting: Sighting, at: int) -> Phrase | None:
+    """“Administration” behind the name of who leads it: "the Bell administration", "Bell's puppet regime"."""
+    tokens = sighting.tokens
+    first = after_possessive(tokens, at)
+    last = first + (first < len(tokens) and tokens[first].text == "puppet")
+    if last >= len(tokens) or tokens[last].text.lower() not in _LED:
+        return None
+    name = spell(tokens[first : last + 1])
+    return Phrase(first, last + 1, (last, last + 1), "body", name, None, ("GOV",), tokens[last].text.lower())
+
+
+_LED = frozenset("administration government regime cabinet clique authorities".split())
 
 
 def _is_kin(tokens: Sequence[Token], at: int) -> bool:
@@ -270,11 +288,11 @@ def _is_kin(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _bare(sighting: Sighting, at: int) -> tuple[int, int] | None:
-    return name_at(sighting, at) if is_name_word(sighting.tokens[at]) else None
+    return name_at(sighting, at) if is_name_word(sighting.tokens[at]) or _is_name_too(sighting, at) else None
 
 
 def _is_known(words: str, parts: Sequence[str], known: frozenset[str]) -> bool:
-    if words in known or parts[-1] in known or (len(parts) > 1 and parts[0] in known):
+    if leader_of(words) is not None or words in known or parts[-1] in known or (len(parts) > 1 and parts[0] in known):
         return True
     return _is_like(parts[-1], known)
 
@@ -366,6 +384,7 @@ def _listed(sighting: Sighting, at: int) -> Told:
 _MET = re.compile(
     r"\b(?:met(?: with)?|told|thanked|urged|invited|phoned|telephoned|hosted|elected|appointed|chose|defeated|succeeded"
     r"|replaced|congratulated|praised"
+    r"|(?:message|letter|greetings?|congratulations|condolences|telegram|wreath)s? to"
     r"|(?:spoke|spoken|speak|talked|talk) (?:to|with)|(?:talks|meeting|call|meet|dinner) with|alongside)$"
 )
 

@@ -36,6 +36,10 @@ _WHO = re.compile(
     r"|(?P<once>led|headed|ran|commanded|governed|ruled|chaired))\b"
 )
 _RULED = re.compile(r"(?P<now>ruled|governed|leads|heads|rules|governs|has ruled|has led)\b")
+_TAKES = re.compile(
+    r"(?:up)?(?:on|after|following|over|for) (?:his|her) "
+    r"(?:re-?election|election|appointment|inauguration|swearing-in|nomination|assumption of office) as\b"
+)
 # Offices that say nothing of what they lead or speak for: a "leader of Hezbollah" is REB, a "president of the National
 # Assembly" LEG.
 THIN = frozenset(
@@ -62,11 +66,12 @@ def apposition(sighting: Sighting, at: int) -> Told:
     comma = at < len(tokens) and tokens[at].text == ","
     first = at + comma
     ahead = sighting.sentence.between(first, first + 4)
-    lead = _WHO.match(ahead) if comma else _COPULA.match(ahead) or _RULED.match(ahead)
+    lead = _TAKES.match(sighting.sentence.between(first, first + 8))
+    lead = lead or (_WHO.match(ahead) if comma else _COPULA.match(ahead) or _RULED.match(ahead))
     if not comma and lead is None:
         return NOTHING
     if lead is not None:
-        first += len(lead.group().split())
+        first += next(n for n in range(1, 9) if len(sighting.sentence.between(first, first + n)) >= lead.end())
     verb = next((k for k, v in (lead.groupdict() if lead else {}).items() if v), "")
     told = _told(sighting, first, verb)
     over = lead is not None and _OVER.search(lead.group() + " " + sighting.sentence.between(first, first + 10))

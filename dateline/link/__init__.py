@@ -28,7 +28,9 @@ that reports can be others."""
 def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
     """Code one article: join its mentions to reports, quotations and quantities; `coder` signs them."""
     town = article.dateline.place if article.dateline else None
-    cast = cast_of(findings.actors, findings.sentences, findings.places, town, _headline(article))
+    published = article.published.end
+    year = published.year if published else None
+    cast = cast_of(findings.actors, findings.sentences, findings.places, town, _headline(article), year)
     reports = reports_of(article, findings, cast, coder)
     quotations = quotations_of(article, findings, cast, reports)
     quantities = quantities_of(article, findings, cast, reports)

@@ -23,6 +23,7 @@ from dateline.vocab.records import (
     Group,
     Head,
     Honorific,
+    Leader,
     Meaning,
     OccasionKind,
     Organisation,
@@ -30,6 +31,7 @@ from dateline.vocab.records import (
     Outlet,
     Place,
     QuantityWord,
+    Term,
     TimeRule,
     TimeWord,
     Unit,
@@ -46,6 +48,7 @@ __all__ = [
     "Group",
     "Head",
     "Honorific",
+    "Leader",
     "Meaning",
     "OccasionKind",
     "Organisation",
@@ -53,6 +56,7 @@ __all__ = [
     "Outlet",
     "Place",
     "QuantityWord",
+    "Term",
     "TimeRule",
     "TimeWord",
     "Unit",
@@ -70,6 +74,7 @@ __all__ = [
     "groups",
     "heads",
     "honorifics",
+    "leaders",
     "meanings",
     "name_words",
     "no_actors",
@@ -136,6 +141,12 @@ def no_actors() -> tuple[str, ...]:
 def honorifics() -> dict[str, Honorific]:
     """Forms of address and offices that tell a gender, by their words in lower case."""
     return {words: row for row in _load("honorifics", Honorific) for words in row.words}
+
+
+@cache
+def leaders() -> tuple[Leader, ...]:
+    """Who held which state's high offices, and when: `vocab.leaders` finds them by their names."""
+    return _load("leaders", Leader)
 
 
 @cache

@@ -68,6 +68,25 @@ class Honorific(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """address (no part of a name, no office), office, or kin (a relative of whoever "his" or "her" means)."""
 
 
+class Term(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """An office that somebody held, in years; `until` None while it is held."""
+
+    office: str
+    sector: str
+    since: int
+    until: int | None
+
+
+class Leader(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A holder of a state's high offices, or of an international body's: there `country` is None."""
+
+    names: tuple[str, ...]
+    alone: str | None
+    """The one word by which the press calls nobody else."""
+    country: str | None
+    terms: tuple[Term, ...]
+
+
 class Meaning(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A row of words for comparing what is said; `kind` is light, common, negator, plain, form, setting or like."""
 

@@ -24,6 +24,7 @@ from dateline.link.cast.records import records
 from dateline.link.cast.setting import Setting
 from dateline.link.cast.standins import Before
 from dateline.model import ActorMention, PlaceMention, Span
+from dateline.vocab.office_holders import leader_of, sector_in
 
 __all__ = ["Cast", "Member", "cast_of"]
 
@@ -40,32 +41,37 @@ def cast_of(
     places: Sequence[PlaceMention] = (),
     dateline: str | None = None,
     headline: Span | None = None,
+    year: int | None = None,
 ) -> Cast:
     """Resolve the mentions of one article among each other; `sentences` tell where a pronoun looks back to.
 
-    `places` and the town of the `dateline` tell of whom words speak that name no country. In the `headline` nobody
+    The `year` of publication tells who of the world's leaders was in office; `places` and the town of the `dateline` tell of whom words speak that name no country. In the `headline` nobody
     is sought for whom a pronoun stands.
     """
     setting = Setting(mentions, sentences, places, dateline)
-    reader = _Reader(people_of(mentions, sentences), sentences, setting, headline)
+    reader = _Reader(people_of(mentions, sentences), sentences, setting, headline, year)
     by_span = {(mention.start, mention.end): reader.read(mention) for mention in mentions}
     # a guest's country would be named: where the dateline is of the only state told of, its leaders are, too
     home = Home(setting.only, not setting.is_domestic, frozenset()) if setting.only else None
     home = (home if setting.is_domestic else None) or _home(mentions, reader) or home
     by_span = {span: tuple(reader.completed(m, home) for m in members) for span, members in by_span.items()}
-    by_span |= _held(mentions, by_span, headline)
+    by_span |= _held(mentions, by_span)
     return Cast(by_span, records(mentions, by_span), reader.reasons)
 
 
 class _Reader:
     """Reads an article's mentions in order; what is learnt of a person later holds for all."""
 
-    def __init__(self, people: People, sentences: Sequence[Span], setting: Setting, headline: Span | None) -> None:
-        self.people, self.setting = people, setting
+    def __init__(
+        self, people: People, sentences: Sequence[Span], setting: Setting, headline: Span | None, year: int | None
+    ) -> None:
+        self.people, self.setting, self.year = people, setting, year
         self.before = Before(sentences, people, headline)
         self.reasons: dict[Span, str] = {}
         self.learnt: dict[str, tuple[str | None, tuple[str, ...]]] = {}
         self.in_office: dict[str, tuple[str, int]] = {}
+        self.beside = -1
+        """Where the last office ended that stands beside its holder: another may be joined to it."""
         self.owner: tuple[int, Members] = (0, ())
         """Where the last possessive pronoun ended, and whom it means."""
 
@@ -74,6 +80,9 @@ class _Reader:
         members = tuple(self.completed(m) for m in self._members(mention))
         if mention.role == "possessive" and mention.kind in ("pronoun", "body") and mention.country is None:
             self.owner = (mention.end + (0 if mention.kind == "pronoun" else len("'s")), members)
+        elif mention.kind == "person" and mention.role != "name":
+            # "the Bell administration", "Bell's government"
+            self.owner = (mention.end + (len("'s") if mention.role == "possessive" else 0), members)
         self.before.add(mention, members)
         return members
 
@@ -143,7 +152,16 @@ class _Reader:
             country = country or self._of_office(mention)
             if country:
                 self.learnt[member.id] = (country, ())
+            else:
+                self._known(mention, member)
         return member
+
+    def _known(self, mention: ActorMention, member: Member) -> None:
+        """Of whom the page tells no country, the table of leaders may."""
+        leader = leader_of(member.name)
+        if leader is not None:
+            self.learnt[member.id] = (leader.country, (sector_in(leader, self.year),))
+            self.reasons[mention.start, mention.end] = "the page tells no country; the table of leaders does"
 
     def _of_office(self, mention: ActorMention) -> str | None:
         """The country of a monarch or an ambassador, by the office that the article named without him before."""
@@ -164,7 +182,10 @@ class _Reader:
         return countries.pop() if len(countries) == 1 else None
 
     def _office(self, mention: ActorMention, owners: Members) -> Members:
-        holder = self._beside(mention) or (None if owners else self._holder(mention))
+        beside = self._beside(mention)
+        if beside is not None:
+            self.beside = mention.end
+        holder = beside or (None if owners else self._holder(mention))
         if holder is not None:
             return (holder,)
         if mention.country is None and owners:
@@ -174,12 +195,12 @@ class _Reader:
         return (body(mention),)
 
     def _beside(self, mention: ActorMention) -> Member | None:
-        """The person whom an office stands beside: "Ana Bell, the Peruvian president"."""
+        """The person whom an office stands beside: "Ana Bell, head of the Union Party and president of Peru"."""
         if not self.before.seen:
             return None
         last, person = self.before.seen[-1]
         near = 0 < mention.start - last.end <= _BESIDE and not self.before.parts(last.end, mention.start)
-        if last.kind != "person" or not near:
+        if not near or (last.kind != "person" and (last.end != self.beside or person.kind != "person")):
             return None
         return person if person.country in (None, mention.country) or mention.country is None else None
 
@@ -218,13 +239,12 @@ class _Reader:
         return next(((m,) for m in others if m.country and m.country not in countries), ())
 
 
-def _held(mentions: Sequence[ActorMention], by_span: dict[Span, Members], headline: Span | None) -> dict[Span, Members]:
-    """Offices in the headline with the holder whom the story names: "Chilean leader" is Chile's president, Ana Bell."""
+def _held(mentions: Sequence[ActorMention], by_span: dict[Span, Members]) -> dict[Span, Members]:
+    """Offices with the holder whom the story names later: a headline's "Chilean leader" is its president, Ana Bell."""
     found: dict[Span, Members] = {}
     for mention in mentions:
         span = mention.start, mention.end
-        inside = headline is not None and headline[0] <= mention.start < headline[1]
-        if not inside or mention.kind != "office" or mention.country is None or title_of(mention).endswith("s"):
+        if mention.kind != "office" or mention.country is None or title_of(mention).endswith("s"):
             continue
         holder = _only_holder(mention, mentions, by_span) if [m.kind for m in by_span[span]] == ["office"] else None
         if holder is not None:
@@ -240,12 +260,13 @@ def _only_holder(
     holders = set[Member]()
     for other in mentions:
         members = by_span[other.start, other.end]
-        if other.kind != "person" or len(members) != 1 or not is_office(other.title or ""):
+        held = title_of(other)
+        if [m.kind for m in members] != ["person"] or not is_office(other.title or "") or "ELI" in members[0].sectors:
             continue
-        same = office(title_of(other)) == office(title) or office(title) == "leader"
-        if members[0].country == mention.country and same and "ELI" not in members[0].sectors:
+        same = held == title if office(title) == "minister" else office(held) == office(title)
+        if members[0].country == mention.country and (same or office(title) == "leader"):
             holders.add(members[0])
-    return holders.pop() if len(holders) == 1 else None
+    return holders.pop() if len(holders) == 1 and "ELI" not in mention.sectors else None
 
 
 _MONARCHS = frozenset("king queen emperor empress emir sultan pope".split())

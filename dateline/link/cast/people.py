@@ -112,6 +112,8 @@ def is_counterpart(title: str) -> bool:
 def office(title: str) -> str:
     """The noun an office is of, ranks apart: "trade minister" and "minister of trade" are ministers."""
     words = title.lower().split(" of ")[0].split(" for ")[0].split()
+    if words == ["pm"]:
+        return "prime minister"
     last = words[-1] if words else ""
     high = len(words) > 1 and words[-2] in ("prime", "vice", "deputy")
     return " ".join(words[-2:]) if high else last.removesuffix("s")

@@ -14,6 +14,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
+from operator import itemgetter
 
 from dateline import vocab
 from dateline.link.cast.people import TOP, title_of
@@ -30,6 +31,7 @@ _AWAY = frozenset(
 )
 _ONLY = "the only state of which the article speaks"
 _HERE = "the country of the dateline, of which alone the words before speak"
+_HERE_FIRST = "the country of the dateline; the sentence names others behind it only"
 _BACK = 3
 """Sentences back that the country of the dateline is still spoken of, where none of them names another."""
 _NO_STATES = frozenset({"IGO", "NGO", "REF", "MNC", "JRN", "UAF", "PRM", "CRM"})
@@ -55,6 +57,10 @@ class Setting:
             if country:
                 self.in_sentence.setdefault(self._sentence(start), set()).add(country)
         self.placed = {self._sentence(place.start) for place in places if place.country}
+        self.first: dict[int, int] = {}
+        for start, country in sorted(spots, key=itemgetter(0), reverse=True):
+            if country:
+                self.first[self._sentence(start)] = start
         self.states = {m.country for m in named if m.country} | _groups_of(mentions)
         self.home = _country_of(dateline)
         if self.home is not None:
@@ -66,7 +72,10 @@ class Setting:
             return None
         at = self._sentence(mention.start)
         own = self.in_sentence.get(at, set())
-        if at in self.placed and len(own) == 1:
+        if self.home is not None and mention.kind in ("body", "office") and mention.start < self.first.get(at, 0):
+            if self.home in self.states - own and _is_within(mention):
+                return self.home, _HERE_FIRST  # "The government recalled its envoy from Lima"
+        elif at in self.placed and len(own) == 1:
             return next(iter(own)), "the country of the places that the sentence names"
         if self.only:
             return self.only, _ONLY

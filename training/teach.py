@@ -1,0 +1,143 @@
+"""Teach one network what several know: their mean reading of news that nobody annotated.
+
+    python -m training.teach OUT.pt TEACHER.pt TEACHER.pt... --data FOLDER
+
+Two networks that began apart err apart: the mean of what they read is better than either, and costs twice the time. What
+they agree on, one network can learn from their readings of many sentences (Hinton, Vinyals & Dean 2015, "Distilling the
+knowledge in a neural network"). It begins as the first teacher, and is shown our sentences and the pairs of PLV beside the
+lessons, so that it forgets nothing.
+
+FOLDER holds, beside the sets of `training/train.py`, the news that is read: the articles of PolNeAR and of TimeBank and
+AQUAINT, and of the agency's the first half of the year, so that later ones stay unread for measuring.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from dateline.encoder.labels import KINDS, SAYS
+from dateline.find.text import sentences
+from training.data import Lesson, Taught, Tokens
+from training.losses import batch_of, of_kind
+from training.network import Network
+from training.train import Step, load, new_network, tokenizer, train
+
+STEP = Step(5, 6e-5, {"ours": 7000, "polnear": 600, "lessons": 11000})
+_SHORTEST, _LONGEST = 8, 90
+"""Tokens of a sentence that is taught: of headings nothing is learnt, of lists little."""
+_TAUGHT = 0.1
+"""Likelihood of a trigger from which its parts are taught."""
+_TELLING = 0.15
+"""Likelihood of an act from which a sentence tells something; of the others one in three is kept."""
+_MOST = 32_000
+"""Sentences that teachers read."""
+_UNTIL = "2024-07"
+_BATCH = 32
+
+
+def unread(data: Path) -> list[str]:
+    """Sentences of news that nobody annotated, in random order, none twice."""
+    found = dict.fromkeys(" ".join(text[s.start : s.end].split()) for text in _texts(data) for s in sentences(text))
+    chosen = list(found)
+    random.Random(0).shuffle(chosen)
+    return chosen
+
+
+def _texts(data: Path) -> Iterator[str]:
+    for path, key in (("attributions/polnear_train.jsonl", None), ("kcna/kcna_2024_01_to_09.jsonl", "published")):
+        for line in (data / path).read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            if key is None or row[key] < _UNTIL:
+                yield row["text"]
+    for path in sorted((data / "times").glob("*/*.tml")):
+        story = re.search(r"<TEXT>(.*?)</TEXT>", path.read_text(encoding="utf-8"), re.DOTALL)
+        if story:
+            yield unescape(re.sub(r"<[^>]*>", "", story[1]))
+
+
+@torch.inference_mode()
+def lessons(teachers: Sequence[Network], texts: Sequence[str], tokens: Any) -> list[Lesson]:
+    """What the teachers read in sentences, on the mean."""
+    read = [each for each in (Tokens(tokens, text) for text in texts) if _SHORTEST <= len(each.ids) <= _LONGEST]
+    read.sort(key=lambda each: len(each.ids))
+    chance, found = random.Random(0), list[Lesson]()
+    for first in range(0, len(read), _BATCH):
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            batch = list(_lessons(teachers, [Lesson(t.ids, t.words, None, []) for t in read[first : first + _BATCH]]))
+        found += [lesson for lesson in batch if _tells(lesson) or chance.random() < 1 / 3]
+        if first % (100 * _BATCH) == 0:
+            print(f"{first} of {len(read)} sentences read, {len(found)} kept", file=sys.stderr, flush=True)
+    return found
+
+
+def _tells(lesson: Lesson) -> bool:
+    return bool(lesson.kinds[:, [kind != SAYS for kind in KINDS]].max() >= _TELLING)
+
+
+def _lessons(teachers: Sequence[Network], batch: list[Lesson]) -> Iterator[Lesson]:
+    ids, mask = batch_of(batch)
+    readings = [teacher.read(ids, mask) for teacher in teachers]
+    kinds = _mean([scores.float().sigmoid() for _, scores in readings])
+    for row, lesson in enumerate(batch):
+        lesson.kinds = kinds[row, lesson.words].half()
+        at, kind = (lesson.kinds >= _TAUGHT).nonzero(as_tuple=True)
+        places = torch.tensor(lesson.words)[at]
+        if len(places):
+            states = [each[row : row + 1, : len(lesson.ids)].expand(len(places), -1, -1) for each, _ in readings]
+            told = [teacher.trigger(s, places, kind) for teacher, s in zip(teachers, states, strict=True)]
+            for values, _ in told:
+                values["mode"] = of_kind(values["mode"], kind)
+            roles = _mean([scores.float().sigmoid() for _, scores in told])[:, lesson.words].half()
+            likely = {name: _mean([_likely(name, each[name].float()) for each, _ in told]).half() for name in told[0][0]}
+            lesson.triggers = [
+                Taught(int(places[n]), int(kind[n]), {name: v[n] for name, v in likely.items()}, roles[n])
+                for n in range(len(places))
+            ]
+        yield lesson
+
+
+def _likely(name: str, scores: Tensor) -> Tensor:
+    return scores.sigmoid() if name == "flags" else scores.softmax(-1)
+
+
+def _mean(each: Sequence[Tensor]) -> Tensor:
+    return torch.stack(list(each)).mean(0)
+
+
+def _network(path: Path) -> Network:
+    network = new_network()
+    network.load_state_dict(torch.load(path))
+    return network.eval()
+
+
+def main() -> None:
+    """Teach as the command line says."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("out", type=Path)
+    parser.add_argument("teachers", type=Path, nargs="+")
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--seed", type=int, default=0)
+    args = parser.parse_args()
+    began = time.monotonic()
+    sets = load(args.data)
+    teachers = [_network(path) for path in args.teachers]
+    sets["lessons"] = lessons(teachers, unread(args.data)[:_MOST], tokenizer())
+    print(f"{len(sets['lessons'])} lessons ({time.monotonic() - began:.0f} s)", file=sys.stderr, flush=True)
+    train(teachers[0], sets, STEP, args.seed)
+    torch.save(teachers[0].state_dict(), args.out)
+
+
+if __name__ == "__main__":
+    main()
