@@ -48,6 +48,9 @@ OutletKind = Literal["agency", "broadcaster", "paper", "magazine", "portal", "ca
 Control = Literal["state", "public", "private"]
 CopyKind = Literal["identical", "near", "part"]
 
+COMING: frozenset[Realis] = frozenset({"planned", "hypothetical"})
+"""The realis of what has not happened yet: its day may lie behind the day of its page."""
+
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """The base of all records: immutable, compared by value, named fields only.

@@ -380,7 +380,9 @@ def leaders() -> list[Record]:
         since, until = int(row["from"]), int(row["until"]) if row["until"] else None
         if until is not None and until < since:
             raise row.wrong("the term ends before it begins")
-        person = people.setdefault((names[0], country), [names, row["alone"] or None, None if country == "IGO" else country, []])
+        person = people.setdefault(
+            (names[0], country), [names, row["alone"] or None, None if country == "IGO" else country, []]
+        )
         if person[:2] != [names, row["alone"] or None]:
             raise row.wrong("another row of the same person has other names")
         if row["alone"] and not person[3]:

@@ -100,7 +100,9 @@ def _lessons(teachers: Sequence[Network], batch: list[Lesson]) -> Iterator[Lesso
             for values, _ in told:
                 values["mode"] = of_kind(values["mode"], kind)
             roles = _mean([scores.float().sigmoid() for _, scores in told])[:, lesson.words].half()
-            likely = {name: _mean([_likely(name, each[name].float()) for each, _ in told]).half() for name in told[0][0]}
+            likely = {
+                name: _mean([_likely(name, each[name].float()) for each, _ in told]).half() for name in told[0][0]
+            }
             lesson.triggers = [
                 Taught(int(places[n]), int(kind[n]), {name: v[n] for name, v in likely.items()}, roles[n])
                 for n in range(len(places))

@@ -6,7 +6,8 @@ Scored   by country, sector and person on the table of the cast
 
 What offices and countries give is read first (`offices`), then the names that no office stands before (`names`):
 a bare name counts as a person when the article elsewhere gives it an office, or lets it speak. Last the words
-that stand for actors named before (`standins`). Of people only those are known beforehand who held a state's high offices.
+that stand for actors named before (`standins`). Of people only those are known beforehand who held a state's high
+offices.
 """
 
 from __future__ import annotations

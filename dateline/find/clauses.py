@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dateline.model import ActorMention, ActReading, Span, TimeMention
+from dateline.model import COMING, ActorMention, ActReading, Span, TimeMention
 
 _ALONGSIDE = re.compile(
     r"\b(?:alongside|together with|side by side with|shoulder to shoulder with|on the side of)\s+(?:the\s+)?$", re.I
 )
-_COMING = frozenset(["planned", "hypothetical"])
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)(?:T.*)?|XXXX-XX-XX|XXXX-XX-\d\d")
 _YEARLY = re.compile(r"\b(?:anniversary|birthday|jubilee)\b", re.I)
 """The day on which an act is remembered: not its own."""
@@ -104,7 +103,7 @@ def only_date(
     `cues` are where the acts and sayings of the sentence begin: a date behind another of them is that one's.
     """
     dates = [t for t in times if t.kind == "DATE" and not t.value.endswith(_VAGUE) and not _YEARLY.search(t.words)]
-    if act.realis in _COMING or len(dates) != 1:
+    if act.realis in COMING or len(dates) != 1:
         return None
     (date,) = dates
     if not _DAY.fullmatch(date.value) and _HELD.search(text, max(sentence[0], date.start - _BEFORE), date.start):

@@ -17,6 +17,7 @@ from msgspec import structs
 from dateline.days import resolve
 from dateline.link.anniversaries import anniversary_day
 from dateline.model import (
+    COMING,
     ActionMention,
     Anchor,
     Article,
@@ -38,22 +39,20 @@ _AT_DAWN = re.compile(r"(?:dawn|daybreak|sunrise|first light|daylight)\s+(?:on\s
 _CENTURY = re.compile(r"\d\d")
 """TIMEX3's value of a century: too wide to date an act."""
 
-_COMING = frozenset({"planned", "hypothetical"})
-
 
 def event_time(article: Article, action: ActionMention, times: Mapping[Span, TimeMention]) -> EventTime:
     """The time of an act from its own words, else what follows from its having been published."""
     mention = times.get(action.time) if action.time else None
     if mention is not None and not _CENTURY.fullmatch(mention.value):
         time = from_mention(article, mention, times)
-        if action.realis in _COMING:
+        if action.realis in COMING:
             return time
         time = not_after_print(article, time)
         if not _is_deadline(article, action, time) and not _is_ahead(article, time):
             return time
     if action.history:
         return EventTime(kind="until", reason="no time in the words; told as background")
-    coming = action.realis in _COMING
+    coming = action.realis in COMING
     side = "still to come" if coming else "it had happened"
     return EventTime(
         kind="since" if coming else "until",

@@ -15,13 +15,11 @@ from itertools import combinations
 
 from dateline.ids import content_id
 from dateline.merge.clues import SAME, UNSURE, Told, compare, forbidden
-from dateline.model import Clue, Decision, Report
+from dateline.model import COMING, Clue, Decision, Report
 
 _WINDOW = 10
 """Days of one drawer of reports: tellings of one event further apart than two drawers are not compared,
 unless one of them is known only to a month or a year."""
-
-_TO_COME = frozenset({"planned", "hypothetical"})
 
 Groups = tuple[tuple[Told, ...], ...]
 
@@ -140,7 +138,7 @@ _PARTIES = 6
 
 def _keys(report: Report, told: Told) -> Iterator[tuple[object, ...]]:
     """Two tellings of one event share two parties, unless each names the same one only (`parties_differ`)."""
-    kind = (report.type, report.negated, report.realis in _TO_COME, report.realis == "cancelled")
+    kind = (report.type, report.negated, report.realis in COMING, report.realis == "cancelled")
     parties = sorted(told.parties)[:_PARTIES]
     for pair in combinations(parties, 2) if len(parties) > 1 else [tuple(parties)]:
         yield (*kind, pair)

@@ -4,10 +4,11 @@ Needs    the actor mentions of one article, where its sentences begin
 Gives    a `Cast`: for every mention the actors it stands for, and those actors as records
 
 Rules    a state is its code; a body is its country and sector (`bodies`); a person is the longest name that holds
-         the words (`people`); "the Russian leader" is the last person of that country and kind of office; "he",
-         "both sides" and "the latter" are those named before (`standins`). What an article does not tell of a
-         person by the name, it may tell by a relation: "his trade minister" is of his country, "his Turkish
-         counterpart" holds his office. Records are written last (`records`)
+         the words (`people`); "the Russian leader" is the last person of that country and kind of office, else the
+         only one whom the page names later; "he", "both sides" and "the latter" are those named before (`standins`).
+         What an article does not tell of a person by the name, it may tell by a relation: "his trade minister" is of
+         his country, "his Turkish counterpart" holds his office; of the world's leaders a table tells the rest.
+         Records are written last (`records`)
 """
 
 from __future__ import annotations
@@ -45,8 +46,8 @@ def cast_of(
 ) -> Cast:
     """Resolve the mentions of one article among each other; `sentences` tell where a pronoun looks back to.
 
-    The `year` of publication tells who of the world's leaders was in office; `places` and the town of the `dateline` tell of whom words speak that name no country. In the `headline` nobody
-    is sought for whom a pronoun stands.
+    `places` and the town of the `dateline` tell of whom words speak that name no country, the `year` of publication
+    who of the world's leaders was in office. In the `headline` nobody is sought for whom a pronoun stands.
     """
     setting = Setting(mentions, sentences, places, dateline)
     reader = _Reader(people_of(mentions, sentences), sentences, setting, headline, year)

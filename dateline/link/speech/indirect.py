@@ -14,9 +14,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateline.link.plain import plain
 from dateline.link.scene import Scene
-from dateline.link.that_clauses import that_clauses
+from dateline.link.speech.plain import plain
+from dateline.link.speech.that_clauses import that_clauses
 from dateline.model import Attribution, QuotationMention, Span, Stance
 
 _SAID: tuple[Stance, ...] = ("asserts", "alleges", "denies", "doubts")

@@ -13,10 +13,20 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from dateline.find.said import NOUNS, Said, meets, nearest, ordered, quotation_at, sentence_at, stripped, within
-from dateline.find.subjects import subject
-from dateline.find.tellers import with_tellers
-from dateline.find.voices import listed, named, voices_from
+from dateline.find.attributions.said import (
+    NOUNS,
+    Said,
+    meets,
+    nearest,
+    ordered,
+    quotation_at,
+    sentence_at,
+    stripped,
+    within,
+)
+from dateline.find.attributions.subjects import subject
+from dateline.find.attributions.tellers import with_tellers
+from dateline.find.attributions.voices import listed, named, voices_from
 from dateline.model import Findings, Span
 
 _REACH = 3_000

@@ -12,9 +12,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from dateline.find.said import NOUNS, Said, ordered, quotation_at, stripped
-from dateline.find.subjects import stance_of, subject
-from dateline.find.voices import named
+from dateline.find.attributions.said import NOUNS, Said, ordered, quotation_at, stripped
+from dateline.find.attributions.subjects import stance_of, subject
+from dateline.find.attributions.voices import named
 from dateline.model import Findings, QuotationMention, Span
 
 _NOUN = rf"(?P<noun>{NOUNS}|tale|word|testimony|evidence|information|picture|description|complaint|warning|boast)"

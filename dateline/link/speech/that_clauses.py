@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from dateline.link.at_cue import NAME, is_head
 from dateline.link.scene import DAYS, Scene
+from dateline.link.speech.at_cue import NAME, is_head
 from dateline.model import Attribution, Span
 
 _SAID = (

@@ -17,13 +17,23 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from dateline.find.afterwards import with_afterwards
-from dateline.find.answers import with_answers
-from dateline.find.hearsay import is_citing, quoted_in, with_hearsay
-from dateline.find.hedges import with_hedges
-from dateline.find.replies import with_replies
-from dateline.find.said import AGAINST, NOUNS, Said, apart, meets, ordered, quotation_at, sentence_at, within
-from dateline.find.voices import basis, is_hedge, named, voices, whole
+from dateline.find.attributions.afterwards import with_afterwards
+from dateline.find.attributions.answers import with_answers
+from dateline.find.attributions.hearsay import is_citing, quoted_in, with_hearsay
+from dateline.find.attributions.hedges import with_hedges
+from dateline.find.attributions.replies import with_replies
+from dateline.find.attributions.said import (
+    AGAINST,
+    NOUNS,
+    Said,
+    apart,
+    meets,
+    ordered,
+    quotation_at,
+    sentence_at,
+    within,
+)
+from dateline.find.attributions.voices import basis, is_hedge, named, voices, whole
 from dateline.model import Attribution, Findings, QuotationMention, Reading, SayingReading, Span
 
 SAID = 0.5

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from dateline.link.at_cue import PRONOUN, cue_at_marks, given_at, speaker_at
 from dateline.link.scene import Scene, held, named
+from dateline.link.speech.at_cue import PRONOUN, cue_at_marks, given_at, speaker_at
 from dateline.model import Attribution, QuotationMention, Span, Speaker
 
 _WEIGHS = re.compile(

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.find.said import stripped
+from dateline.find.attributions.said import stripped
 from dateline.model import Span, Stance
 
 _OPENS = re.compile(

@@ -16,15 +16,15 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from dateline.ids import content_id
-from dateline.link.at_cue import given_at
 from dateline.link.cast import Cast
-from dateline.link.indirect import Said, indirect
-from dateline.link.inner import inner_quotations
 from dateline.link.scene import Scene
 from dateline.link.sources import chains_at
-from dateline.link.speakers import Last, speaker_of
-from dateline.link.spoken import UNTOLD, Spoken, spoken
-from dateline.link.subjects import heard, is_pronoun, styled, told_by_text
+from dateline.link.speech.at_cue import given_at
+from dateline.link.speech.indirect import Said, indirect
+from dateline.link.speech.inner import inner_quotations
+from dateline.link.speech.speakers import Last, speaker_of
+from dateline.link.speech.spoken import UNTOLD, Spoken, spoken
+from dateline.link.speech.subjects import heard, is_pronoun, styled, told_by_text
 from dateline.model import (
     Article,
     Chain,

@@ -14,9 +14,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.find.said import ANAPHOR, NOUNS, Said, ordered, quotation_at, sentence_at, stripped, within
-from dateline.find.subjects import stance_of, subject
-from dateline.find.voices import named
+from dateline.find.attributions.said import ANAPHOR, NOUNS, Said, ordered, quotation_at, sentence_at, stripped, within
+from dateline.find.attributions.subjects import stance_of, subject
+from dateline.find.attributions.voices import named
 from dateline.model import Findings, Span, Stance
 
 _FAR = 400

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.find.said import NOUNS, Said, ordered, quotation_at, sentence_at, stripped, within
-from dateline.find.subjects import stance_of, subject
-from dateline.find.voices import named
+from dateline.find.attributions.said import NOUNS, Said, ordered, quotation_at, sentence_at, stripped, within
+from dateline.find.attributions.subjects import stance_of, subject
+from dateline.find.attributions.voices import named
 from dateline.model import Findings, Span
 
 _VERB = (

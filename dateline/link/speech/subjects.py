@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 
-from dateline.link.at_cue import NAME
 from dateline.link.scene import Scene, held, named, words_of
+from dateline.link.speech.at_cue import NAME
 from dateline.model import ActorMention, Span, Speaker
 
 _PRONOUNS = ("he", "she")

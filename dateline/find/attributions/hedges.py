@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.find.said import Said, meets, ordered, quotation_at, sentence_at, stripped, within
+from dateline.find.attributions.said import Said, meets, ordered, quotation_at, sentence_at, stripped, within
 from dateline.model import Findings
 
 _NEAR = 24

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dateline.find.said import (
+from dateline.find.attributions.said import (
     AGAINST,
     ANAPHOR,
     NOUNS,
@@ -29,7 +29,7 @@ from dateline.find.said import (
     stripped,
     within,
 )
-from dateline.find.voices import voices_from
+from dateline.find.attributions.voices import voices_from
 from dateline.model import Findings, Span, Stance
 
 _FAR = 400
