@@ -59,15 +59,18 @@ _CLASSES = str.maketrans("bdcgjqsxzvw", "ptkkkkkkkff")
 
 
 @lru_cache(maxsize=65_536)
-def sound(name: str) -> str:
+def sound(name: str, consonants: int = 1) -> str:
     """The first consonants of a name's words in any order; what spellings exchange counts as one: a key.
 
-    Particles and initials are left out: papers do the same.
+    Particles and initials are left out: papers do the same. A consonant that is doubled is one.
     """
     words = [word for word in slug(name).split("-") if len(word) > 1 and word not in ("al", "el", "bin", "ibn")]
-    return "".join(sorted(word.translate(_NO_VOWELS)[:1].translate(_CLASSES) for word in words))
+    return "".join(
+        sorted(_DOUBLED.sub("", word.translate(_NO_VOWELS).translate(_CLASSES))[:consonants] for word in words)
+    )
 
 
+_DOUBLED = re.compile(r"(.)(?=\1)")
 _NO_VOWELS = str.maketrans("", "", "aeiouyh")
 
 

@@ -385,8 +385,8 @@ def leaders() -> list[Record]:
         )
         if person[:2] != [names, row["alone"] or None]:
             raise row.wrong("another row of the same person has other names")
-        if row["alone"] and not person[3]:
-            unique(alone, fold(row["alone"]), row)
+        if row["alone"] and alone.setdefault(fold(row["alone"]), row)["country"] != country:
+            raise row.wrong(f"{row['alone']!r} is somebody of another country in line {alone[fold(row['alone'])].line}")
         person[3].append([office, "IGO" if country == "IGO" else sectors[office], since, until])
     return list(people.values())
 

@@ -41,6 +41,15 @@ The king of Tonga spoke. King Tupou Reed left Peru. | King Tupou Reed | tupou-re
 Tom V. Reed, the Chilean envoy, came. Tom Reed sang. Reed left. | Reed left | tom-reed | CHL
 Tom V. Reed, the Chilean envoy, met Tom W. Reed. Tom V. Reed left. | Tom V. Reed left | tom-v-reed | CHL
 Speaker Ana Bell opened the session. Chilean lawmakers cheered. | Ana Bell | ana-bell | CHL
+The Chilean ambassador came. Ambassador Ana Bell brought gifts. | Chilean ambassador | ana-bell | CHL
+Peru's minister of trade left. Tom Reed is Peru's foreign minister. | minister of trade | PER.gov | PER
+Former Peruvian president left. Tom Reed is the president of Peru. | Peruvian president | PER.eli | PER
+A wreath to Ana Bell upon her re-election as premier of Chile. The Chilean premier sang. | Chilean premier | ana-bell | CHL
+Greetings to Ana Bell on her appointment as PM of Fiji. Fiji's prime minister sang. | prime minister | ana-bell | FJI
+He wrote to To Reed, head of Fiji's Loom Party and president of Fiji. Fiji's president sang. | Fiji's president | to-reed | FJI
+Tom Reed, Fiji's army chief, and the president of Fiji sang. | president of Fiji | FJI.gov | FJI
+Tom Reed, the Fijian president, sang. The Reed administration fell. | administration | FJI.gov | FJI
+Tom Reed, the Fijian president, sang. Reed's puppet regime fell. | puppet regime | FJI.gov | FJI
 """.strip().splitlines()
 
 
@@ -97,3 +106,20 @@ def test_people_of_one_state_are_told_apart_by_their_words() -> None:
 def test_people_of_somebody_without_a_country_are_people_still() -> None:
     text = "Bakers visited the houses to congratulate their owners."
     assert people(text, None, "Bakers", "owners") == [("bakers", None), ("owners", None)]
+
+
+def test_the_worlds_leaders_are_known_where_the_page_tells_no_country() -> None:
+    text = "Maduro sang in Suva. The Venezuelan leader left with Brazil's president Nicolás Maduro Reed."
+    findings = find(article_from_text(text))
+    at = (0, len("Maduro"))
+    for year, sector in ((2020, "GOV"), (None, "GOV"), (1990, "ELI")):
+        cast = cast_of(findings.actors, findings.sentences, year=year)
+        (maduro,) = cast.by_span[at]
+        assert (maduro.country, maduro.sectors) == ("VEN", (sector,))
+        assert "table of leaders" in cast.reasons[at]
+    assert meant(text, "Nicolás Maduro Reed")[0].country == "BRA"
+
+
+def test_what_a_page_says_of_a_person_goes_before_the_table() -> None:
+    (maduro,) = meant("Fiji's foreign minister, Nicolás Maduro, sang.", "Nicolás Maduro")
+    assert maduro.country == "FJI"

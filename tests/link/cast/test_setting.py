@@ -42,6 +42,15 @@ def test_the_dateline_counts_as_a_state_told_of() -> None:
         assert member.country == country
 
 
+def test_a_body_named_before_the_place_is_of_the_dateline() -> None:
+    text = "Peru closed its border with Chile. The government recalled its envoy from Lima."
+    findings = find(article_from_text(text))
+    at = next((a.start, a.end) for a in findings.actors if a.words == "government")
+    cast = cast_of(findings.actors, findings.sentences, findings.places, "Santiago")
+    assert [m.id for m in cast.by_span[at]] == ["CHL.gov"]
+    assert "dateline" in cast.reasons[at]
+
+
 def test_an_office_holder_is_of_the_only_state_unless_he_may_be_a_guest() -> None:
     text = "Kenya voted. Police Commissioner Ana Bell and President Tom Reed spoke."
     findings = find(article_from_text(text))
