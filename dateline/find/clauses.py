@@ -95,6 +95,20 @@ def owner(text: str, sentence: Span, act: ActReading, actors: Sequence[ActorMent
     return next(((a.start, a.end) for a in own if a.role == "possessive" or a.end == owned.start()), None)
 
 
+def is_first_since(text: str, sentence: Span, act: ActReading) -> bool:
+    """“Her *first* visit *in 24 years*”: the years before are long, the act itself is the news."""
+    first = _FIRST.search(text, max(sentence[0], act.start - _BEFORE), act.start)
+    return first is not None and _IN_YEARS.match(text, act.end, sentence[1]) is not None
+
+
+_FIRST = re.compile(r"\bfirst (?:[\w-]+ ){0,2}\Z", re.I)
+_IN_YEARS = re.compile(
+    r"(?:\s+[\w’'-]+){0,5}?\s+(?:in|for) (?:more than |nearly |almost |about |over |at least )?"
+    r"(?:an?|\d+|[a-z]+(?:-[a-z]+)?) (?:years?|months?|decades?|weeks?|generations?)\b"
+    r"|(?:\s+[\w’'-]+){0,5}?\s+in (?:years|decades|months)\b"
+)
+
+
 def only_date(
     text: str, sentence: Span, act: ActReading, times: Sequence[TimeMention], cues: Sequence[int]
 ) -> Span | None:

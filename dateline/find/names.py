@@ -21,7 +21,7 @@ from dateline.find.text import Token, spell
 from dateline.find.told import NOTHING, Told, apposition
 from dateline.spelling import same_word
 from dateline.vocab.names import TWO_SURNAMES
-from dateline.vocab.office_holders import leader_of
+from dateline.vocab.office_holders import leaders_of
 
 _PARTICLES = frozenset("al bin ibn abu de da dos von van der el ben le la".split())
 NOT_NAMES = frozenset(
@@ -292,7 +292,7 @@ def _bare(sighting: Sighting, at: int) -> tuple[int, int] | None:
 
 
 def _is_known(words: str, parts: Sequence[str], known: frozenset[str]) -> bool:
-    if leader_of(words) is not None or words in known or parts[-1] in known or (len(parts) > 1 and parts[0] in known):
+    if leaders_of(words) or words in known or parts[-1] in known or (len(parts) > 1 and parts[0] in known):
         return True
     return _is_like(parts[-1], known)
 

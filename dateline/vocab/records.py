@@ -85,6 +85,8 @@ class Leader(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """The one word by which the press calls nobody else."""
     country: str | None
     terms: tuple[Term, ...]
+    keys: tuple[str, ...]
+    """Of each name, and last of the word that stands alone, the key by which it is found (`vocab.office_holders`)."""
 
 
 class Meaning(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -159,7 +159,7 @@ class _Reader:
 
     def _known(self, mention: ActorMention, member: Member) -> None:
         """Of whom the page tells no country, the table of leaders may."""
-        leader = leader_of(member.name)
+        leader = leader_of(member.name, self.year)
         if leader is not None:
             self.learnt[member.id] = (leader.country, (sector_in(leader, self.year),))
             self.reasons[mention.start, mention.end] = "the page tells no country; the table of leaders does"
