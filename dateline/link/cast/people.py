@@ -24,7 +24,8 @@ from dateline.spelling import same_word, slug, sound
 from dateline.vocab.names import TWO_SURNAMES, same_name
 
 TOP = re.compile(
-    r"\b(?:president|leader|head of (?:state|government)|prime minister|premier|chancellor|king|queen|ruler|strongman|emir|sultan)s?\b",
+    r"\b(?:president|leader|head of (?:state|government)|prime minister|premier|chancellor|king|queen|ruler|strongman"
+    r"|emir|sultan)s?\b",
     re.I,
 )
 _SURNAME_FIRST = frozenset("PRK KOR CHN TWN VNM HKG MAC KHM SGP JPN HUN".split())
