@@ -74,15 +74,12 @@ class Taught:
 
 
 @dataclass
-class Lesson:
+class Lesson(Example):
     """A sentence that nobody annotated, as teachers read it (`training/teach.py`)."""
 
-    ids: list[int]
-    words: list[int]
-    kinds: Any
+    kinds: Any = None
     """Likelihoods, words x kinds."""
-    triggers: list[Taught]
-    pairs: tuple[()] = ()
+    taught: list[Taught] = field(default_factory=list)
 
 
 class Tokens:

@@ -20,7 +20,7 @@ _HIDDEN, _MASK = 0.06, 103
 _MODE_KIND = torch.tensor([KINDS.index(kind) for kind, _ in MODES])
 
 
-def batch_of(examples: Sequence[Example | Lesson]) -> tuple[Tensor, Tensor]:
+def batch_of(examples: Sequence[Example]) -> tuple[Tensor, Tensor]:
     """Token numbers and mask, padded to the longest."""
     longest = max(len(e.ids) for e in examples)
     ids = torch.zeros(len(examples), longest, dtype=torch.long)
@@ -43,7 +43,7 @@ def losses(network: Network, examples: Sequence[Example]) -> dict[str, Tensor]:
     return found
 
 
-def _read(network: Network, examples: Sequence[Example | Lesson]) -> tuple[Tensor, Tensor, Tensor]:
+def _read(network: Network, examples: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor]:
     """Mask, states and kinds of a batch, some of its tokens hidden."""
     ids, mask = batch_of(examples)
     ids = torch.where((torch.rand(ids.shape) < _HIDDEN) & (mask > 0), _MASK, ids)
@@ -59,7 +59,7 @@ def lesson_losses(network: Network, lessons: Sequence[Lesson]) -> dict[str, Tens
         weight[row, lesson.words] = 1
     each = nn.functional.binary_cross_entropy_with_logits(kinds.float(), target, reduction="none")
     found = {"kinds": (each * (1 + target) * weight[..., None]).sum() / weight.sum()}
-    rows = [(row, taught) for row, lesson in enumerate(lessons) for taught in lesson.triggers]
+    rows = [(row, taught) for row, lesson in enumerate(lessons) for taught in lesson.taught]
     if not rows:
         return found
     row = torch.tensor([r for r, _ in rows])

@@ -29,7 +29,7 @@ from torch import Tensor
 
 from dateline.encoder.labels import KINDS, SAYS
 from dateline.find.text import sentences
-from training.data import Lesson, Taught, Tokens
+from training.data import Example, Lesson, Taught, Tokens
 from training.losses import batch_of, of_kind
 from training.network import Network
 from training.train import Step, load, new_network, tokenizer, train
@@ -56,10 +56,10 @@ def unread(data: Path) -> list[str]:
 
 
 def _texts(data: Path) -> Iterator[str]:
-    for path, key in (("attributions/polnear_train.jsonl", None), ("kcna/kcna_2024_01_to_09.jsonl", "published")):
-        for line in (data / path).read_text(encoding="utf-8").splitlines():
+    for name in ("attributions/polnear_train.jsonl", "kcna/kcna_2024_01_to_09.jsonl"):
+        for line in (data / name).read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            if key is None or row[key] < _UNTIL:
+            if row.get("published", "") < _UNTIL:
                 yield row["text"]
     for path in sorted((data / "times").glob("*/*.tml")):
         story = re.search(r"<TEXT>(.*?)</TEXT>", path.read_text(encoding="utf-8"), re.DOTALL)
@@ -67,15 +67,14 @@ def _texts(data: Path) -> Iterator[str]:
             yield unescape(re.sub(r"<[^>]*>", "", story[1]))
 
 
-@torch.inference_mode()
-def lessons(teachers: Sequence[Network], texts: Sequence[str], tokens: Any) -> list[Lesson]:
+def lessons(teachers: Sequence[Network], texts: Sequence[str], tokens: Any) -> list[Example]:
     """What the teachers read in sentences, on the mean."""
     read = [each for each in (Tokens(tokens, text) for text in texts) if _SHORTEST <= len(each.ids) <= _LONGEST]
     read.sort(key=lambda each: len(each.ids))
-    chance, found = random.Random(0), list[Lesson]()
+    chance, found = random.Random(0), list[Example]()
     for first in range(0, len(read), _BATCH):
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            batch = list(_lessons(teachers, [Lesson(t.ids, t.words, None, []) for t in read[first : first + _BATCH]]))
+        with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
+            batch = list(_lessons(teachers, [Lesson(t.ids, t.words) for t in read[first : first + _BATCH]]))
         found += [lesson for lesson in batch if _tells(lesson) or chance.random() < 1 / 3]
         if first % (100 * _BATCH) == 0:
             print(f"{first} of {len(read)} sentences read, {len(found)} kept", file=sys.stderr, flush=True)
@@ -103,7 +102,7 @@ def _lessons(teachers: Sequence[Network], batch: list[Lesson]) -> Iterator[Lesso
             likely = {
                 name: _mean([_likely(name, each[name].float()) for each, _ in told]).half() for name in told[0][0]
             }
-            lesson.triggers = [
+            lesson.taught = [
                 Taught(int(places[n]), int(kind[n]), {name: v[n] for name, v in likely.items()}, roles[n])
                 for n in range(len(places))
             ]
@@ -121,7 +120,8 @@ def _mean(each: Sequence[Tensor]) -> Tensor:
 def _network(path: Path) -> Network:
     network = new_network()
     network.load_state_dict(torch.load(path))
-    return network.eval()
+    network.eval()
+    return network
 
 
 def main() -> None:

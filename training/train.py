@@ -22,7 +22,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -52,9 +52,7 @@ class Step(NamedTuple):
 
 FIRST = Step(11, 1.2e-4, {"polnear": _SAYINGS, "plv": 0})
 SECOND = Step(5, 6e-5, {"polnear": 0, "ours": 600})
-Sets = dict[str, list[Example] | list[Lesson]]
-Batch = list[Example] | list[Lesson]
-_E = TypeVar("_E", Example, Lesson)
+Sets = dict[str, list[Example]]
 
 
 def base_folder() -> Path:
@@ -109,7 +107,7 @@ def new_network() -> Network:
     return Network(encoder)
 
 
-def _epoch(sets: Sets, shares: Mapping[str, int], chance: random.Random) -> Iterator[Batch]:
+def _epoch(sets: Sets, shares: Mapping[str, int], chance: random.Random) -> Iterator[list[Example]]:
     """The batches of one epoch: each of one set, of sentences of like length, in random order."""
     batches = []
     for name, examples in sorted(sets.items()):
@@ -121,7 +119,7 @@ def _epoch(sets: Sets, shares: Mapping[str, int], chance: random.Random) -> Iter
     return iter(batches)
 
 
-def _drawn(examples: Sequence[_E], count: int, chance: random.Random) -> list[_E]:
+def _drawn(examples: Sequence[Example], count: int, chance: random.Random) -> list[Example]:
     """So many of a set, in random order; of a part three in four tell something."""
     if count >= len(examples):
         return chance.sample(examples, len(examples))
@@ -166,10 +164,9 @@ def train(network: Network, sets: Sets, step: Step, seed: int = 0) -> None:
     network.eval()
 
 
-def _cost(network: Network, batch: Batch) -> dict[str, Tensor]:
-    if isinstance(batch[0], Lesson):
-        return lesson_losses(network, batch)  # type: ignore[arg-type]
-    return losses(network, batch)  # type: ignore[arg-type]
+def _cost(network: Network, batch: Sequence[Example]) -> dict[str, Tensor]:
+    lessons = [each for each in batch if isinstance(each, Lesson)]
+    return lesson_losses(network, lessons) if lessons else losses(network, batch)
 
 
 def main() -> None:

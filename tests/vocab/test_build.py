@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-SCRIPT = Path(__file__).parents[2] / "resources" / "build.py"
+from resources import build
+from resources.tables import reading, states
 
 
-@pytest.fixture(scope="module")
-def build() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("resources_build", SCRIPT)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    # Its dataclasses look their module up by name.
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-def test_built_files_are_fresh(build: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+def test_built_files_are_fresh(capsys: pytest.CaptureFixture[str]) -> None:
     code = build.main(["--check"])
     assert (code, capsys.readouterr().err) == (0, "")
 
 
 def test_a_stale_file_is_named(
-    build: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(build, "TARGET", tmp_path)
     monkeypatch.setattr(build, "TABLES", {"contexts.json": build.contexts, "plover.json": build.plover})
@@ -56,23 +42,23 @@ TABLES_THAT_FAIL = [
 
 @pytest.mark.parametrize(("file", "table", "text", "complaint"), TABLES_THAT_FAIL)
 def test_wrong_tables_are_refused(
-    build: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, table: str, text: str, complaint: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, table: str, text: str, complaint: str
 ) -> None:
     (tmp_path / file).write_text(text)
-    monkeypatch.setattr(build, "SOURCES", tmp_path)
-    with pytest.raises(build.SourceError, match=complaint):
+    monkeypatch.setattr("resources.tables.reading.SOURCES", tmp_path)
+    with pytest.raises(reading.SourceError, match=complaint):
         getattr(build, table)()
 
 
-def test_a_form_of_two_states_must_be_ambiguous(build: ModuleType) -> None:
+def test_a_form_of_two_states_must_be_ambiguous() -> None:
     cells = {"names": "", "demonyms": "", "capitals": "", "metonyms": "", "name": "Congo"}
 
     def row(code: str, ambiguous: str) -> object:
-        return build.Row("countries.tsv", 1, {**cells, "code": code, "ambiguous": ambiguous})
+        return reading.Row("countries.tsv", 1, {**cells, "code": code, "ambiguous": ambiguous})
 
-    build.check_claims([row("COD", ""), row("COG", "Congo")])
-    with pytest.raises(build.SourceError, match="Congo"):
-        build.check_claims([row("COD", ""), row("COG", "")])
+    states.check_claims([row("COD", ""), row("COG", "Congo")])
+    with pytest.raises(reading.SourceError, match="Congo"):
+        states.check_claims([row("COD", ""), row("COG", "")])
 
 
 UNIT = {"name": "Arden", "names": "", "people": "", "kinds": "", "country": "PER", "place": "", "lat": "", "lon": ""}
@@ -89,14 +75,14 @@ UNITS = [
 
 @pytest.mark.parametrize(("cells", "actor", "place"), UNITS)
 def test_a_unit_is_an_actor_a_place_or_both(
-    build: ModuleType, cells: tuple[str, ...], actor: list[object] | None, place: list[str] | None
+    cells: tuple[str, ...], actor: list[object] | None, place: list[str] | None
 ) -> None:
     given = dict(zip(("name", "names", "people", "kinds", "place", "lat"), cells, strict=True))
-    row = build.Row("units.tsv", 1, {**UNIT, **given, "lon": given["lat"]})
-    build.check_unit(row)
+    row = reading.Row("units.tsv", 1, {**UNIT, **given, "lon": given["lat"]})
+    states.check_unit(row)
     weak = [form for form in ("Arden", "Ardenne", "Ardener") if f"?{form}" in cells]
-    assert (build.unit(row) if row["kinds"] else None) == (actor and [*actor, "PER", weak])
-    assert (build.as_place(row) if build.is_place(row) else None) == place
+    assert (states.unit(row) if row["kinds"] else None) == (actor and [*actor, "PER", weak])
+    assert (states.as_place(row) if states.is_place(row) else None) == place
 
 
 @pytest.mark.parametrize(
@@ -111,13 +97,13 @@ def test_a_unit_is_an_actor_a_place_or_both(
         ({"kinds": "state", "lon": "1"}, "a place needs lat and lon"),
     ],
 )
-def test_a_unit_that_is_neither_or_half_is_refused(build: ModuleType, cells: dict[str, str], complaint: str) -> None:
-    with pytest.raises(build.SourceError, match=complaint):
-        build.check_unit(build.Row("units.tsv", 1, {**UNIT, **cells}))
+def test_a_unit_that_is_neither_or_half_is_refused(cells: dict[str, str], complaint: str) -> None:
+    with pytest.raises(reading.SourceError, match=complaint):
+        states.check_unit(reading.Row("units.tsv", 1, {**UNIT, **cells}))
 
 
-def test_no_unit_has_two_rows(build: ModuleType) -> None:
-    names = [(build.unmarked(row["name"]), row["country"]) for row in build.rows("units.tsv")]
+def test_no_unit_has_two_rows() -> None:
+    names = [(states.unmarked(row["name"]), row["country"]) for row in reading.rows("units.tsv")]
     assert len(set(names)) == len(names) > 1_200
 
 
@@ -125,5 +111,5 @@ def test_no_unit_has_two_rows(build: ModuleType) -> None:
     ("name", "bare"),
     [("Bogotá", "Bogota"), ("Łódź", "Lodz"), ("Tromsø", "Tromso"), ("Şanlıurfa", "Sanliurfa"), ("Huế", "Hue")],
 )
-def test_fold(build: ModuleType, name: str, bare: str) -> None:
-    assert build.fold(name) == bare
+def test_fold(name: str, bare: str) -> None:
+    assert reading.fold(name) == bare

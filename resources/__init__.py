@@ -1,0 +1,1 @@
+"""The names of the world: hand-edited tables, and what builds `dateline.vocab` from them."""

@@ -1,0 +1,1 @@
+"""The hand-edited tables, checked, as the records that `dateline.vocab` reads."""
