@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -234,6 +236,30 @@ def _sayings(rows: Sequence[dict[str, Any]], start: int, end: int, tokens: Token
 
 def _first_word(tokens: Tokens, at: Sequence[int]) -> int:
     return next((token for token in at if token in set(tokens.words)), at[0])
+
+
+_UNTIL = "2024-07"
+"""The agency's articles from here on are never shown to a network: what it reads in the wild is measured on them."""
+
+
+def unread(data: Path) -> list[str]:
+    """Sentences of news that nobody annotated for us, in random order, none twice."""
+    found = dict.fromkeys(" ".join(text[s.start : s.end].split()) for text in _texts(data) for s in sentences(text))
+    chosen = list(found)
+    random.Random(0).shuffle(chosen)
+    return chosen
+
+
+def _texts(data: Path) -> Iterator[str]:
+    for name in ("attributions/polnear_train.jsonl", "kcna/kcna_2024_01_to_09.jsonl"):
+        for line in (data / name).read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            if row.get("published", "") < _UNTIL:
+                yield row["text"]
+    for path in sorted((data / "times").glob("*/*.tml")):
+        story = re.search(r"<TEXT>(.*?)</TEXT>", path.read_text(encoding="utf-8"), re.DOTALL)
+        if story:
+            yield unescape(re.sub(r"<[^>]*>", "", story[1]))
 
 
 def folds(number: int, count: int, seed: int = 7) -> list[int]:

@@ -14,13 +14,10 @@ AQUAINT, and of the agency's the first half of the year, so that later ones stay
 from __future__ import annotations
 
 import argparse
-import json
 import random
-import re
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +25,7 @@ import torch
 from torch import Tensor
 
 from dateline.encoder.labels import KINDS, SAYS
-from dateline.find.text import sentences
-from training.data import Example, Lesson, Taught, Tokens
+from training.data import Example, Lesson, Taught, Tokens, unread
 from training.losses import batch_of, of_kind
 from training.network import Network
 from training.train import Step, load, new_network, tokenizer, train
@@ -43,28 +39,7 @@ _TELLING = 0.15
 """Likelihood of an act from which a sentence tells something; of the others one in three is kept."""
 _MOST = 32_000
 """Sentences that teachers read."""
-_UNTIL = "2024-07"
 _BATCH = 32
-
-
-def unread(data: Path) -> list[str]:
-    """Sentences of news that nobody annotated, in random order, none twice."""
-    found = dict.fromkeys(" ".join(text[s.start : s.end].split()) for text in _texts(data) for s in sentences(text))
-    chosen = list(found)
-    random.Random(0).shuffle(chosen)
-    return chosen
-
-
-def _texts(data: Path) -> Iterator[str]:
-    for name in ("attributions/polnear_train.jsonl", "kcna/kcna_2024_01_to_09.jsonl"):
-        for line in (data / name).read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            if row.get("published", "") < _UNTIL:
-                yield row["text"]
-    for path in sorted((data / "times").glob("*/*.tml")):
-        story = re.search(r"<TEXT>(.*?)</TEXT>", path.read_text(encoding="utf-8"), re.DOTALL)
-        if story:
-            yield unescape(re.sub(r"<[^>]*>", "", story[1]))
 
 
 def lessons(teachers: Sequence[Network], texts: Sequence[str], tokens: Any) -> list[Example]:

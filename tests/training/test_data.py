@@ -12,7 +12,7 @@ import msgspec
 
 from dateline.encoder.labels import ABOUT, KINDS, MODES, REALIS, RELATIONS, SAYS, STANCES
 from training.corpus import Item
-from training.data import LONGEST, UNTOLD, Example, Tokens, example_of, folds, plv, polnear
+from training.data import LONGEST, UNTOLD, Example, Tokens, example_of, folds, plv, polnear, unread
 
 TEXT = "Oslo accused Minsk of jamming its aircraft, the ministry said."
 
@@ -87,3 +87,13 @@ def test_sets_of_others_tell_what_they_tell_and_no_more(tmp_path: Path) -> None:
 def test_folds_are_even_and_the_same_for_everybody() -> None:
     assert folds(5, 23) == folds(5, 23)
     assert sorted(folds(5, 23).count(n) for n in range(5)) == [4, 4, 5, 5, 5]
+
+
+def test_unread_news_is_read_once_and_not_beyond_the_half_year(tmp_path: Path) -> None:
+    for name in ("attributions", "kcna", "times/a"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "attributions" / "polnear_train.jsonl").write_text('{"text": "Chile voted.  Peru voted."}\n')
+    rows = ['{"text": "Peru voted.", "published": "2024-06-30"}', '{"text": "Fiji voted.", "published": "2024-07-01"}']
+    (tmp_path / "kcna" / "kcna_2024_01_to_09.jsonl").write_text("\n".join(rows))
+    (tmp_path / "times" / "a" / "b.tml").write_text("<D>no</D><TEXT>Togo <E id='1'>voted</E> &amp; won.</TEXT>")
+    assert sorted(unread(tmp_path)) == ["Chile voted.", "Peru voted.", "Togo voted & won."]
