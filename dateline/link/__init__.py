@@ -20,7 +20,7 @@ from dateline.model import Article, Coding, Findings, Span, Uncoded
 
 __all__ = ["CODER", "link"]
 
-CODER = "network-ba6d3f0e"
+CODER = "network-b4726494"
 """The version of find and link together: the network's own, and behind it a number when the rules around it change so
 that reports can be others."""
 
@@ -30,7 +30,9 @@ def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
     town = article.dateline.place if article.dateline else None
     published = article.published.end
     year = published.year if published else None
-    cast = cast_of(findings.actors, findings.sentences, findings.places, town, _headline(article), year)
+    cast = cast_of(
+        findings.actors, findings.sentences, findings.places, town, _headline(article), year, _asides(findings)
+    )
     reports = reports_of(article, findings, cast, coder)
     quotations = quotations_of(article, findings, cast, reports)
     quantities = quantities_of(article, findings, cast, reports)
@@ -66,6 +68,13 @@ def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
         clues=day_clues(words, reports, told),
         occasions=(*told, *referred),
         sources=distinct((*carried, *(q.chain for q in quotations))),
+    )
+
+
+def _asides(findings: Findings) -> frozenset[int]:
+    """Where sources begin that stand behind all that they say."""
+    return frozenset(
+        span[0] for a in findings.attributions for span in a.source if all(end <= span[0] for _, end in a.content)
     )
 
 

@@ -212,6 +212,14 @@ def modes_differ(one: Told, other: Told) -> Clue | None:
     return _clue(modes_differ, -0.1, [first, second]) if first and second and first != second else None
 
 
+def visit_and_talks(one: Told, other: Told) -> Clue | None:
+    """One tells a visit to the other side, the other that both met."""
+    for visit, talks in ((one.report, other.report), (other.report, one.report)):
+        if visit.mode == "visit" and visit.recipients and talks.reciprocal and talks.mode != "visit":
+            return _clue(visit_and_talks, -0.3, [visit.mode, talks.mode])
+    return None
+
+
 def words_shared(one: Told, other: Told) -> Clue | None:
     """The tellings share words."""
     union = one.words | other.words
@@ -258,6 +266,7 @@ JUDGES: tuple[Judge, ...] = (
     objects_differ,
     told_beside,
     modes_differ,
+    visit_and_talks,
     words_shared,
     same_number,
     both_since,

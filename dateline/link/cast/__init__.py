@@ -43,14 +43,17 @@ def cast_of(
     dateline: str | None = None,
     headline: Span | None = None,
     year: int | None = None,
+    asides: frozenset[int] = frozenset(),
 ) -> Cast:
     """Resolve the mentions of one article among each other; `sentences` tell where a pronoun looks back to.
 
     `places` and the town of the `dateline` tell of whom words speak that name no country, the `year` of publication
-    who of the world's leaders was in office. In the `headline` nobody is sought for whom a pronoun stands.
+    who of the world's leaders was in office. In the `headline` nobody is sought for whom a pronoun stands;
+    `asides` are where pronouns begin that name who said what stands before them (", it said").
     """
     setting = Setting(mentions, sentences, places, dateline)
-    reader = _Reader(people_of(mentions, sentences), sentences, setting, headline, year)
+    before = Before(sentences, people := people_of(mentions, sentences), headline, asides)
+    reader = _Reader(people, before, setting, year)
     by_span = {(mention.start, mention.end): reader.read(mention) for mention in mentions}
     # a guest's country would be named: where the dateline is of the only state told of, its leaders are, too
     home = Home(setting.only, not setting.is_domestic, frozenset()) if setting.only else None
@@ -63,11 +66,8 @@ def cast_of(
 class _Reader:
     """Reads an article's mentions in order; what is learnt of a person later holds for all."""
 
-    def __init__(
-        self, people: People, sentences: Sequence[Span], setting: Setting, headline: Span | None, year: int | None
-    ) -> None:
-        self.people, self.setting, self.year = people, setting, year
-        self.before = Before(sentences, people, headline)
+    def __init__(self, people: People, before: Before, setting: Setting, year: int | None) -> None:
+        self.people, self.before, self.setting, self.year = people, before, setting, year
         self.reasons: dict[Span, str] = {}
         self.learnt: dict[str, tuple[str | None, tuple[str, ...]]] = {}
         self.in_office: dict[str, tuple[str, int]] = {}

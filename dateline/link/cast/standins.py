@@ -59,8 +59,14 @@ Row = list[tuple[ActorMention, Member]]
 class Before:
     """What stands before a word of an article, sentence by sentence."""
 
-    def __init__(self, sentences: Sequence[Span], people: People, headline: Span | None = None) -> None:
-        self.people, self.starts = people, [start for start, _ in sentences]
+    def __init__(
+        self,
+        sentences: Sequence[Span],
+        people: People,
+        headline: Span | None = None,
+        asides: frozenset[int] = frozenset(),
+    ) -> None:
+        self.people, self.starts, self.asides = people, [start for start, _ in sentences], asides
         self.story = headline[1] if headline else 0
         """Where the story begins: nobody is sought in the headline above it."""
         self.counts: Counter[str] = Counter()
@@ -159,6 +165,9 @@ class Before:
                 return (fits[-1][1],)
             if at == 0 and fits and not owns and mention.name in ("him", "her"):
                 excluded = fits[-1][1].id
+            if at == 0 and mention.name == "it" and mention.start in self.asides:
+                # what ", it said" closes is told by another than those of whom it tells, its own subject apart
+                fits = [(a, m) for a, m in fits[:1] if (a, m) == row[0] and m.kind in ("body", "organisation")]
             if mention.name in ("it", "its"):
                 joined = {id(a) for chain in _chains(row) for a, _ in chain}
                 fits = [(a, m) for a, m in fits if id(a) not in joined]  # two side by side are "they"

@@ -77,3 +77,12 @@ def test_a_long_page_is_read_in_linear_time() -> None:
     text = "Chile met Peru. They agreed that it would help its army, he said, and both sides left. " * 400
     findings = find(article_from_text(text))
     assert len(cast_of(findings.actors, findings.sentences).actors) < 20
+
+
+def test_it_behind_all_that_it_says_is_none_of_those_of_whom_it_tells() -> None:
+    text = "The Loom Party met. Peru sent men to the war with Chile, it said."
+    findings = find(article_from_text(text))
+    at = text.index("it said")
+    for asides, ident in ((frozenset({at}), "loom-party"), (frozenset[int](), "PER")):
+        members = cast_of(findings.actors, findings.sentences, asides=asides).by_span[at, at + 2]
+        assert [m.id for m in members] == [ident]
