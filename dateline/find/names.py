@@ -245,6 +245,7 @@ def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[
         if name is None or any(i in taken for i in range(*name)):
             at += 1
             continue
+        name = _of_leader(sighting, name)
         words = spell(tokens[slice(*name)])
         parts = words.split()
         kin = at - 1 - (tokens[at - 1].text == ",") if not address and _is_kin(tokens, at) else at
@@ -262,6 +263,15 @@ def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[
                 yield led
                 name = (name[0], led.last)
         at = name[1]
+
+
+def _of_leader(sighting: Sighting, name: tuple[int, int]) -> tuple[int, int]:
+    """“Hillary Clinton” in “Democrat Hillary Clinton”: what a leader's whole name ends needs no more words before."""
+    words = spell(sighting.tokens[slice(*name)])
+    if len(words.split()) < 3 or leaders_of(words):
+        return name
+    inner = ((at, name[1]) for at in range(name[0] + 1, name[1] - 1))
+    return next((run for run in inner if leaders_of(spell(sighting.tokens[slice(*run)]))), name)
 
 
 def led_body(sighting: Sighting, at: int) -> Phrase | None:

@@ -136,3 +136,10 @@ def test_a_headlines_verb_begins_no_name(headline: str) -> None:
 
 def test_troops_beside_civilians_need_not_be_of_one_country() -> None:
     assert only("Chilean troops and civilians fled.", "civilians").country is None
+
+
+def test_a_leader_needs_no_more_words_before_the_whole_name() -> None:
+    text = "Democrat Nelson Mandela met Juan Manuel Santos and Winnie Mandela."
+    names = [a.name for a in find(article_from_text(text)).actors if a.kind == "person"]
+    assert names[:2] == ["Nelson Mandela", "Juan Manuel Santos"]
+    assert "Mandela" not in names
