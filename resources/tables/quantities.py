@@ -9,7 +9,7 @@ from resources.tables.words import verb_forms
 
 QUANTITY_KINDS = frozenset(
     "number scale vague fraction modifier unit collective people holder change stock spell lasting name street stop"
-    " no_count pairs portion sum past matter forces ground attacks ammunition guests abstract".split()
+    " no_count pairs portion sum past matter forces ground attacks ammunition guests abstract compound ruins".split()
 )
 LEVELS = frozenset({"stock", "flow"})
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from dateline.find.phrases import after_possessive
 from dateline.find.quantities.purse import Purse
-from dateline.find.quantities.words import currency_names, heads, is_plural, known_verbs, named, verbs, words
+from dateline.find.quantities.words import currency_names, heads, is_past, is_plural, known_verbs, named, verbs, words
 from dateline.find.text import Token
 
 _MOST_WORDS = 7
@@ -217,13 +217,48 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
         return not nothing_yet and _is_of_a_make(tokens, at)
     if not word[0].isalnum() or low in words("stop"):
         return False
-    if not nothing_yet and _is_closed(tokens, at):
-        return False
-    if nothing_yet and _low(tokens, at - 1) == "of" and word.islower() and low in words("matter"):
+    if nothing_yet and _must_be_noun(tokens, at):
         return True
+    if not nothing_yet and _ends_in_matter(tokens, first, at):
+        return True
+    if not nothing_yet and (_is_closed(tokens, at) or _has_object(tokens, at)):
+        return False
     if _is_verbal(low) or (low.endswith(("ed", "ing")) and not (word[0].isupper() and low not in verbs())):
         return _describes(tokens, at, nothing_yet)
     return not (low.endswith("ly") and not _is_noun(tokens, at + 1))
+
+
+def _must_be_noun(tokens: Sequence[Token], at: int) -> bool:
+    """ "of the vote", "of its harvest", "of grazing land": behind an article no word is a verb in its first form."""
+    word, low, before = tokens[at].text, _low(tokens, at), _low(tokens, at - 1)
+    if not word.islower() or is_past(low):
+        return False
+    if before == "of" and low.endswith("ing"):
+        return _low(tokens, at + 1) in words("matter") and _closes(tokens, at + 2)
+    return (before == "of" and low in words("matter")) or (before in _ARTICLES and low in known_verbs())
+
+
+_ARTICLES = frozenset("the a an its their his her our".split())
+
+
+def _ends_in_matter(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """ "of olive land near Hebron", "of cattle feed": a noun that can be a verb, where no object follows it."""
+    if _low(tokens, first - 1) not in ("of", *_ARTICLES) or _low(tokens, at) not in words("matter"):
+        return False
+    return _closes(tokens, at + 1) and tokens[at - 1].text.islower()
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun phrase can end before a token: at a mark, at a preposition, at the verb."""
+    word = _low(tokens, at)
+    if word in _DETERMINERS or word in words("number") or word[:1].isdecimal():
+        return False
+    return not word.isalpha() or word in words("stop") or is_past(word)
+
+
+def _has_object(tokens: Sequence[Token], at: int) -> bool:
+    """ "600 Gurkhas guards the airfield": what an article follows is the verb, not one more noun in the plural."""
+    return _low(tokens, at).endswith("s") and _low(tokens, at + 1) in ("the", "a", "an") and is_plural(tokens[at - 1].text)
 
 
 def _is_verbal(low: str) -> bool:

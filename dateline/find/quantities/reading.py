@@ -296,12 +296,22 @@ def _spelt(text: str, tokens: Sequence[Token], phrase: Phrase) -> str:
 
 _DEFINITE = frozenset("the both these those its their our all".split())
 _OF_A_PEOPLE = ("ese", "ish", "ch", "iss")
+_FOREIGN_PLURALS = ("ieri", "ini", "isti", "een", "hidin", "im")
+"""Endings of nouns in the plural that English takes over: carabinieri, mujahideen, kibbutzim."""
+
+
+def _agrees(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb in the plural follows, which tells that the noun is one: "40 alpini were"."""
+    return low(tokens, at) in ("were", "are", "have")
 
 
 def _is_counted(text: str, tokens: Sequence[Token], seen: _Seen, phrase: Phrase, head: str) -> bool:
     """Whether a noun phrase is something that can be counted so often."""
     number, last = seen.number, tokens[phrase.last - 1].text
-    if head in words("no_count") or (head in words("spell") and head not in ("generations",)):
+    compound = phrase.last - phrase.first > 1 and _word(tokens, phrase.last - 2) in words("compound")
+    if head in words("no_count") and not compound:
+        return False
+    if head in words("spell") and head not in ("generations",):
         return False
     strong = tokens[seen.last - 1].text.lower().endswith("strong")
     if (
@@ -309,6 +319,7 @@ def _is_counted(text: str, tokens: Sequence[Token], seen: _Seen, phrase: Phrase,
         and not is_plural(last)
         and not any(token.text.lower() in words("portion") for token in tokens[phrase.first : phrase.last])
         and not (last[0].isupper() and last.endswith(_OF_A_PEOPLE))
+        and not (last.islower() and (last.endswith(_FOREIGN_PLURALS) or _agrees(tokens, phrase.last)))
         and number.value != 1
     ):
         return False
