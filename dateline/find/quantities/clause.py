@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.find.quantities.governor import governor, listed, with_particle
+from dateline.find.quantities.governor import governor, inverted, listed, with_particle
 from dateline.find.quantities.grammar import NONE, Role, low
 from dateline.find.quantities.happening import happening, object_of, subject_of
 from dateline.find.quantities.predicate import description, own_verb
@@ -27,6 +27,9 @@ def role_of(tokens: Sequence[Token], first: int, last: int, head: str) -> Role:
 
 
 def _role(tokens: Sequence[Token], first: int, last: int, head: str) -> Role:
+    turned = inverted(tokens, first)
+    if turned.kind:
+        return turned
     left = with_particle(tokens, first, last) or governor(tokens, first)
     if left.kind == "held" and low(tokens, left.verb or 0) in _TIMING and subject_of(tokens, last).kind:
         left = NONE

@@ -8,7 +8,7 @@ Rule     the things are kinds of resources/quantity_words.tsv; what is in none o
 from __future__ import annotations
 
 from dateline.find.quantities.grammar import Role
-from dateline.find.quantities.words import words
+from dateline.find.quantities.words import heads, words
 from dateline.vocab import thing
 
 _SEIZE = frozenset("seize seizes seized seizing".split())
@@ -44,6 +44,8 @@ def _of_people(role: Role, counted: str, verb: str) -> str | None:
         return "sent"
     if role.outcome == "captured" and verb in _SEIZE and not people and name not in words("ground"):
         return "seized"
+    if role.outcome == "rescued" and heads().get(name) == "killed":
+        return "killed"  # bodies are pulled out of the ruins, too
     if people and role.outcome in _OF_GOODS:
         return _OF_GOODS[role.outcome]
     return role.outcome

@@ -23,7 +23,7 @@ from dateline.find.quantities.grammar import (
     has_particle,
     low,
 )
-from dateline.find.quantities.words import VerbForm, is_past, known_verbs, nouns, verbs, words
+from dateline.find.quantities.words import VerbForm, heads, is_past, known_verbs, nouns, verbs, words
 from dateline.find.text import Token
 from dateline.vocab import state_verbs
 
@@ -42,15 +42,40 @@ _LIFTING = frozenset(
     ).split()
 )
 _PARTICLE_REACH = 14
+SENTENCED = frozenset("sentenced condemned doomed sent scared frightened bored led".split())
+"""Behind these "to death" is no death yet, or none at all."""
 
 
 def with_particle(tokens: Sequence[Token], first: int, last: int) -> Role | None:
     """A verb whose particle stands behind its object: "took 87 soldiers prisoner", "put 12 firms on its blacklist"."""
     at = behind_hedges(tokens, first - 1)
-    for form in verbs().get(low(tokens, at), ()):
+    word = low(tokens, at)
+    for form in verbs().get(word, ()):
         if form.particle and form.befalls == "object" and _has_particle_behind(tokens, last, form.particle):
             return Role(form.outcome, "object", at)
+    if is_past(word) and low(tokens, last) == "to" and low(tokens, last + 1) == "death" and word not in SENTENCED:
+        return Role("killed", "object", at)
+    if word in _BRINGING and out_of_ruins(tokens, last):
+        return Role("rescued", "object", at)
     return None
+
+
+def out_of_ruins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether people are told to come "out of the rubble", "alive from the flooded pit", from token `at` on."""
+    stop = min(at + 9, len(tokens))
+    while at < stop and low(tokens, at) not in ("from", "out", "off"):
+        if not low(tokens, at).isalpha() or low(tokens, at) in CUTS:
+            return False
+        at += 1
+    near = [low(tokens, i) for i in range(at, at + 6)]
+    ends = next((i for i, word in enumerate(near) if not word.isalpha() or word in CUTS), len(near))
+    return bool(set(near[:ends]) & words("ruins"))
+
+
+_BRINGING = frozenset(
+    "bring brings brought bringing pull pulls pulled pulling dig digs dug digging drag dragged dragging carry carried"
+    " lift lifted lifting haul hauled hauling get got cut winch winched fish fished hoist hoisted free freed".split()
+)
 
 
 def _has_particle_behind(tokens: Sequence[Token], last: int, particle: str) -> bool:
@@ -173,6 +198,10 @@ def _held(tokens: Sequence[Token], at: int) -> Role:
         return Role(None if lifted else nouns()[noun], "noun", at - 1)
     if preposition == "to" and low(tokens, at - 1) in ("home", "host"):
         return Role(None, "stock", at - 1)
+    if preposition == "for" and low(tokens, at - 1) in _WITH_FOR:
+        return Role(None, "object", at - 1)
+    if preposition == "to" and (given := _given_to(tokens, at)) is not None:
+        return given
     if preposition in ("to", "at", "by", "from"):
         for back in range(at - 1, max(at - 9, -1), -1):
             word = low(tokens, back)
@@ -184,6 +213,65 @@ def _held(tokens: Sequence[Token], at: int) -> Role:
                 if form.outcome in ("bought", "sold", "leased"):
                     return Role("paid", "price", back)
     return Role(None, "held", at)
+
+
+_WITH_FOR = frozenset("accounted called calls calling asked asks provides provided".split())
+"""Verbs whose object stands behind "for"."""
+_GIVEN = frozenset(
+    "gave given granted issued awarded paid offered distributed handed extended lent sold taught delivered allotted"
+    " assigned restored denied refused accorded allocated supplied dispensed administered promised sent".split()
+)
+
+
+def _given_to(tokens: Sequence[Token], at: int) -> Role | None:
+    """ "granted visas to 40 clerks": a deed done to those who receive."""
+    for back in range(at - 1, max(at - 8, -1), -1):
+        word = low(tokens, back)
+        if word in _GIVEN:
+            return Role(None, "recipient", back)
+        if not word.replace("-", "").isalpha() or word in CUTS | PREPOSITIONS:
+            return None
+    return None
+
+
+def inverted(tokens: Sequence[Token], first: int) -> Role:
+    """ "Among the dead were six girls", "Killed in the raid were 12 men", "On the list are 14 firms": verb before subject.
+
+    The participle or the people that open the clause say the outcome; a place says that they are there.
+    """
+    at = behind_hedges(tokens, first - 1)
+    if low(tokens, at) not in ("is", "are", "was", "were", "been"):
+        return NONE
+    start = _clause_start(tokens, at)
+    while low(tokens, start) in ("also", "and", "but"):
+        start += 1
+    word = low(tokens, start)
+    if word in ("among", "amongst", "of"):
+        for inner in range(start + 1, at):
+            told = heads().get(low(tokens, inner)) or _participle(tokens, inner)
+            if told is not None:
+                return Role(told, "inverted", at)
+        return Role(None, "inverted", at)
+    if (outcome := _participle(tokens, start)) is not None:
+        return Role(outcome, "inverted", start)
+    return Role(None, "stock", at) if word in PREPOSITIONS else NONE
+
+
+def _participle(tokens: Sequence[Token], at: int) -> str | None:
+    """The outcome of a participle, with its particle where it has one: "Added to the blacklist were six banks"."""
+    for form in verbs().get(low(tokens, at), ()):
+        if form.form == "participle" and (not form.particle or has_particle(tokens, at, form.particle)):
+            return form.outcome
+    return None
+
+
+def _clause_start(tokens: Sequence[Token], at: int) -> int:
+    for back in range(at - 1, max(at - 24, -1), -1):
+        if low(tokens, back) in (".", ";", ":", "!", "?", "that", '"', "“") or (
+            low(tokens, back) == "," and low(tokens, back + 1) in ("and", "but", "among", "also")
+        ):
+            return back + 1
+    return max(0, at - 24)
 
 
 def listed(tokens: Sequence[Token], first: int) -> Role:

@@ -18,13 +18,19 @@ Level = Literal["stock", "flow"]
 _STAYING = frozenset(
     (
         "remain remains remained remaining live lives lived serve serves work works reside belong share shares inhabit"
-        " inhabits populate"
+        " inhabits populate stand stands stood standing sit sits sat sitting lie lies lying hang hangs hung await awaits"
+        " awaited awaiting guard guards guarding line lines face faces man mans ring rings dot dots surround surrounds"
+        " patrol patrols languish languishes languished linger lingers"
     ).split()
 )
+_LEAVES_PLACE = frozenset("down up out aside by for trial against".split())
+"""Behind a verb of place they make a deed of it: five judges stood down, sat down, lay down their arms."""
 _STATES = frozenset(
     (
         "deployed stationed based displaced detained jailed imprisoned interned held camped encamped massed trapped"
         " stranded besieged sheltered housed hospitalised hospitalized quarantined enrolled garrisoned concentrated"
+        " registered entitled licensed affiliated parked moored anchored berthed drawn lined arrayed kept lodged poised"
+        " ranged dug crammed billeted quartered accommodated"
     ).split()
 )
 """Participles that with "are" tell how things stand: "40,000 are displaced", but not "40 are killed"."""
@@ -62,7 +68,7 @@ def level_of(tokens: Sequence[Token], first: int, last: int, role: Role, measure
     """
     outcome, kind = role.outcome, role.kind
     following = tokens[last].text.lower() if last < len(tokens) else ""
-    if following in _STAYING or _is_state(tokens, last):
+    if (following in _STAYING and low(tokens, last + 1) not in _LEAVES_PLACE) or _is_state(tokens, last):
         return "stock"
     before = [token.text.lower() for token in tokens[max(0, first - 4) : first]]
     direct = next((word for word in reversed(before) if word not in ADVERBS | DETERMINERS), "")
@@ -78,15 +84,52 @@ def level_of(tokens: Sequence[Token], first: int, last: int, role: Role, measure
     behind = [token.text.lower() for token in tokens[last : last + 6]]
     if {"there", "remain", "remains", "remained"} & set(before[-3:]) or before[-2:] == ["of", "the"]:
         return "stock"
-    if behind[:1] and behind[0] in ("are", "were", "is", "was", "remain") and _is_place(behind[1:3]):
+    if behind[:1] and behind[0] in ("are", "were", "is", "was", "remain"):
+        if _is_moving(behind[1:]):
+            return "flow"
+        if _is_place(behind[1:3]):
+            return "stock"
+    if direct in HAVE or _is_equipped(tokens, first, last):
         return "stock"
-    if direct in HAVE:
-        return "stock"
+    if kind == "recipient" or _is_of_so_many(tokens, first, last):
+        return "flow"
     return None if measured else _level_of_verb(tokens, role)
 
 
 _IN_PLACE = frozenset("sent stationed held arrested captured employed stored".split())
 """What became of things that somebody still has: "has 750 men deployed"."""
+
+
+def _is_equipped(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "the fort, with 12 guns and 60 men, cannot hold": what somebody is told to be with, he has."""
+    at = first - 1
+    for _ in range(6):
+        if low(tokens, at) == "with":
+            done = any(low(tokens, i).endswith("ing") or is_past(low(tokens, i)) for i in (last, last + 1))
+            return low(tokens, at - 1) in ("", ",", "(", "–", "—") and not done
+        if not (low(tokens, at).replace("-", "").isalnum() or low(tokens, at) in (",", "-")):
+            return False
+        at -= 1
+    return False
+
+
+def _is_of_so_many(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "Of 900 farmers tried in Lublin, 60 were jailed": a participle says what was done to the whole."""
+    done = low(tokens, last)
+    opens = low(tokens, first - 1) == "of" and low(tokens, first - 2) in ("", ",", ";", '"', "“", "that")
+    return opens and is_past(done) and done not in _LASTING | _STATES
+
+
+_ON_THE_WAY = frozenset("way road move march run wing".split())
+_NO_STATE = DETERMINERS | SAYING | {"to", "not", "the", "one", "some", "more", "only", "all", "going", "about", "due"}
+
+
+def _is_moving(behind: Sequence[str]) -> bool:
+    """ "on their way", "en route", "under way", "on the road to Juba"."""
+    rest = [word for word in behind if word not in DETERMINERS | {"now", "already", "still", "said", "reported"}]
+    if rest[:1] == ["on"]:
+        return rest[1:2] != [] and rest[1] in _ON_THE_WAY
+    return rest[:2] in (["en", "route"], ["under", "way"])
 
 
 def _is_place(behind: Sequence[str]) -> bool:
@@ -119,11 +162,20 @@ def _level_of_verb(tokens: Sequence[Token], role: Role) -> Level | None:
         return None
     near = [low(tokens, back) for back in range(max(0, role.verb - 4), role.verb + 3)]
     if verb in BE:
-        return "stock" if _is_place([low(tokens, role.verb + 1), low(tokens, role.verb + 2)]) else None
+        return _level_of_being([low(tokens, at) for at in range(role.verb + 1, role.verb + 6)])
     if verb in _STAYING | _STATES | _STAYING_ON or (BE & set(near[:4]) and "still" in near):
         return "stock"
     told = is_past(verb) or any(word in MODAL for word in near[:4])
     return "flow" if told and verb not in _LASTING | SAYING | HAVE else None
+
+
+def _level_of_being(behind: Sequence[str]) -> Level | None:
+    """What "are" alone says: on their way they move; eligible, abroad and out of school they stand."""
+    if _is_moving(behind):
+        return "flow"
+    word = next((word for word in behind if word not in ADVERBS - {"about"}), "")
+    adjective = word.isalpha() and not is_past(word) and not word.endswith("ing") and word not in _NO_STATE
+    return "stock" if _is_place(behind) or adjective else None
 
 
 def _is_state(tokens: Sequence[Token], last: int) -> bool:

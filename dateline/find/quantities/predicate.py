@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.find.quantities.governor import SENTENCED, out_of_ruins
 from dateline.find.quantities.grammar import (
     ADVERBS,
     BE,
@@ -33,6 +34,7 @@ from dateline.vocab import state_verbs
 _REACH = 28
 _STATES = frozenset("dead missing wounded injured".split())
 _TO_WHOM = frozenset("paid pledged".split())
+_BROUGHT = frozenset("brought pulled dug dragged carried lifted hauled winched fished hoisted freed cut".split())
 
 
 def description(tokens: Sequence[Token], last: int) -> Role:
@@ -142,6 +144,10 @@ def aside(tokens: Sequence[Token], at: int) -> int | None:
 def _verb_role(tokens: Sequence[Token], at: int, aux: bool, have: bool, relative: bool) -> tuple[Role, bool]:
     """What a word is as the verb of the counted, and whether the search ends with it."""
     word = low(tokens, at)
+    if is_past(word) and low(tokens, at + 1) == "to" and low(tokens, at + 2) == "death" and word not in SENTENCED:
+        return Role("killed", "subject", at), True
+    if aux and word in _BROUGHT and out_of_ruins(tokens, at + 1):
+        return Role("rescued", "subject", at), True
     alone = not aux and not opens_object(tokens, at + 1)
     for form in sorted(verbs().get(word, ()), key=lambda f: (not f.particle, alone and f.befalls == "object")):
         if form.particle and not has_particle(tokens, at, form.particle):
@@ -153,6 +159,8 @@ def _verb_role(tokens: Sequence[Token], at: int, aux: bool, have: bool, relative
         role_here = Role(heads()[word], "subject", at)
         return _and_also(tokens, at + 1, role_here) or role_here, aux
     doing = word in state_verbs() or (is_past(word) and opens_object(tokens, at + 1))
+    if low(tokens, at - 1) == "s" and low(tokens, at - 2) in ("'", "’"):
+        return NONE, False  # "Hong Kong's closed camps"
     if doing and is_past(word) and not aux and not have and _is_participle(tokens, at):
         return NONE, False
     finite = doing and not aux and word not in MAYBE_NOUNS and word not in BE | HAVE | MODAL

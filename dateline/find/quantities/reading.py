@@ -148,7 +148,7 @@ class Reader:
             return
         noun = self._noun(sentence, number)
         placed = (noun is not None and noun.kind == "stock") or self._follows_time(number)
-        if not placed and not _may_stand_alone(tokens, seen.first, seen.last):
+        if not placed and not _may_stand_alone(tokens, seen.first, seen.last, head_of(tokens, phrase)):
             return
         role = role_of(
             tokens, seen.first, phrase.rest if phrase.of_them or phrase.more else seen.last, head_of(tokens, phrase)
@@ -341,8 +341,10 @@ _PLURAL_VERBS = frozenset("were are have had will would could may might must".sp
 _OPENERS = frozenset(', ; : — – ( “ " and but while whereas after before of whom then'.split())
 
 
-def _may_stand_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _may_stand_alone(tokens: Sequence[Token], first: int, last: int, head: str) -> bool:
     """Behind a name or a noun a bare number belongs to it: "Boeing 737"; but "in Lima 12 were killed"."""
+    if head in _BARE_HEADS and first and tokens[first - 1].text.islower():
+        return True  # "suffered 26 dead"
     if last < len(tokens) and tokens[last].text.lower() in ("were", "are"):
         return True
     word = tokens[first - 1].text if first else ""
