@@ -32,7 +32,7 @@ _LOSSES = re.compile(r"\b(?:casualties|casualty\s+figures?)\b", re.I)
 _OWN_LOSSES = re.compile(r"\blosses\b", re.I)
 _NUMBER_OF = re.compile(
     r"\b(?:number|total|strength|count|tally)\s+of\s+(?:the\s+|its\s+|his\s+|their\s+)?(?P<noun>(?:[A-Za-z’'-]+\s+){0,3}?[A-Za-z-]+)"
-    r"(?=\s+(?:who|that|in|at|from|killed|wounded|has|have|had|is|was|were|rose|stood|stands|reached|climbed|grew|fell|to|by|on|there|held|displaced|arrested|sent|now|already|shot|slain|held|sent|[a-z]+ed)\b)",
+    r"(?=\s+(?:who|that|in|at|from|killed|wounded|has|have|had|is|was|were|rose|stood|stands|reached|climbed|grew|fell|to|by|on|there|held|displaced|arrested|sent|now|already|shot|slain|held|sent|on|off|still|left|remaining|waiting|living|under|without|[a-z]+ed)\b)",
     re.I,
 )
 _HARMED = re.compile(r"\b(?P<word>dead|killed|wounded|injured|missing|captured|arrested|displaced|detained)\b", re.I)
@@ -52,6 +52,7 @@ def noun_before(text: str, start: int, at: int) -> Noun | None:
     if tallied is not None:
         return Noun("people", _OUTCOMES[tallied["word"].lower()])
     words_before = re.split(r"[;:]|,\s(?:while|but)\b", text[max(start, at - 160) : at])[-1]
+    words_before = _ANYWHERE.sub(" ", words_before)
     numbered = _numbered(words_before)
     if not _is_figure_of(words_before):
         return numbered
@@ -67,7 +68,7 @@ def noun_before(text: str, start: int, at: int) -> Noun | None:
         noun = found["noun"]
         said = heads().get(noun.lower()) or _OUTCOMES.get(noun.lower())
         return Noun(
-            "people" if said else noun, said or outcome, "" if said or outcome else _done(words_before, found.end())
+            "people" if said else noun, said or outcome, "" if said or outcome else _done(words_before, found.end(), noun)
         )
     if _LOSSES.search(words_before):
         return Noun("casualties", "killed or wounded")
@@ -79,10 +80,25 @@ def noun_before(text: str, start: int, at: int) -> Noun | None:
     return Noun("", "killed or wounded") if _OWN_LOSSES.search(words_before) else numbered
 
 
-def _done(words_before: str, at: int) -> str:
-    """ "flow" where a participle tells that something was done to so many: "the number of envoys expelled"."""
+_ANYWHERE = re.compile(r"\s+(?:anywhere|somewhere)\s+(?:from|between)?\s*\Z", re.I)
+
+
+def _done(words_before: str, at: int, noun: str) -> str:
+    """ "flow" where a participle tells that something was done to so many, "stock" where they are told to be so.
+
+    "The number of envoys expelled", "the number of clerks on strike".
+    """
     following = re.match(r"\s+([a-z]+)", words_before[at:])
-    return "flow" if following and is_past(following[1]) and following[1] not in words("change") else ""
+    if following is None:
+        return ""
+    word = following[1]
+    if word in _STILL or (word in _WHERE and noun.split()[-1].lower() in words("people") | words("forces")):
+        return "stock"
+    return "flow" if is_past(word) and word not in words("change") else ""
+
+
+_STILL = frozenset("still left remaining waiting living awaiting under without on".split())
+_WHERE = frozenset("in at now there held".split())
 
 
 _NUMBERED = re.compile(
@@ -223,6 +239,29 @@ def _noun_ending(tokens: Sequence[Token], last: int) -> str | None:
     ):
         return None
     return word
+
+
+_THE_THINGS = re.compile(
+    r"(?<![\w-])(?:the|its|their|his|her|all|many|most|some|of)\s+(?:of\s+(?:the|its|their|his|her)\s+)?"
+    r"(?P<noun>(?!the\b|its\b|their\b|his\b|her\b)[A-Za-z][a-z-]+(?:\s+[a-z-]+){0,3})(?![\w-])",
+    re.I,
+)
+
+
+def things_before(text: str, start: int, at: int) -> str | None:
+    """The last things told in the plural without a number: what "five were turned back" can mean."""
+    found = [m["noun"] for m in _THE_THINGS.finditer(text, max(start, at - 200), at)]
+    return next((things for noun in reversed(found) if (things := _things(noun.lower().split())) is not None), None)
+
+
+def _things(told: Sequence[str]) -> str | None:
+    """The first noun in the plural of some words, where nothing has ended the phrase before it."""
+    for word in told:
+        if word in words("stop") or is_past(word):
+            return None
+        if is_plural(word):
+            return None if word in words("spell") | words("no_count") | known_verbs() else word
+    return None
 
 
 _HARMS = frozenset("dead wounded injured missing killed".split())

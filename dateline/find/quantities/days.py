@@ -126,9 +126,13 @@ def _is_of_the_saying(text: str, sentence: Sentence, time: Span) -> bool:
     return _SPEAKER.search(before) is not None and re.match(r"\s+that\b|\s*[.,]?\s*\Z", behind) is not None
 
 
+_ASIDE = re.compile(r",\s+(?:according\s+to|said|says|so|as)\b[^,;:]{0,90},|,\s+[^,;:]{0,40}\b(?:said|disclosed|reported),")
+"""Who says it, set between commas, parts no clauses."""
+
+
 def _is_parted(text: str, start: int, end: int, time: Span) -> bool:
     """Whether another clause lies between a number and a time."""
-    between = text[end : time[0]] if time[0] >= end else text[time[1] : start]
+    between = text[end : time[0]] if time[0] >= end else _ASIDE.sub(",", text[time[1] : start])
     if time[0] >= end and "," in between:
         return True
     return re.search(r"[;:]|\b(?:while|but|whereas|which|who|although|after|before)\b", between) is not None

@@ -169,6 +169,8 @@ def _has_be(tokens: Sequence[Token], at: int) -> bool:
 def _of_noun(tokens: Sequence[Token], at: int) -> Role:
     """ "the deployment of 300 soldiers", "a convoy of 30 trucks": the noun says it, or what governs the noun."""
     noun = low(tokens, at)
+    if noun == "lives" and {low(tokens, at - 1), low(tokens, at - 2)} & _CLAIMING:
+        return Role("killed", "noun", at)
     if noun in nouns() and low(tokens, at - 1) != "of":
         return Role(nouns()[noun], "noun", at)
     if noun in _holders() or noun.removesuffix("s") in _holders():
@@ -183,6 +185,9 @@ def _of_noun(tokens: Sequence[Token], at: int) -> Role:
                 break
         return governor(tokens, at) if at > 0 else Role(None, "", None)
     return Role(None, "held", at)
+
+
+_CLAIMING = frozenset("claim claims claimed claiming take takes took taken taking cost costs costing".split())
 
 
 def _holders() -> frozenset[str]:
@@ -251,8 +256,9 @@ def inverted(tokens: Sequence[Token], first: int) -> Role:
             told = heads().get(low(tokens, inner)) or _participle(tokens, inner)
             if told is not None:
                 return Role(told, "inverted", at)
-        return Role(None, "inverted", at)
-    if (outcome := _participle(tokens, start)) is not None:
+        done = low(tokens, start + 1) in ("those", "them") and is_past(low(tokens, start + 2))
+        return Role(None, "flow" if done else "inverted", at)
+    if (outcome := _participle(tokens, start) or heads().get(word)) is not None and word not in DETERMINERS:
         return Role(outcome, "inverted", start)
     return Role(None, "stock", at) if word in PREPOSITIONS else NONE
 

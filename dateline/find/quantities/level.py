@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from dateline.find.quantities.grammar import ADVERBS, BE, DETERMINERS, HAVE, MODAL, SAYING, Role, low
+from dateline.find.quantities.grammar import ADVERBS, BE, DETERMINERS, HAVE, MODAL, PREPOSITIONS, SAYING, Role, low
 from dateline.find.quantities.words import is_past, levels
 from dateline.find.text import Token
 
@@ -29,7 +29,7 @@ _STATES = frozenset(
     (
         "deployed stationed based displaced detained jailed imprisoned interned held camped encamped massed trapped"
         " stranded besieged sheltered housed hospitalised hospitalized quarantined enrolled garrisoned concentrated"
-        " registered entitled licensed affiliated parked moored anchored berthed drawn lined arrayed kept lodged poised"
+        " registered entitled licensed affiliated parked moored anchored berthed drawn lined arrayed kept poised"
         " ranged dug crammed billeted quartered accommodated"
     ).split()
 )
@@ -51,7 +51,7 @@ _HOLDING = frozenset(
     (
         "own owns owned holding keeping include includes included contain contains contained employ employs employed"
         " comprise comprises comprised count counts counted number numbers numbered list lists listed hosting housing"
-        " guarding owning harbour harbours harboured shelter shelters sheltering"
+        " guarding owning harbour harbours harboured shelter shelters sheltering carries boasts boasted commands showed shows"
     ).split()
 )
 """Those of them whose object there is, and so much of it."""
@@ -107,7 +107,7 @@ def _is_equipped(tokens: Sequence[Token], first: int, last: int) -> bool:
         if low(tokens, at) == "with":
             done = any(low(tokens, i).endswith("ing") or is_past(low(tokens, i)) for i in (last, last + 1))
             return low(tokens, at - 1) in ("", ",", "(", "–", "—") and not done
-        if not (low(tokens, at).replace("-", "").isalnum() or low(tokens, at) in (",", "-")):
+        if low(tokens, at) in PREPOSITIONS or not (low(tokens, at).replace("-", "").isalnum() or low(tokens, at) == "-"):
             return False
         at -= 1
     return False
@@ -157,7 +157,7 @@ def _level_of_verb(tokens: Sequence[Token], role: Role) -> Level | None:
     """What a verb without an outcome says: things are listed and kept (stock), unloaded and turned back (flow)."""
     verb = low(tokens, role.verb if role.verb is not None else -1)
     if role.kind == "object":
-        return "stock" if verb in _HOLDING else None if verb in _LASTING | SAYING else "flow"
+        return "stock" if verb in _HOLDING else None if verb in _LASTING else "flow"
     if role.kind not in ("subject", "agent") or role.verb is None:
         return None
     near = [low(tokens, back) for back in range(max(0, role.verb - 4), role.verb + 3)]

@@ -7,10 +7,10 @@ Rule     FIELD: planned is what is decided, hypothetical what is possible, expec
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from dateline.find.quantities.grammar import ADVERBS, low
-from dateline.find.quantities.words import heads
+from dateline.find.quantities.grammar import ADVERBS, BE, DETERMINERS, HAVE, MODAL, low
+from dateline.find.quantities.words import heads, nouns, verbs, words
 from dateline.find.text import Token
 from dateline.model import Realis
 
@@ -18,13 +18,13 @@ _SUPPOSED = frozenset(
     (
         "would could may might can should likely expected possibly perhaps if unless whether potentially probably"
         " possible wants want wanted hopes hoped asked asks urged demanded demands requested requests called calls"
-        " threatened threatens told urged able ready seeks proposed proposes considering mulling estimated-to"
+        " threatened threatens threaten hope seek propose demand told urged able ready seeks proposed proposes considering mulling estimated-to"
     ).split()
 )
 _PLANNED = frozenset(
     (
         "will shall 'll plans plan planned planning intends intend intended prepares preparing prepared scheduled"
-        " due set pledged promised vowed agreed decided going about promises pledges agrees decides wo ordered orders"
+        " due set pledged promised vowed agreed decided going about vow pledge promise agree promises pledges agrees decides wo ordered orders"
     ).split()
 )
 _DECIDED = frozenset("announced agreed decided confirmed pledged promised vowed approved".split())
@@ -54,6 +54,7 @@ _TO = frozenset(
         "plans plan planned planning intends intend intended prepares preparing prepared scheduled due set"
         " pledged promised vowed agreed decided going about promises pledges agrees decides wants want wanted"
         " hopes hoped asked asks urged demanded demands requested requests called calls threatened threatens able"
+        " threaten hope seek propose demand vow pledge promise agree"
         " ready seeks proposed proposes ordered orders tried tries trying attempted attempts attempting failed"
     ).split()
 )
@@ -66,7 +67,11 @@ def realis_of(tokens: Sequence[Token], verb: int | None, first: int, undone: boo
     """
     at = verb if verb is not None else first
     near = _before(tokens, at, first)
+    if verb is not None and _is_described(tokens, verb, first):
+        near = near[len(near) - (verb - first) :] if verb - first < len(near) else near
     to = "to" in near
+    if (deed := _of_deed(tokens, verb)) is not None:
+        return deed
     weak = {word for word in near if word not in _TO or to}
     verb_word = tokens[verb].text.lower() if verb is not None else ""
     if (
@@ -74,6 +79,7 @@ def realis_of(tokens: Sequence[Token], verb: int | None, first: int, undone: boo
         or (to and near[-2:-1] and near[-2] in _REFUSED)
         or "called off" in " ".join(near)
         or _is_refused(near)
+        or _is_given_up(near)
     ):
         return "cancelled"
     if "would" in near and weak & _DECIDED:
@@ -90,6 +96,64 @@ def realis_of(tokens: Sequence[Token], verb: int | None, first: int, undone: boo
     return "ongoing" if ongoing or _is_under_way(tokens, verb, near) else "actual"
 
 
+def _is_described(tokens: Sequence[Token], verb: int, first: int) -> bool:
+    """ "could not account for $7 million paid to him": the verb before is not that of the participle behind."""
+    passive = any(f.form == "participle" and f.befalls == "object" for f in verbs().get(low(tokens, verb), ()))
+    if not passive or verb <= first:
+        return False
+    between = {low(tokens, at) for at in range(first, verb)}
+    return not between & (BE | HAVE | MODAL - {"to"})
+
+
+def _of_deed(tokens: Sequence[Token], verb: int | None) -> Realis | None:
+    """ "ordered the release of 40", "called for the expulsion of 8": of a deed told by a noun, its verb says what it is."""
+    if verb is None or low(tokens, verb) not in nouns():
+        return None
+    at, passed = verb - 1, 0
+    while passed < 3 and (low(tokens, at) in DETERMINERS or _is_adjective(tokens, at)):
+        at, passed = at - 1, passed + 1
+    if low(tokens, at) == "off" and low(tokens, at - 1) in ("call", "called", "calls", "calling", "put"):
+        return "cancelled"
+    if low(tokens, at) in ("for", "to", "on", "of", "out", "off", "at"):
+        at -= 1
+    word = low(tokens, at)
+    return next((realis for realis, known in _OF_DEEDS.items() if word in known), None)
+
+
+def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
+    word = tokens[at].text if at >= 0 else ""
+    return word.isalpha() and word.lower() in _KINDS
+
+
+_KINDS = frozenset(
+    "immediate early swift prompt mass further new fresh gradual partial full complete total unconditional".split()
+)
+_OF_DEEDS: Mapping[Realis, frozenset[str]] = {
+    "planned": frozenset(
+        (
+            "ordered orders ordering approved approves approving authorised authorized authorises authorizes decreed"
+            " decrees agreed agrees agreeing voted decided planned plans planning promised promises pledged pledges"
+            " prepared prepares preparing scheduled vowed vows intends"
+        ).split()
+    ),
+    "hypothetical": frozenset(
+        (
+            "demanded demands demanding urged urges urging sought seeks seeking proposed proposes proposing threatened"
+            " threatens threatening considered considers considering wanted wants called calls calling asked asks"
+            " asking requested requests requesting suggested suggests recommended recommends feared fears expected"
+            " expects hoped hopes weighed weighs weighing hinted hints"
+        ).split()
+    ),
+    "cancelled": frozenset(
+        (
+            "rejected rejects rejecting cancelled canceled cancels blocked blocks vetoed vetoes refused refuses"
+            " scrapped ruled barred forbade prevented averted"
+        ).split()
+    ),
+}
+"""What is decided, asked for or refused, where a noun tells the deed."""
+
+
 def is_denied(tokens: Sequence[Token], verb: int | None, first: int) -> bool:
     """Whether the clause of a number says that something did not happen, and not only that it may or will not."""
     near = _before(tokens, verb if verb is not None else first, first)
@@ -100,6 +164,16 @@ def _is_refused(near: Sequence[str]) -> bool:
     """ "will not send 40 tanks": what is not to be is off."""
     shall = next((i for i, word in enumerate(near) if word in ("will", "wo", "shall")), len(near))
     return bool({"not", "never", "n't", "t", "nor"} & set(near[shall + 1 : shall + 4]))
+
+
+def _is_given_up(near: Sequence[str]) -> bool:
+    """ "dropped its plan to draft 2,000": a plan is off that was dropped."""
+    told = next((at for at, word in enumerate(near) if word in _INTENTS), 0)
+    return bool(_DROPPED & set(near[max(0, told - 4) : told]))
+
+
+_INTENTS = frozenset("plan plans offer idea proposal bid scheme threat attempt".split())
+_DROPPED = frozenset("dropped drops drop dropping withdrew withdrawn ditched ditches gave given forgone buried".split())
 
 
 def _is_to(near: Sequence[str]) -> bool:
@@ -123,6 +197,7 @@ def _is_under_way(tokens: Sequence[Token], verb: int | None, near: Sequence[str]
     behind = [low(tokens, at) for at in range(verb + 1, verb + 5)]
     behind = [word for word in behind if word not in ADVERBS]
     way = behind[:1] == ["on"] and behind[2:3] == ["way"]
+    way = way or (behind[:1] == ["on"] and behind[2:3] == ["road"])
     return low(tokens, verb) in ("is", "are") and (way or behind[:2] in (["en", "route"], ["under", "way"]))
 
 
@@ -140,9 +215,16 @@ def _before(tokens: Sequence[Token], at: int, first: int) -> list[str]:
     found: list[str] = []
     for back in range(at - 1, max(at - 12, -1), -1):
         word = tokens[back].text.lower() if tokens[back].text != "May" else ""
+        if word == "to" and _is_figure(tokens, back - 1) and _is_figure(tokens, back + 1):
+            continue  # a range: "3,000 to 4,000 men are training"
         if word in _ENDS and not (back > first):
             if word == "that" and back and tokens[back - 1].text.lower() in _SUPPOSED | _DECIDED:
                 found += ["to", tokens[back - 1].text.lower()]
             break
         found.append(word)
     return found[::-1]
+
+
+def _is_figure(tokens: Sequence[Token], at: int) -> bool:
+    word = low(tokens, at)
+    return word[:1].isdecimal() or word in words("number") | words("scale")

@@ -62,10 +62,11 @@ _TO = re.compile(
     re.I,
 )
 _BETWEEN = re.compile(r"\b(?P<word>between|from)\s+(?:\w+\s+){0,2}\Z", re.I)
+_ANYWHERE = re.compile(r"\b(?:anywhere|somewhere|anything)\s+(?:from\s+)?\Z")
 _GIVEN_OVER = re.compile(r"\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|took|taken|sent|gave|given)\s+\Z", re.I)
 _HEDGE_REACH = 46
 _SEVERAL = frozenset({"several", "a few", "many"})
-_WEAK_SIGNS = frozenset({"R"})
+_WEAK_SIGNS = frozenset({"R", "N", "K", "P"})
 """Signs that are letters of other things too ("R2", a room): money only before thousands, millions and more."""
 _CHANGE_REACH = 60
 
@@ -118,14 +119,16 @@ def _is_range(text: str, start: int, low: _Core, high: _Core) -> bool:
         return False
     if link.startswith(("%", "per")) and not _PERCENT.match(text, high.end, high.end + 24):
         return False
-    if link == "or" and high.value > 3 * low.value:
+    if link == "or" and high.value > 3 * _scaled(text, low, high).value:
         return False
     return _scaled(text, low, high).value < high.value
 
 
 def _changes(text: str, start: int, at: int) -> bool:
     """Whether a figure is said to go from one number to another: that is no range."""
-    return bool(words("change") & set(re.findall(r"[a-z]+", text[max(start, at - _CHANGE_REACH) : at].lower())))
+    before = text[max(start, at - _CHANGE_REACH) : at].lower()
+    changing = words("change") - {"number", "numbers"}
+    return bool(changing & set(re.findall(r"[a-z]+", before))) and not _ANYWHERE.search(before)
 
 
 def _scaled(text: str, low: _Core, high: _Core) -> _Core:

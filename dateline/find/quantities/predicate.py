@@ -32,7 +32,8 @@ from dateline.find.text import Token
 from dateline.vocab import state_verbs
 
 _REACH = 28
-_STATES = frozenset("dead missing wounded injured".split())
+_STATES = frozenset("dead missing wounded injured unaccounted".split())
+_OWN = frozenset("their his her its".split())
 _TO_WHOM = frozenset("paid pledged".split())
 _BROUGHT = frozenset("brought pulled dug dragged carried lifted hauled winched fished hoisted freed cut".split())
 
@@ -146,6 +147,8 @@ def _verb_role(tokens: Sequence[Token], at: int, aux: bool, have: bool, relative
     word = low(tokens, at)
     if is_past(word) and low(tokens, at + 1) == "to" and low(tokens, at + 2) == "death" and word not in SENTENCED:
         return Role("killed", "subject", at), True
+    if low(tokens, at + 1) == "to" and low(tokens, at + 3) in ("death", "deaths") and low(tokens, at + 2) in _OWN:
+        return Role("killed", "subject", at), True  # "fell to their deaths"
     if aux and word in _BROUGHT and out_of_ruins(tokens, at + 1):
         return Role("rescued", "subject", at), True
     alone = not aux and not opens_object(tokens, at + 1)
@@ -163,6 +166,7 @@ def _verb_role(tokens: Sequence[Token], at: int, aux: bool, have: bool, relative
         return NONE, False  # "Hong Kong's closed camps"
     if doing and is_past(word) and not aux and not have and _is_participle(tokens, at):
         return NONE, False
+    doing = doing and low(tokens, at - 1) != "to"  # "were entitled to vote"
     finite = doing and not aux and word not in MAYBE_NOUNS and word not in BE | HAVE | MODAL
     if finite and not relative and not word.endswith("s") and low(tokens, at - 1) not in PREPOSITIONS | DETERMINERS:
         return Role(None, "agent", at), True

@@ -18,6 +18,9 @@ from dateline import vocab
 from dateline.find.quantities.words import any_of
 
 _REACH = 600
+_ANOTHER_CLAUSE = 100
+"""What a state in the next clause is set back by, in characters."""
+_NEW_CLAUSE = re.compile(r"[.;:]\s|,\s+(?:while|whereas|but|and)\s|,\s|\sand\s(?=[A-Z])")
 
 
 class Purse:
@@ -35,8 +38,13 @@ class Purse:
             self._told[name] = self._states(name)
         told = self._told[name]
         place = bisect_left(told, (at, ""))
-        near = min(told[max(0, place - 1) : place + 1], key=lambda t: abs(t[0] - at), default=None)
+        near = min(told[max(0, place - 1) : place + 1], key=lambda t: self._away(t[0], at), default=None)
         return near[1] if near is not None and abs(near[0] - at) <= _REACH else None
+
+    def _away(self, state: int, at: int) -> int:
+        """How far a state is from a sum; one whose clause begins behind the sum is as far as one of another sentence."""
+        later = state > at and _NEW_CLAUSE.search(self.text, at, state) is not None
+        return abs(state - at) + _ANOTHER_CLAUSE * later
 
     def _states(self, name: str) -> Sequence[tuple[int, str]]:
         codes = _forms(name)

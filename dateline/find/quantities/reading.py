@@ -11,12 +11,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec import structs
+
 from dateline.find.quantities.apart import is_apart
-from dateline.find.quantities.before import Noun, money_before, noun_before, people_before
+from dateline.find.quantities.before import Noun, money_before, noun_before, people_before, things_before
 from dateline.find.quantities.clause import described_before, role_of
 from dateline.find.quantities.days import days_of
 from dateline.find.quantities.fits import fitting
-from dateline.find.quantities.grammar import Role, low
+from dateline.find.quantities.grammar import DETERMINERS, Role, low
 from dateline.find.quantities.happening import happening
 from dateline.find.quantities.level import level_of
 from dateline.find.quantities.mood import is_denied, realis_of
@@ -41,7 +43,14 @@ _LIST = re.compile(
     re.I,
 )
 _ASIDE = re.compile(r"[^,;:.]{0,60},\s+(?:and\s+)?", re.I)
-_ANOTHER_DOER = re.compile(r"[^,;:.]{0,60}[,;]\s+(?:and\s+|but\s+)?(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,3}")
+_ANOTHER_DOER = re.compile(r"[^,;:.]{0,60}[,;]\s+(?:and\s+|but\s+)?(?:the\s+)?(?:[A-Z][\w’'-]*,?\s+){1,3}")
+_ITS_NEIGHBOUR = re.compile(
+    r"[^;:.]{0,60}\s(?:and|but)\s+(?:(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,3}"
+    r"|(?:the|its|their)\s+(?!number|total|figure|toll|other|rest|first|last|next|remaining)[a-z]+\s+)"
+)
+"""Another doer without a verb of its own: "took 300 men and Greece 40"."""
+_BREAKING = frozenset("sank sink sinks sunk sinking downed wrecked razed destroyed demolished scuttled".split())
+"""Verbs of which no people are the object."""
 _AND_THEN = re.compile(r"(?:,|\band|\bbut)\s+\Z", re.I)
 _AMONG_THEM = re.compile(r"[^,;:.]{0,60},?\s+(?:including|among\s+them|of\s+whom)\s+")
 _AMONG = re.compile(r"\s*,?\s+(?:including|among\s+them|of\s+whom|most\s+of\s+them)\s+(?:the\s+|at\s+least\s+)?", re.I)
@@ -129,7 +138,8 @@ class Reader:
         head = head_of(tokens, phrase)
         money = unit.split(" ")[0] in _money()
         if counted is None and unit not in ("percent", "share", "percentage points"):
-            counted = money_before(tokens, seen.first)
+            away = low(tokens, phrase.rest) in ("from", "off", "inland", "behind", "away")
+            counted = None if away else money_before(tokens, seen.first)
         if phrase.of_them or (counted is None and unit == "share"):
             counted = self._meant(sentence, seen.number)
         if unit == "share" and counted is None and tokens[seen.first - 1].text.lower() != "by":
@@ -142,13 +152,17 @@ class Reader:
     def _read_bare(self, sentence: Sentence, seen: _Seen, phrase: Phrase) -> None:
         """A number without a noun: "20 were killed", "another 12", "the dead at 40"; nothing when it counts nothing."""
         tokens, number = sentence.tokens, seen.number
+        if low(tokens, seen.last) == "strong":
+            self._add(sentence, seen, phrase, None, None, Role(None, "stock"))
+            return
         echoed = self._echoed(sentence, seen, phrase)
         if echoed is not None:
             self._add(sentence, seen, phrase, echoed.counted, echoed.unit, self._role_again(echoed))
+            self.found[-1] = structs.replace(self.found[-1], level=echoed.level, realis=echoed.realis)
             return
         noun = self._noun(sentence, number)
         placed = (noun is not None and noun.kind == "stock") or self._follows_time(number)
-        if not placed and not _may_stand_alone(tokens, seen.first, seen.last, head_of(tokens, phrase)):
+        if not placed and not _may_stand_alone(tokens, seen.first, seen.last):
             return
         role = role_of(
             tokens, seen.first, phrase.rest if phrase.of_them or phrase.more else seen.last, head_of(tokens, phrase)
@@ -166,12 +180,15 @@ class Reader:
             return
         known = role.kind in ("subject", "noun", "object") and role.outcome is not None
         acting = _acts_alone(tokens, seen)
+        known = known or (increment and role.kind == "object")
         if not (known or acting or phrase.of_them) or (not _is_worthy(number) and not increment and not known):
             return
         meant = self._meant(sentence, number)
         if meant is None and role.outcome and role.outcome.split(" or ")[0] in _OF_PEOPLE:
             meant = "people"
-        if meant is not None or phrase.of_them:
+        if meant in words("people") and _word(tokens, role.verb) in _BREAKING:
+            meant = None  # who sinks or shoots down is not sunk
+        if meant is not None or phrase.of_them or (increment and role.kind == "object"):
             self._add(sentence, seen, phrase, meant, None, role)
 
     def _echoed(self, sentence: Sentence, seen: _Seen, phrase: Phrase) -> QuantityMention | None:
@@ -183,10 +200,13 @@ class Reader:
         following = _word(sentence.tokens, seen.last) if seen.last < len(sentence.tokens) else "."
         if before.unit is None and before.counted and _AND_THEN.search(between) and self._precedes_time(seen.number):
             return before
+        closed = following in ".,;" or following in ("and", "to", "in")
+        if before.unit is None and before.counted and following in ".,;" and _ITS_NEIGHBOUR.fullmatch(between):
+            return before
+        if closed and _ANOTHER_DOER.fullmatch(between) and (before.outcome is not None or following in ".,;and"):
+            return before
         if before.outcome is None:
             return None
-        if _ANOTHER_DOER.fullmatch(between) and (following in ".,;" or following in ("and", "to", "in")):
-            return before
         return before if _AMONG_THEM.fullmatch(between) and following == "who" else None
 
     def _follows_time(self, number: Number) -> bool:
@@ -231,7 +251,7 @@ class Reader:
         people = people_before(self.text, since, number.start)
         if told and (people is None or told[-1].start >= sentence.start or people in (told[-1].counted or "")):
             return told[-1].counted
-        return people or (told[-1].counted if told else None)
+        return people or (told[-1].counted if told else things_before(self.text, since, number.start))
 
     def _add(
         self, sentence: Sentence, seen: _Seen, phrase: Phrase, counted: str | None, unit: str | None, role: Role
@@ -242,6 +262,10 @@ class Reader:
         verb = self._in_line(sentence, seen, role, phrase.of_them)
         self._object = (end, verb) if verb.kind in ("object", "noun", "stock", "subject") else None
         role = fitting(verb, counted or "", unit or number.unit, _word(tokens, verb.verb))
+        if role.outcome in _TO_A_PLACE and _word(tokens, verb.verb) in _MOVES and _no_place(tokens, verb.verb or 0):
+            role = role._replace(outcome=None)
+        if role.outcome == "held" and role.kind == "object" and _is_room(tokens, role.verb or 0, number):
+            role = role._replace(outcome=None)
         if role.outcome is None and verb.outcome is not None and role.kind != "object":
             role = happening(tokens, seen.first, behind) if role.verb is None or role.kind == "subject" else role
         if role.outcome is not None and role.kind == "subject" and is_denied(tokens, role.verb, seen.first):
@@ -266,6 +290,32 @@ class Reader:
                 realis=realis_of(tokens, role.verb, seen.first, _is_undone(role)),
             )
         )
+
+
+def _is_room(tokens: Sequence[Token], verb: int, number: Number) -> bool:
+    """ "the hall holds up to 450 people", "can hold 90": room for so many, whom nobody holds."""
+    can = {"can", "could", "will"} & {low(tokens, verb - 1), low(tokens, verb - 2)}
+    return low(tokens, verb) in ("hold", "holds") and (bool(can) or number.low is None)
+
+
+_TO_A_PLACE = frozenset("left withdrawn arrived".split())
+_MOVES = frozenset("leave leaves left leaving enter enters entered entering reach reaches reached reaching".split())
+_NO_PLACES = frozenset(
+    (
+        "hall room chamber session meeting courtroom stage conference table talks negotiations politics service war race"
+        " contest election cabinet government parliament coalition union party college university list"
+        " agreement deal compromise understanding settlement accord verdict final pact movement league commune communes"
+        " cooperative cooperatives priesthood job jobs"
+    ).split()
+)
+
+
+def _no_place(tokens: Sequence[Token], verb: int) -> bool:
+    """ "left the hall in silence", "have entered the communes", "reached a compromise": nobody came or departed."""
+    at = verb + 1
+    while low(tokens, at) in DETERMINERS:
+        at += 1
+    return {low(tokens, at), low(tokens, at + 1)} & _NO_PLACES != set()
 
 
 def _is_undone(role: Role) -> bool:
@@ -341,15 +391,18 @@ _PLURAL_VERBS = frozenset("were are have had will would could may might must".sp
 _OPENERS = frozenset(', ; : — – ( “ " and but while whereas after before of whom then'.split())
 
 
-def _may_stand_alone(tokens: Sequence[Token], first: int, last: int, head: str) -> bool:
+def _may_stand_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Behind a name or a noun a bare number belongs to it: "Boeing 737"; but "in Lima 12 were killed"."""
-    if head in _BARE_HEADS and first and tokens[first - 1].text.islower():
+    if low(tokens, last) in _BARE_HEADS and first and tokens[first - 1].text.islower():
         return True  # "suffered 26 dead"
     if last < len(tokens) and tokens[last].text.lower() in ("were", "are"):
         return True
     word = tokens[first - 1].text if first else ""
-    low = word.lower()
-    return not word.isalpha() or low in words("stop") or low in verbs() or (word.islower() and low in _BEFORE_BARE)
+    before = word.lower()
+    if low(tokens, last) == "more" and is_past(before):
+        return True  # "the bishop named three more"
+    known = before in words("stop") or before in verbs() or (word.islower() and before in _BEFORE_BARE)
+    return known or not word.isalpha()
 
 
 _BEFORE_BARE = frozenset("said says whom figures figure toll put leaving left reported".split())

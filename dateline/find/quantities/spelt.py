@@ -52,7 +52,7 @@ def core_pattern() -> re.Pattern[str]:
             rf"(?:several|a\s+few|a\s+couple\s+of|many)\s+(?:{scale})",
             rf"(?:tens|hundreds|thousands|dozens|scores)\s+of\s+(?:{vague})|(?:{vague})",
             _FEW,
-            rf"an?\s+(?:{any_of(long)}){further}|a\s+couple|a\s+score(?=\s+of)|(?:{first}){further}",
+            rf"(?:an?\s+|(?<=some\s))(?:{any_of(long)}){further}|a\s+couple|a\s+score(?=\s+of)|(?:{first}){further}",
         )
     )
     return re.compile(
