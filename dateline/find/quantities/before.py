@@ -97,7 +97,7 @@ def _done(words_before: str, at: int, noun: str) -> str:
     return "flow" if is_past(word) and word not in words("change") else ""
 
 
-_STILL = frozenset("still left remaining waiting living awaiting under without on".split())
+_STILL = frozenset("held still left remaining waiting living awaiting under without on".split())
 _WHERE = frozenset("in at now there held".split())
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.find.quantities.governor import governor, inverted, listed, with_particle
-from dateline.find.quantities.grammar import NONE, Role, low
+from dateline.find.quantities.grammar import HARM, NONE, Role, low
 from dateline.find.quantities.happening import happening, object_of, subject_of
 from dateline.find.quantities.predicate import description, own_verb
 from dateline.find.quantities.words import heads, verbs
@@ -33,6 +33,10 @@ def _role(tokens: Sequence[Token], first: int, last: int, head: str) -> Role:
     left = with_particle(tokens, first, last) or governor(tokens, first)
     if left.kind == "held" and low(tokens, left.verb or 0) in _TIMING and subject_of(tokens, last).kind:
         left = NONE
+    if head in _HARMED and left.outcome in _BORNE:
+        return Role(heads()[head], left.kind, left.verb)
+    if left.outcome == "lost" and (told := description(tokens, last)).outcome in HARM:
+        return told
     if left.outcome is not None or left.kind == "agent":
         return left
     right = description(tokens, last) if left.kind else own_verb(tokens, last)
@@ -45,6 +49,9 @@ def _role(tokens: Sequence[Token], first: int, last: int, head: str) -> Role:
     return right if right.kind == "agent" else left if left.kind else right
 
 
+_HARMED = frozenset("dead killed wounded injured missing".split())
+_BORNE = frozenset({"sent", "paid", "lost", "received", "held"})
+"""What is said of losses, and not done to them: "gave its losses as 12 dead", "lost 40 wounded"."""
 _TIMING = frozenset("after before".split())
 """Prepositions that are conjunctions where a verb follows: "after 40 people were killed"."""
 _SAID_BEFORE = frozenset(

@@ -193,6 +193,8 @@ def _as_form(tokens: Sequence[Token], at: int, form: VerbForm, aux: bool, have: 
         return None  # "were made to kneel"
     if form.form in ("base", "third") and low(tokens, at - 1) in PREPOSITIONS | DETERMINERS:
         return None  # a noun: "on its sanctions list", "in protest"
+    if form.form == "participle" and low(tokens, at - 1) in DETERMINERS:
+        return None  # "out of a frozen account"
     if form.befalls == "subject":
         return _as_intransitive(tokens, at, behind, form, aux, have)
     if aux and form.form == "participle":
@@ -208,7 +210,7 @@ def _as_form(tokens: Sequence[Token], at: int, form: VerbForm, aux: bool, have: 
             return None
         described = form.form in ("past", "participle") and low(tokens, at) not in ("broke", "took", "drove", "flew")
         return (Role(form.outcome, "subject", at), False) if described else None
-    if form.form == "ing" and low(tokens, at - 1) not in PREPOSITIONS and opens_object(tokens, behind):
+    if form.form == "ing" and low(tokens, at - 1) not in PREPOSITIONS | DETERMINERS and opens_object(tokens, behind):
         return Role(None, "agent", at), True
     return None
 

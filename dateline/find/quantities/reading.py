@@ -161,7 +161,7 @@ class Reader:
             self.found[-1] = structs.replace(self.found[-1], level=echoed.level, realis=echoed.realis)
             return
         noun = self._noun(sentence, number)
-        placed = (noun is not None and noun.kind == "stock") or self._follows_time(number)
+        placed = (noun is not None and noun.kind != "") or self._follows_time(number)
         if not placed and not _may_stand_alone(tokens, seen.first, seen.last):
             return
         role = role_of(
@@ -262,7 +262,7 @@ class Reader:
         verb = self._in_line(sentence, seen, role, phrase.of_them)
         self._object = (end, verb) if verb.kind in ("object", "noun", "stock", "subject") else None
         role = fitting(verb, counted or "", unit or number.unit, _word(tokens, verb.verb))
-        if role.outcome in _TO_A_PLACE and _word(tokens, verb.verb) in _MOVES and _no_place(tokens, verb.verb or 0):
+        if role.outcome == "arrived" and _word(tokens, verb.verb) in _ENTER and _is_no_place(tokens, verb.verb or 0):
             role = role._replace(outcome=None)
         if role.outcome == "held" and role.kind == "object" and _is_room(tokens, role.verb or 0, number):
             role = role._replace(outcome=None)
@@ -298,24 +298,22 @@ def _is_room(tokens: Sequence[Token], verb: int, number: Number) -> bool:
     return low(tokens, verb) in ("hold", "holds") and (bool(can) or number.low is None)
 
 
-_TO_A_PLACE = frozenset("left withdrawn arrived".split())
-_MOVES = frozenset("leave leaves left leaving enter enters entered entering reach reaches reached reaching".split())
+_ENTER = frozenset("enter enters entered entering reach reaches reached reaching join joins joined joining".split())
 _NO_PLACES = frozenset(
     (
-        "hall room chamber session meeting courtroom stage conference table talks negotiations politics service war race"
-        " contest election cabinet government parliament coalition union party college university list"
-        " agreement deal compromise understanding settlement accord verdict final pact movement league commune communes"
-        " cooperative cooperatives priesthood job jobs"
+        "talks negotiations politics service war race contest election cabinet government parliament coalition union"
+        " party college university list agreement deal compromise understanding settlement accord verdict final pact"
+        " movement league commune communes cooperative cooperatives priesthood job jobs"
     ).split()
 )
 
 
-def _no_place(tokens: Sequence[Token], verb: int) -> bool:
-    """ "left the hall in silence", "have entered the communes", "reached a compromise": nobody came or departed."""
+def _is_no_place(tokens: Sequence[Token], verb: int) -> bool:
+    """ "have entered the communes", "reached a compromise": nobody came anywhere."""
     at = verb + 1
     while low(tokens, at) in DETERMINERS:
         at += 1
-    return {low(tokens, at), low(tokens, at + 1)} & _NO_PLACES != set()
+    return not {low(tokens, at), low(tokens, at + 1)}.isdisjoint(_NO_PLACES)
 
 
 def _is_undone(role: Role) -> bool:
