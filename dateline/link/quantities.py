@@ -89,7 +89,11 @@ def _since(article: Article, mention: QuantityMention, times: Mapping[Span, Time
     """The days since which a number is added up; a year told at the end alone is that of the beginning, too."""
     begun = times.get(mention.cumulative_since) if mention.cumulative_since else None
     ended = times.get(mention.as_of) if mention.as_of else None
-    if begun is None or ended is None or not (_is_yearless(begun) and ended.anchor is None and ended.value[:4].isdecimal()):
+    if (
+        begun is None
+        or ended is None
+        or not (_is_yearless(begun) and ended.anchor is None and ended.value[:4].isdecimal())
+    ):
         return _time(article, mention.cumulative_since, times)
     year = int(ended.value[:4]) - (begun.value[5:] > ended.value[5:])
     return from_mention(article, structs.replace(begun, value=f"{year}{begun.value[4:]}", anchor=None), times)

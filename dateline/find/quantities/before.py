@@ -68,7 +68,9 @@ def noun_before(text: str, start: int, at: int) -> Noun | None:
         noun = found["noun"]
         said = heads().get(noun.lower()) or _OUTCOMES.get(noun.lower())
         return Noun(
-            "people" if said else noun, said or outcome, "" if said or outcome else _done(words_before, found.end(), noun)
+            "people" if said else noun,
+            said or outcome,
+            "" if said or outcome else _done(words_before, found.end(), noun),
         )
     if _LOSSES.search(words_before):
         return Noun("casualties", "killed or wounded")

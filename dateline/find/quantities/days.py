@@ -126,7 +126,9 @@ def _is_of_the_saying(text: str, sentence: Sentence, time: Span) -> bool:
     return _SPEAKER.search(before) is not None and re.match(r"\s+that\b|\s*[.,]?\s*\Z", behind) is not None
 
 
-_ASIDE = re.compile(r",\s+(?:according\s+to|said|says|so|as)\b[^,;:]{0,90},|,\s+[^,;:]{0,40}\b(?:said|disclosed|reported),")
+_ASIDE = re.compile(
+    r",\s+(?:according\s+to|said|says|so|as)\b[^,;:]{0,90},|,\s+[^,;:]{0,40}\b(?:said|disclosed|reported),"
+)
 """Who says it, set between commas, parts no clauses."""
 
 

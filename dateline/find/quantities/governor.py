@@ -35,6 +35,8 @@ _HEDGES = frozenset(
 )
 _PASSED = (ADVERBS - {"of", "to", "at"}) | _HEDGES
 _GIVING = frozenset("sent paid pledged sold leased".split())
+_LOOSE = frozenset("off out back away".split())
+"""Particles that leave verbs of giving what they are: "sold off 200 tanks", "paid out $3m"."""
 _LIFTING = frozenset(
     (
         "lift lifts lifted lifting ease eases eased easing drop drops dropped remove removed suspend suspended end"
@@ -96,6 +98,8 @@ def governor(tokens: Sequence[Token], first: int) -> Role:
     word = low(tokens, at)
     if word == "of":
         return _of_noun(tokens, at - 1)
+    if word in _LOOSE and (sent := _verb_at(tokens, at - 1)) is not None and sent.outcome in _GIVING:
+        return sent
     if word in PREPOSITIONS and not _is_particle(tokens, at):
         return _held(tokens, at)
     found = _verb_at(tokens, at)

@@ -55,6 +55,7 @@ _HOLDING = frozenset(
     ).split()
 )
 """Those of them whose object there is, and so much of it."""
+_MADE = frozenset("consist consists consisted consisting composed comprised".split())
 _STAYING_ON = frozenset(
     "left living waiting sleeping staying sheltering camping hiding serving working queueing queuing standing".split()
 )
@@ -82,7 +83,9 @@ def level_of(tokens: Sequence[Token], first: int, last: int, role: Role, measure
     if kind == "stock" or (kind == "figure" and _STANDING & set(before)):
         return "stock"
     behind = [token.text.lower() for token in tokens[last : last + 6]]
-    if {"there", "remain", "remains", "remained"} & set(before[-3:]) or before[-2:] == ["of", "the"]:
+    of_a_whole = before[-2:-1] == ["of"] and before[-1] in ("the", "its", "their", "his", "our")
+    made_of = before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in _MADE
+    if {"there", "remain", "remains", "remained"} & set(before[-3:]) or of_a_whole or made_of:
         return "stock"
     if behind[:1] and behind[0] in ("are", "were", "is", "was", "remain"):
         if _is_moving(behind[1:]):
@@ -107,7 +110,9 @@ def _is_equipped(tokens: Sequence[Token], first: int, last: int) -> bool:
         if low(tokens, at) == "with":
             done = any(low(tokens, i).endswith("ing") or is_past(low(tokens, i)) for i in (last, last + 1))
             return low(tokens, at - 1) in ("", ",", "(", "–", "—") and not done
-        if low(tokens, at) in PREPOSITIONS or not (low(tokens, at).replace("-", "").isalnum() or low(tokens, at) == "-"):
+        if low(tokens, at) in PREPOSITIONS or not (
+            low(tokens, at).replace("-", "").isalnum() or low(tokens, at) == "-"
+        ):
             return False
         at -= 1
     return False
@@ -161,7 +166,7 @@ def _level_of_verb(tokens: Sequence[Token], role: Role) -> Level | None:
     if role.kind not in ("subject", "agent") or role.verb is None:
         return None
     near = [low(tokens, back) for back in range(max(0, role.verb - 4), role.verb + 3)]
-    if verb in BE:
+    if verb in ("is", "are", "was", "were"):
         return _level_of_being([low(tokens, at) for at in range(role.verb + 1, role.verb + 6)])
     if verb in _STAYING | _STATES | _STAYING_ON or (BE & set(near[:4]) and "still" in near):
         return "stock"

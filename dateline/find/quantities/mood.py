@@ -33,6 +33,7 @@ _TRIED = frozenset("tried tries trying attempted attempts attempting failed".spl
 _CANCELLED = frozenset(
     "cancelled canceled cancels cancel scrapped scraps scrap shelved shelves shelve abandoned axed revoked".split()
 )
+_WANTED = frozenset("want wants wanted demand demands demanded seek seeks sought request requests requested".split())
 _PROMISED = frozenset("promise promises promised pledge pledges pledged vow vows vowed".split())
 _KEEPING = frozenset("holding keeping hosting housing sheltering employing guarding owning having".split())
 """Verbs of having, which go on without being a deed: "are holding eight containers"."""
@@ -92,6 +93,8 @@ def realis_of(tokens: Sequence[Token], verb: int | None, first: int, undone: boo
         return "actual" if undone else "hypothetical"
     if weak & _PLANNED or _is_to(near) or verb_word in _PROMISED or _is_scheduled(tokens, verb):
         return "planned"
+    if verb is not None and verb < first and verb_word in _WANTED:
+        return "hypothetical"
     ongoing = _is_ongoing(verb_word) and {"is", "are", "been", "being"} & set(near[-3:])
     return "ongoing" if ongoing or _is_under_way(tokens, verb, near) else "actual"
 
@@ -107,7 +110,7 @@ def _is_described(tokens: Sequence[Token], verb: int, first: int) -> bool:
 
 def _of_deed(tokens: Sequence[Token], verb: int | None) -> Realis | None:
     """ "ordered the release of 40", "called for the expulsion of 8": of a deed told by a noun, its verb says what it is."""
-    if verb is None or low(tokens, verb) not in nouns():
+    if verb is None or not _tells_a_deed(tokens, verb):
         return None
     at, passed = verb - 1, 0
     while passed < 3 and (low(tokens, at) in DETERMINERS or _is_adjective(tokens, at)):
@@ -118,6 +121,13 @@ def _of_deed(tokens: Sequence[Token], verb: int | None) -> Realis | None:
         at -= 1
     word = low(tokens, at)
     return next((realis for realis, known in _OF_DEEDS.items() if word in known), None)
+
+
+def _tells_a_deed(tokens: Sequence[Token], at: int) -> bool:
+    noun = low(tokens, at)
+    return noun in nouns() or (
+        low(tokens, at + 1) == "of" and noun.endswith(("tion", "sion", "ment", "sal", "val", "ing"))
+    )
 
 
 def _is_adjective(tokens: Sequence[Token], at: int) -> bool:

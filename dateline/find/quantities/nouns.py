@@ -150,6 +150,8 @@ def _behind_of(text: str, tokens: Sequence[Token], at: int) -> Phrase:
         at += 1
     if _low(tokens, at) in ("them", "whom", "us") or (_low(tokens, at) in _PRONOUNS and not _is_noun(tokens, at + 1)):
         return Phrase(at, at, at + 1, of_them=True)
+    if _low(tokens, at) in _DETERMINERS and _low(tokens, at + 1) == "own" and not _is_noun(tokens, at + 2):
+        return Phrase(at, at, at + 2, of_them=True)
     while _low(tokens, at) in _DETERMINERS:
         at += 1
     at = _behind_owner(tokens, at)
@@ -258,7 +260,9 @@ def _closes(tokens: Sequence[Token], at: int) -> bool:
 
 def _has_object(tokens: Sequence[Token], at: int) -> bool:
     """ "600 Gurkhas guards the airfield": what an article follows is the verb, not one more noun in the plural."""
-    return _low(tokens, at).endswith("s") and _low(tokens, at + 1) in ("the", "a", "an") and is_plural(tokens[at - 1].text)
+    return (
+        _low(tokens, at).endswith("s") and _low(tokens, at + 1) in ("the", "a", "an") and is_plural(tokens[at - 1].text)
+    )
 
 
 def _is_verbal(low: str) -> bool:

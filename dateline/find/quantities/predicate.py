@@ -71,8 +71,13 @@ def own_verb(tokens: Sequence[Token], last: int) -> Role:
         if word == "," and (closing := aside(tokens, at)):
             at = closing
             continue
+        if word == "since" and low(tokens, at - 1) in HAVE | BE:
+            at += 1
+            continue  # "have since died"
         if word in CUTS or word in '.;:!?—–)"”' or word == ",":
             break
+        if word == "among" and low(tokens, at - 1) in BE and (told := _among_whom(tokens, at)) is not None:
+            return Role(told, "subject", at)
         if word in LINKS and described.outcome and not aux:
             both = _and_also(tokens, at, described)
             described = both or described
@@ -92,6 +97,18 @@ def own_verb(tokens: Sequence[Token], last: int) -> Role:
                 aux = have = False
         at += 1
     return described
+
+
+def _among_whom(tokens: Sequence[Token], at: int) -> str | None:
+    """The outcome of those whom the counted are among: "were among the dead", "are among those arrested"."""
+    for inner in range(at + 1, min(at + 5, len(tokens))):
+        word = low(tokens, inner)
+        done = next((f.outcome for f in verbs().get(word, ()) if f.form == "participle" and not f.particle), None)
+        if (told := heads().get(word) or done) is not None:
+            return told
+        if not word.isdecimal() and word not in DETERMINERS | {"them"} and word not in words("number"):
+            return None
+    return None
 
 
 def _done_to_them(tokens: Sequence[Token], last: int) -> tuple[Role, int]:

@@ -147,6 +147,13 @@ class Reader:
         role = role_of(tokens, seen.first, max(phrase.rest, seen.last), head)
         if role.outcome is None and phrase.last == phrase.first and counted is not None and counted in nouns():
             role = role._replace(outcome=nouns()[counted])
+        if (
+            money
+            and role.outcome is None
+            and role.kind == "object"
+            and _word(tokens, role.verb) in ("gave", "gives", "giving")
+        ):
+            role = role._replace(outcome="paid")
         self._add(sentence, seen, phrase, counted or ("money" if money else None), unit, role)
 
     def _read_bare(self, sentence: Sentence, seen: _Seen, phrase: Phrase) -> None:
