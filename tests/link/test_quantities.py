@@ -50,3 +50,8 @@ def test_a_number_has_the_chain_of_its_clause() -> None:
 def test_what_its_own_words_say_outranks_the_report() -> None:
     (got,) = quantities("Peru promised to send 300 soldiers to Chile.")
     assert got.realis == "planned"
+
+
+def test_a_day_without_a_year_begins_in_the_year_of_the_end() -> None:
+    (got,) = quantities("From 1 January to 30 April 2004 Lima turned back 1,120 boats.")
+    assert (got.cumulative_since, got.as_of) == (date(2004, 1, 1), date(2004, 4, 30))

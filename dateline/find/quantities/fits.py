@@ -44,7 +44,7 @@ def _of_people(role: Role, counted: str, verb: str) -> str | None:
         return "sent"
     if role.outcome == "captured" and verb in _SEIZE and not people and name not in words("ground"):
         return "seized"
-    if role.outcome == "rescued" and heads().get(name) == "killed":
+    if role.outcome == "rescued" and heads().get(counted.rpartition(" ")[2].lower()) == "killed":
         return "killed"  # bodies are pulled out of the ruins, too
     if people and role.outcome in _OF_GOODS:
         return _OF_GOODS[role.outcome]

@@ -244,9 +244,10 @@ def _given_to(tokens: Sequence[Token], at: int) -> Role | None:
 
 
 def inverted(tokens: Sequence[Token], first: int) -> Role:
-    """ "Among the dead were six girls", "Killed in the raid were 12 men", "On the list are 14 firms": verb before subject.
+    """ "Among the dead were six girls", "Killed in the raid were 12 men": verb before subject.
 
-    The participle or the people that open the clause say the outcome; a place says that they are there.
+    The participle or people that open the clause say the outcome; a place ("On the list are 14 firms") says that
+    they are there.
     """
     at = behind_hedges(tokens, first - 1)
     if low(tokens, at) not in ("is", "are", "was", "were", "been"):

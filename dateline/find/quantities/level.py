@@ -18,8 +18,9 @@ Level = Literal["stock", "flow"]
 _STAYING = frozenset(
     (
         "remain remains remained remaining live lives lived serve serves work works reside belong share shares inhabit"
-        " inhabits populate stand stands stood standing sit sits sat sitting lie lies lying hang hangs hung await awaits"
-        " awaited awaiting guard guards guarding line lines face faces man mans ring rings dot dots surround surrounds"
+        " inhabits populate stand stands stood standing sit sits sat sitting lie lies lying hang hangs hung await"
+        " awaits awaited awaiting guard guards guarding line lines face"
+        " faces man mans ring rings dot dots surround surrounds"
         " patrol patrols languish languishes languished linger lingers"
     ).split()
 )
@@ -51,7 +52,8 @@ _HOLDING = frozenset(
     (
         "own owns owned holding keeping include includes included contain contains contained employ employs employed"
         " comprise comprises comprised count counts counted number numbers numbered list lists listed hosting housing"
-        " guarding owning harbour harbours harboured shelter shelters sheltering carries boasts boasted commands showed shows"
+        " guarding owning harbour harbours harboured shelter shelters sheltering carries boasts boasted commands"
+        " showed shows"
     ).split()
 )
 """Those of them whose object there is, and so much of it."""
@@ -168,6 +170,8 @@ def _level_of_verb(tokens: Sequence[Token], role: Role) -> Level | None:
     near = [low(tokens, back) for back in range(max(0, role.verb - 4), role.verb + 3)]
     if verb in ("is", "are", "was", "were"):
         return _level_of_being([low(tokens, at) for at in range(role.verb + 1, role.verb + 6)])
+    if verb in _STAYING and low(tokens, role.verb + 1) in _LEAVES_PLACE:
+        return "flow"
     if verb in _STAYING | _STATES | _STAYING_ON or (BE & set(near[:4]) and "still" in near):
         return "stock"
     told = is_past(verb) or any(word in MODAL for word in near[:4])

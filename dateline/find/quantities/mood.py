@@ -18,13 +18,15 @@ _SUPPOSED = frozenset(
     (
         "would could may might can should likely expected possibly perhaps if unless whether potentially probably"
         " possible wants want wanted hopes hoped asked asks urged demanded demands requested requests called calls"
-        " threatened threatens threaten hope seek propose demand told urged able ready seeks proposed proposes considering mulling estimated-to"
+        " threatened threatens threaten hope seek propose demand told urged able ready"
+        " seeks proposed proposes considering mulling estimated-to"
     ).split()
 )
 _PLANNED = frozenset(
     (
         "will shall 'll plans plan planned planning intends intend intended prepares preparing prepared scheduled"
-        " due set pledged promised vowed agreed decided going about vow pledge promise agree promises pledges agrees decides wo ordered orders"
+        " due set pledged promised vowed agreed decided going about vow pledge promise agree"
+        " promises pledges agrees decides wo ordered orders"
     ).split()
 )
 _DECIDED = frozenset("announced agreed decided confirmed pledged promised vowed approved".split())
@@ -109,7 +111,7 @@ def _is_described(tokens: Sequence[Token], verb: int, first: int) -> bool:
 
 
 def _of_deed(tokens: Sequence[Token], verb: int | None) -> Realis | None:
-    """ "ordered the release of 40", "called for the expulsion of 8": of a deed told by a noun, its verb says what it is."""
+    """ "ordered the release of 40", "called for the expulsion of 8": of a noun's deed, its verb says whether it is."""
     if verb is None or not _tells_a_deed(tokens, verb):
         return None
     at, passed = verb - 1, 0

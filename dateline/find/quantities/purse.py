@@ -42,7 +42,7 @@ class Purse:
         return near[1] if near is not None and abs(near[0] - at) <= _REACH else None
 
     def _away(self, state: int, at: int) -> int:
-        """How far a state is from a sum; one whose clause begins behind the sum is as far as one of another sentence."""
+        """How far a state is from a sum; one of the next clause counts as farther."""
         later = state > at and _NEW_CLAUSE.search(self.text, at, state) is not None
         return abs(state - at) + _ANOTHER_CLAUSE * later
 
