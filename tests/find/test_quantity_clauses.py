@@ -28,6 +28,7 @@ def read(text: str) -> tuple[QuantityMention, ...]:
         ("A garrison of 600 Gurkhas guards the airfield.", "Gurkhas"),
         ("Half the catch rots on the quay.", "catch"),
         ("Some hundred peasants came.", "peasants"),
+        ("A slide of rock entombed 19 quarrymen.", "quarrymen"),
     ],
 )
 def test_what_is_counted(text: str, counted: str) -> None:
@@ -112,6 +113,10 @@ def test_outcomes_by_what_stands_behind_the_verb(text: str, outcome: str | None)
         ("Some 5,400 Laotians were being housed in Macao's closed camps.", "stock"),
         ("Fifteen convoys got through to Bihac.", "flow"),
         ("The fleet consists of 40 hulls.", "stock"),
+        ("The guard is made up of 800 Baluchis.", "stock"),
+        ("Some 204 nurses sat the examination.", "flow"),
+        ("There were, by then, 412 Europeans in the province.", "stock"),
+        ("The union added 3 barbers to its roll.", "flow"),
         ("Officials put the number of Germans still in the camps at 900.", "stock"),
         ("Officials put the number of Germans expelled at 900.", "flow"),
     ],
@@ -153,6 +158,8 @@ def test_whether_it_is_so(text: str, realis: str) -> None:
         ("Gunners hit a tanker and sank two more off Basra.", [(2, None)]),
         ("The second column is 900 strong.", [(900, None)]),
         ("Of the wounded, 14 have since died.", [(14, "people")]),
+        ("Upriver, 12,000 were under canvas.", [(12000, None)]),
+        ("The number of dead has passed 400.", [(400, "people")]),
         ("The bishops came, and the number 12.", []),
     ],
 )
@@ -174,6 +181,7 @@ def test_what_a_verb_left_out_says_is_said_of_both() -> None:
         ("Lagos set aside N12 billion for the dam.", "NGN"),
         ("Clerks took N12,500,000 from the till.", "NGN"),
         ("Ghana owes the firm GH¢45 million.", "GHS"),
+        ("Its yearly budget is 14m Swiss francs.", "CHF"),
     ],
 )
 def test_money_of_its_clause(text: str, unit: str) -> None:

@@ -36,7 +36,7 @@ _PARTICLES = frozenset("up down off out away back aside ashore apart together ho
 _TAKING = frozenset("take takes took taken taking let letting bring brought bringing call called calling".split())
 _COUNTS = frozenset("counts lists includes harbours shelters carries boasts commands".split())
 """Presents that tell how many there are; no other present is told from a noun in the plural."""
-_FOUND = frozenset("found heard confirmed reported announced revealed showed shows".split())
+_FOUND = frozenset("found heard added confirmed reported announced revealed showed shows".split())
 """Verbs of saying whose object can be a thing, where no other verb follows: "police found 40 grenades in a cellar"."""
 _BEFORE_ING = frozenset(", and by after before for of without from".split()) | BE
 _SKIPPED = ADVERBS | {"not", "never", "n't", "only", "all", "both", "since", "'", "t"}

@@ -19,9 +19,8 @@ _STAYING = frozenset(
     (
         "remain remains remained remaining live lives lived serve serves work works reside belong share shares inhabit"
         " inhabits populate stand stands stood standing sit sits sat sitting lie lies lying hang hangs hung await"
-        " awaits awaited awaiting guard guards guarding line lines face"
-        " faces man mans ring rings dot dots surround surrounds"
-        " patrol patrols languish languishes languished linger lingers"
+        " awaits awaited awaiting guard guards guarding line lines face faces man mans ring rings dot dots surround"
+        " surrounds patrol patrols languish languishes languished linger lingers"
     ).split()
 )
 _LEAVES_PLACE = frozenset("down up out aside by for trial against".split())
@@ -53,11 +52,11 @@ _HOLDING = frozenset(
         "own owns owned holding keeping include includes included contain contains contained employ employs employed"
         " comprise comprises comprised count counts counted number numbers numbered list lists listed hosting housing"
         " guarding owning harbour harbours harboured shelter shelters sheltering carries boasts boasted commands"
-        " showed shows"
+        " showed shows sheltered housed harboured"
     ).split()
 )
 """Those of them whose object there is, and so much of it."""
-_MADE = frozenset("consist consists consisted consisting composed comprised".split())
+_MADE = frozenset("consist consists consisted consisting composed comprised up".split())
 _STAYING_ON = frozenset(
     "left living waiting sleeping staying sheltering camping hiding serving working queueing queuing standing".split()
 )
@@ -71,7 +70,8 @@ def level_of(tokens: Sequence[Token], first: int, last: int, role: Role, measure
     """
     outcome, kind = role.outcome, role.kind
     following = tokens[last].text.lower() if last < len(tokens) else ""
-    if (following in _STAYING and low(tokens, last + 1) not in _LEAVES_PLACE) or _is_state(tokens, last):
+    staying = following in _STAYING and low(tokens, last + 1) not in _LEAVES_PLACE and not _is_taken(tokens, last)
+    if staying or _is_state(tokens, last):
         return "stock"
     before = [token.text.lower() for token in tokens[max(0, first - 4) : first]]
     direct = next((word for word in reversed(before) if word not in ADVERBS | DETERMINERS), "")
@@ -87,7 +87,12 @@ def level_of(tokens: Sequence[Token], first: int, last: int, role: Role, measure
     behind = [token.text.lower() for token in tokens[last : last + 6]]
     of_a_whole = before[-2:-1] == ["of"] and before[-1] in ("the", "its", "their", "his", "our")
     made_of = before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in _MADE
-    if {"there", "remain", "remains", "remained"} & set(before[-3:]) or of_a_whole or made_of:
+    if (
+        {"there", "remain", "remains", "remained"} & set(before[-3:])
+        or of_a_whole
+        or made_of
+        or _is_there(tokens, first)
+    ):
         return "stock"
     if behind[:1] and behind[0] in ("are", "were", "is", "was", "remain"):
         if _is_moving(behind[1:]):
@@ -99,6 +104,19 @@ def level_of(tokens: Sequence[Token], first: int, last: int, role: Role, measure
     if kind == "recipient" or _is_of_so_many(tokens, first, last):
         return "flow"
     return None if measured else _level_of_verb(tokens, role)
+
+
+def _is_taken(tokens: Sequence[Token], verb: int) -> bool:
+    """ "sat the examination", "stood the test": with an object no verb of place tells where somebody is."""
+    return low(tokens, verb) in ("sat", "sit", "stood", "stand") and low(tokens, verb + 1) in DETERMINERS
+
+
+def _is_there(tokens: Sequence[Token], first: int) -> bool:
+    """ "There were, at the end of 1973, 412 Europeans": an aside between the verb and the number."""
+    if low(tokens, first - 1) != ",":
+        return False
+    opened = next((at for at in range(first - 2, max(first - 14, 1), -1) if low(tokens, at) == ","), 0)
+    return low(tokens, opened - 1) in BE and low(tokens, opened - 2) == "there"
 
 
 _IN_PLACE = frozenset("sent stationed held arrested captured employed stored".split())
@@ -170,7 +188,7 @@ def _level_of_verb(tokens: Sequence[Token], role: Role) -> Level | None:
     near = [low(tokens, back) for back in range(max(0, role.verb - 4), role.verb + 3)]
     if verb in ("is", "are", "was", "were"):
         return _level_of_being([low(tokens, at) for at in range(role.verb + 1, role.verb + 6)])
-    if verb in _STAYING and low(tokens, role.verb + 1) in _LEAVES_PLACE:
+    if verb in _STAYING and (low(tokens, role.verb + 1) in _LEAVES_PLACE or _is_taken(tokens, role.verb)):
         return "flow"
     if verb in _STAYING | _STATES | _STAYING_ON or (BE & set(near[:4]) and "still" in near):
         return "stock"

@@ -51,6 +51,7 @@ _ITS_NEIGHBOUR = re.compile(
 """Another doer without a verb of its own: "took 300 men and Greece 40"."""
 _BREAKING = frozenset("sank sink sinks sunk sinking downed wrecked razed destroyed demolished scuttled".split())
 """Verbs of which no people are the object."""
+_NEXT = re.compile(r"\s(?:in\s|on\s)?")
 _AND_THEN = re.compile(r"(?:,|\band|\bbut)\s+\Z", re.I)
 _AMONG_THEM = re.compile(r"[^,;:.]{0,60},?\s+(?:including|among\s+them|of\s+whom)\s+")
 _AMONG = re.compile(r"\s*,?\s+(?:including|among\s+them|of\s+whom|most\s+of\s+them)\s+(?:the\s+|at\s+least\s+)?", re.I)
@@ -168,7 +169,7 @@ class Reader:
             self.found[-1] = structs.replace(self.found[-1], level=echoed.level, realis=echoed.realis)
             return
         noun = self._noun(sentence, number)
-        placed = (noun is not None and noun.kind != "") or self._follows_time(number)
+        placed = (noun is not None and (noun.kind != "" or noun.outcome is not None)) or self._follows_time(number)
         if not placed and not _may_stand_alone(tokens, seen.first, seen.last):
             return
         role = role_of(
@@ -188,6 +189,7 @@ class Reader:
         known = role.kind in ("subject", "noun", "object") and role.outcome is not None
         acting = _acts_alone(tokens, seen)
         known = known or (increment and role.kind == "object")
+        are_so = acting and low(tokens, seen.last) in ("were", "are")
         if not (known or acting or phrase.of_them) or (not _is_worthy(number) and not increment and not known):
             return
         meant = self._meant(sentence, number)
@@ -195,7 +197,7 @@ class Reader:
             meant = "people"
         if meant in words("people") and _word(tokens, role.verb) in _BREAKING:
             meant = None  # who sinks or shoots down is not sunk
-        if meant is not None or phrase.of_them or (increment and role.kind == "object"):
+        if meant is not None or phrase.of_them or are_so or (increment and role.kind == "object"):
             self._add(sentence, seen, phrase, meant, None, role)
 
     def _echoed(self, sentence: Sentence, seen: _Seen, phrase: Phrase) -> QuantityMention | None:
@@ -224,7 +226,7 @@ class Reader:
     def _precedes_time(self, number: Number) -> bool:
         """Whether a time stands directly behind a number: "2,300 last week and 900 this week"."""
         at = bisect_left(self._ends, number.end + 1)
-        return at < len(self._ends) and self.times[at][0] == number.end + 1
+        return at < len(self._ends) and _NEXT.fullmatch(self.text, number.end, self.times[at][0]) is not None
 
     def _role_again(self, before: QuantityMention) -> Role:
         """The role of the quantity before, with its verb where it is kept."""
@@ -350,7 +352,7 @@ def _spelt(text: str, tokens: Sequence[Token], phrase: Phrase) -> str:
 
 
 _DEFINITE = frozenset("the both these those its their our all".split())
-_OF_A_PEOPLE = ("ese", "ish", "ch", "iss")
+_OF_A_PEOPLE = ("ese", "ish", "ch", "iss", "is")
 _FOREIGN_PLURALS = ("ieri", "ini", "isti", "een", "hidin", "im")
 """Endings of nouns in the plural that English takes over: carabinieri, mujahideen, kibbutzim."""
 

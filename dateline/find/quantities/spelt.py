@@ -28,7 +28,9 @@ _FEW = r"several(?=\s+(?:of\s+)?[\w-]+)|(?<!quite\s)a\s+few(?=\s+(?:of\s+)?[\w-]
 """Vague words of few: three at least, where something is counted behind them."""
 _POINTED = re.compile(r"\d{1,3}\.\d{3}")
 _COUNTING = re.compile(r"\s(?!per|million|billion|trillion)[a-z]")
-_NOUN = re.compile(r"\s(?!(?:of|in|from|to|high|long|above|away|deep|and|wide|tall|apart|below)\b)[a-z]+")
+_NOUN = re.compile(
+    r"\s(?!(?:of|in|from|to|high|long|above|away|deep|and|wide|tall|apart|below)\b)(?:[a-z]+|[A-Z][a-z]+\s[a-z]+s\b)"
+)
 
 
 class Spelt(NamedTuple):

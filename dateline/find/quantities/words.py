@@ -112,6 +112,9 @@ def _peoples() -> frozenset[str]:
     return frozenset(name for country in vocab.countries() for name in country.demonyms)
 
 
+_MEN = ("men", "people", "folk")
+"""Endings of people in the plural: quarrymen, tribespeople, fisherfolk."""
+_NO_MEN = frozenset("omen amen specimen regimen abdomen acumen stamen hymen lumen norfolk suffolk yemen bremen".split())
 _S_BUT_ONE = ("ss", "us", "is")
 
 
@@ -120,6 +123,8 @@ def is_plural(word: str) -> bool:
     low = word.lower()
     if low in words("collective") or (low.endswith("is") and word[:-1] in _peoples()):
         return True
+    if low.endswith(_MEN):
+        return low not in _NO_MEN
     return len(low) > 2 and low.endswith("s") and not low.endswith(_S_BUT_ONE)
 
 
