@@ -28,6 +28,8 @@ def read(text: str) -> tuple[QuantityMention, ...]:
         ("A garrison of 600 Gurkhas guards the airfield.", "Gurkhas"),
         ("Half the catch rots on the quay.", "catch"),
         ("Some hundred peasants came.", "peasants"),
+        ("A census found 5.3 million Malagasy.", "Malagasy"),
+        ("A crowd estimated at 20,000 to 30,000 filled the square.", "people"),
         ("A slide of rock entombed 19 quarrymen.", "quarrymen"),
     ],
 )
@@ -66,6 +68,7 @@ def test_a_clause_turned_round(text: str, outcome: str | None, level: str) -> No
         ("Four climbers fell to their deaths.", "killed"),
         ("Four men were sentenced to death.", "sentenced"),
         ("The blaze claimed the lives of 16 seamstresses.", "killed"),
+        ("Reinforcements of 600 men were rushed to Oran.", "sent"),
         ("The bodies of 15 drowned men were recovered.", "killed"),
         ("The brigade suffered 31 dead.", "killed"),
         ("Surgeons at the mission treated 70 wounded.", "wounded"),
@@ -136,6 +139,8 @@ def test_stock_and_flow(text: str, level: str) -> None:
         ("Islamabad blocked the extradition of six Afghans.", "cancelled"),
         ("Lisbon dropped its plan to draft 2,000 students.", "cancelled"),
         ("Delhi wants 40 more howitzers.", "hypothetical"),
+        ("Vienna considers recalling 5 attaches.", "hypothetical"),
+        ("An attempt to free the 11 hostages failed.", "attempted"),
         ("Havana announced the release of 20 pilots.", "actual"),
         ("Clerks could not account for $7 million paid to him.", "actual"),
         ("Some 300,000 to 400,000 weavers are owed wages.", "actual"),
@@ -181,6 +186,7 @@ def test_what_a_verb_left_out_says_is_said_of_both() -> None:
         ("Lagos set aside N12 billion for the dam.", "NGN"),
         ("Clerks took N12,500,000 from the till.", "NGN"),
         ("Ghana owes the firm GH¢45 million.", "GHS"),
+        ("Yemen paid 90,000 riyals.", "YER"),
         ("Its yearly budget is 14m Swiss francs.", "CHF"),
     ],
 )

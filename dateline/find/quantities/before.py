@@ -54,6 +54,9 @@ def noun_before(text: str, start: int, at: int) -> Noun | None:
     words_before = re.split(r"[;:]|,\s(?:while|but)\b", text[max(start, at - 160) : at])[-1]
     words_before = _ANYWHERE.sub(" ", words_before)
     numbered = _numbered(words_before)
+    crowd = _BODY_ALONE.search(words_before)
+    if crowd is not None:
+        return Noun("people", kind="stock")
     if not _is_figure_of(words_before):
         return numbered
     if _TOLL.search(words_before):
@@ -142,9 +145,11 @@ def _numbered(words_before: str) -> Noun | None:
     return Noun(plural, kind="stock") if plural is not None and plural not in _MERE_FIGURES else None
 
 
+_BODY_ALONE = re.compile(r"\b(?:population|crowd|audience|turnout)\s*,?\s*\Z", re.I)
+"""People before their number alone: "a crowd estimated at 20,000", "population 40,000"."""
 _BODY = re.compile(
     r"\b(population|crowd|audience|army|garrison|workforce|membership|staff|fleet|arsenal|stockpile|militia|navy|corps)"
-    r"\s+of\s+(?:\w+\s+){0,3}\Z",
+    r"\s+(?:of|estimated\s+at|put\s+at|reckoned\s+at|numbering)\s+(?:\w+\s+){0,3}\Z",
     re.I,
 )
 _OUTCOMES = {

@@ -34,7 +34,7 @@ from dateline.vocab import state_verbs
 _REACH = 24
 _PARTICLES = frozenset("up down off out away back aside ashore apart together home".split())
 _TAKING = frozenset("take takes took taken taking let letting bring brought bringing call called calling".split())
-_COUNTS = frozenset("counts lists includes harbours shelters carries boasts commands".split())
+_COUNTS = frozenset("counts lists includes harbours shelters carries boasts commands represents covers cover".split())
 """Presents that tell how many there are; no other present is told from a noun in the plural."""
 _FOUND = frozenset("found heard added confirmed reported announced revealed showed shows".split())
 """Verbs of saying whose object can be a thing, where no other verb follows: "police found 40 grenades in a cellar"."""

@@ -52,7 +52,7 @@ _HOLDING = frozenset(
         "own owns owned holding keeping include includes included contain contains contained employ employs employed"
         " comprise comprises comprised count counts counted number numbers numbered list lists listed hosting housing"
         " guarding owning harbour harbours harboured shelter shelters sheltering carries boasts boasted commands"
-        " showed shows sheltered housed harboured"
+        " represents covers cover showed shows sheltered housed harboured"
     ).split()
 )
 """Those of them whose object there is, and so much of it."""

@@ -19,7 +19,7 @@ _SUPPOSED = frozenset(
         "would could may might can should likely expected possibly perhaps if unless whether potentially probably"
         " possible wants want wanted hopes hoped asked asks urged demanded demands requested requests called calls"
         " threatened threatens threaten hope seek propose demand told urged able ready"
-        " seeks proposed proposes considering mulling estimated-to"
+        " seeks proposed proposes considering mulling considers mulls weighs contemplates contemplating estimated-to"
     ).split()
 )
 _PLANNED = frozenset(
@@ -31,7 +31,7 @@ _PLANNED = frozenset(
 )
 _DECIDED = frozenset("announced agreed decided confirmed pledged promised vowed approved".split())
 _REFUSED = frozenset("refused refuses refusing declined declines".split())
-_TRIED = frozenset("tried tries trying attempted attempts attempting failed".split())
+_TRIED = frozenset("tried tries trying attempted attempts attempting failed attempt bid effort efforts".split())
 _CANCELLED = frozenset(
     "cancelled canceled cancels cancel scrapped scraps scrap shelved shelves shelve abandoned axed revoked".split()
 )
@@ -57,7 +57,7 @@ _TO = frozenset(
         "plans plan planned planning intends intend intended prepares preparing prepared scheduled due set"
         " pledged promised vowed agreed decided going about promises pledges agrees decides wants want wanted"
         " hopes hoped asked asks urged demanded demands requested requests called calls threatened threatens able"
-        " threaten hope seek propose demand vow pledge promise agree"
+        " attempt bid effort efforts threaten hope seek propose demand vow pledge promise agree"
         " ready seeks proposed proposes ordered orders tried tries trying attempted attempts attempting failed"
     ).split()
 )

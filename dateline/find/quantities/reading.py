@@ -26,7 +26,7 @@ from dateline.find.quantities.nouns import Phrase, head_of, read_phrase, without
 from dateline.find.quantities.numbers import Number, find_numbers
 from dateline.find.quantities.purse import Purse
 from dateline.find.quantities.spells import side_of_vote, spell_of, vote_spans
-from dateline.find.quantities.words import currency_names, is_past, is_plural, nouns, verbs, words
+from dateline.find.quantities.words import currency_names, is_demonym, is_past, is_plural, nouns, verbs, words
 from dateline.find.text import Sentence, Token
 from dateline.model import QuantityMention, Span
 
@@ -375,7 +375,7 @@ def _is_counted(text: str, tokens: Sequence[Token], seen: _Seen, phrase: Phrase,
         not strong
         and not is_plural(last)
         and not any(token.text.lower() in words("portion") for token in tokens[phrase.first : phrase.last])
-        and not (last[0].isupper() and last.endswith(_OF_A_PEOPLE))
+        and not (last[0].isupper() and (last.endswith(_OF_A_PEOPLE) or is_demonym(last)))
         and not (last.islower() and (last.endswith(_FOREIGN_PLURALS) or _agrees(tokens, phrase.last)))
         and number.value != 1
     ):

@@ -112,6 +112,11 @@ def _peoples() -> frozenset[str]:
     return frozenset(name for country in vocab.countries() for name in country.demonyms)
 
 
+def is_demonym(word: str) -> bool:
+    """Whether a word is what one or many of a people are called."""
+    return word in _peoples()
+
+
 _MEN = ("men", "people", "folk")
 """Endings of people in the plural: quarrymen, tribespeople, fisherfolk."""
 _NO_MEN = frozenset("omen amen specimen regimen abdomen acumen stamen hymen lumen norfolk suffolk yemen bremen".split())
