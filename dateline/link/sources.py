@@ -24,7 +24,7 @@ _INNER = re.compile(
     r"(?:cited|quoted|cites|quotes)|with reference to|referring to|attribut(?:ing|ed)"
     r"|on the (?:authority|word|evidence|testimony|say-so|strength) of|relying on"
     r"|(?:relay|carry)ing|(?<=which )(?:relay(?:ed|s)|carri(?:ed|es)))\b"
-    r"|(?:told|informed|assured|warned|briefed|notified)\s+(?:\w+\s+)?by\b"
+    r"|(?:told|informed|assured|warned|briefed|notified|advised)\s+(?:\w+\s+)?by\b"
     r"|(?:learn(?:ed|t)|heard|ha[sd] it|have it|gathered)\s+(?:\w+\s+)?from\b)",
     re.I,
 )

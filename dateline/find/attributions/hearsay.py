@@ -44,7 +44,7 @@ _CITED = re.compile(
     r"|attribut(?:ing|ed)\s+(?:it|this|that|(?:the|its|this|that|his|her|their|these|those)\s+(?:\w+\s+)?"
     rf"(?:{NOUNS}|numbers?|count|toll|estimate|information|words|remarks?))\s+to"
     r"|on the (?:authority|word|evidence|testimony|say-so) of"
-    r"|on the strength of (?:an? |the )?\w+ (?:by|from)|relying on"
+    r"|on the (?:strength|basis) of(?: (?:an? |the )?\w+ (?:by|from))?|relying on"
     rf"|(?:relaying|carrying|(?<=which )(?:relay(?:ed|s)|carri(?:ed|es)))\s+"
     rf"(?:an?|the)\s+(?:{NOUNS}|dispatch)\s+(?:from|by|of))"
     r"\s+(?!(?:as|by)\b)",
@@ -57,9 +57,9 @@ _AS_SAYING = re.compile(
     re.I,
 )
 _HEARD = re.compile(
-    r"\b(?P<cue>(?:told|informed|assured|warned|briefed|notified)\s+(?:(?!(?:him|her|them|it|us|me)\b)\w+\s+)?by"
+    r"\b(?P<cue>(?:told|informed|assured|warned|briefed|notified|advised)\s+(?:(?!(?:him|her|them|it|us|me)\b)\w+\s+)?by"
     r"(?!\s+(?:telephone|phone|letter|cable|telegram|radio|wireless|e-?mail|post|fax)\b)"
-    r"|(?:learn(?:ed|t)|heard|ha[sd] it|have it|gathered)\s+(?:\w+\s+)?from)\s+",
+    r"|(?<!was )(?<!were )(?<!be )(?<!been )(?:learn(?:ed|t)|heard|ha[sd] it|have it|gathered)\s+(?:\w+\s+)?from)\s+",
     re.I,
 )
 _CARRIED = re.compile(

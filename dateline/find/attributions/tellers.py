@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from dateline.find.attributions.nested import with_links
 from dateline.find.attributions.said import NOUNS, Said, ordered, quotation_at, sentence_at, stripped, within
 from dateline.find.attributions.subjects import stance_of, subject
 from dateline.find.attributions.voices import named
@@ -40,15 +41,6 @@ _IS_QUOTED = re.compile(
     rf"as\s+(?P<cue>{_SAYING})(?:\s+(?:that\b)?(?:\w+\s+)?(?P<then>by)\s+(?P<behind>[^,;:.“”\"\n]{{2,70}}))?",
     re.I,
 )
-_HAD_TOLD = re.compile(
-    r"\b(?:had|has|have)\s+(?:(?:also|already|since|later|earlier|himself|herself|\w+ly)\s+)?"
-    r"(?P<cue>told|said|announced|declared|assured|informed|stated|reported|admitted|confirmed|claimed|warned|acknowledged"
-    r"|asserted|testified|written|insisted|explained|alleged|promised|conceded|sworn|shouted|cried|yelled|screamed|warned|whispered|asked|replied)\s+"
-    r"(?:(?:to\s+)?(?:him|her|them|it|us|me|(?:its|his|her|their|the|an?)\s+[\w’'-]+|(?<=told\s)[\w’'-]+|(?<=assured\s)[\w’'-]+"
-    r"|(?<=informed\s)[\w’'-]+|(?<=warned\s)[\w’'-]+|(?<=to\s)[\w’'-]+)\s+)?"
-    r"(?:(?:by|in|over|on|at|during|after)\s+[^,;:.“”\"\n]{2,40}?\s+)?"
-    r"(?:that\s+|(?=(?:the|its|his|her|their|an?)\s+[\w’'-]+\s+(?:had|has|have|was|were|would|could|will)\b)|[,:]?\s*(?=[“\"‘]))"
-)
 _RELAYED = re.compile(
     r"\b(?P<cue>pass(?:ed|es)\s+on|relay(?:ed|s)|repeat(?:ed|s)|convey(?:ed|s)|forward(?:ed|s)|carri(?:ed|es)|broadcast|aired|airs"
     r"|publish(?:ed|es)|print(?:ed|s)|quot(?:ed|es)|report(?:ed|s)|ran|runs|cit(?:ed|es))\s+"
@@ -75,7 +67,10 @@ _HEAD = 24
 def with_tellers(text: str, findings: Findings, read: Sequence[Said]) -> list[Said]:
     """The sayings, with the tellers that their forms name."""
     said = ordered(read)
-    for law in (_both_citing, _tails, _is_quoted, _had_told, _relayed, _heard, _recorded):
+    for law in (_both_citing, _tails, _is_quoted):
+        said = _with(said, law(text, findings, said))
+    said = with_links(text, findings, said)
+    for law in (_relayed, _heard, _recorded):
         said = _with(said, law(text, findings, said))
     return said
 
@@ -217,25 +212,6 @@ def _past_that(text: str, span: Span) -> Span:
 
 
 # -- one within the other -----------------------------------------------------------------------------------
-
-
-def _had_told(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Told]:
-    """ "A said B had told him that P": B says P, within what A says."""
-    for form in _HAD_TOLD.finditer(text):
-        sentence = sentence_at(findings.sentences, form.start())
-        around = [
-            p for each in within(said, *sentence) for p in each.content if p[0] <= form.start() and form.end() < p[1]
-        ]
-        if not around or quotation_at(findings.quotations, form.start()):
-            continue
-        piece = max(around, key=lambda p: p[0])
-        who = subject(text, (_past_that(text, piece)[0], piece[1]), form.start())
-        if who is None or who[0] - piece[0] > len("that the own "):
-            continue
-        quoted = quotation_at(findings.quotations, form.end())
-        content = (quoted.start, quoted.end) if quoted else (form.end(), piece[1])
-        inner = Said(form.span("cue"), named(text, who, findings.actors), {content}, stance_of(form["cue"]))
-        yield Told((inner,), form.span())
 
 
 def _relayed(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Told]:
