@@ -22,7 +22,7 @@ from dateline.vocab.directory import directory
 _INNER = re.compile(
     r"[\s,]*(?:(?:citing|quoting|cites|quotes|(?:(?<=which )|(?<=that )|(?<=in turn )|(?<=which had ))"
     r"(?:cited|quoted|cites|quotes)|with reference to|referring to|attribut(?:ing|ed)"
-    r"|on the (?:authority|word|evidence|testimony|say-so|strength) of|relying on"
+    r"|on the (?:authority|word|evidence|testimony|say-so|strength|basis) of|relying on"
     r"|(?:relay|carry)ing|(?<=which )(?:relay(?:ed|s)|carri(?:ed|es)))\b"
     r"|(?:told|informed|assured|warned|briefed|notified|advised)\s+(?:\w+\s+)?by\b"
     r"|(?:learn(?:ed|t)|heard|ha[sd] it|have it|gathered)\s+(?:\w+\s+)?from\b)",

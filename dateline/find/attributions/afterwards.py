@@ -33,6 +33,14 @@ _FORMS = tuple(
 )
 """A sentence that says whose the words before it are."""
 
+_WHAT = re.compile(
+    rf"(?:(?:That|This|Such|It|Those|These){_ADVERBS}\s+(?:is|was|are|were){_ADVERBS}\s+(?:what|how|the\s+way)|So)\s+"
+    r"(?P<who>(?!(?:it|he|she|they|we|I|far|much|many|long)\b)[^,;:.“”\"\n]{2,70}?)\s+(?:(?:has|have|had|also|now|still)\s+)?"
+    r"(?P<cue>sa(?:ys?|id)|claim(?:s|ed)?|t(?:ells?|old)|report(?:s|ed)?|puts?\s+it|maintain(?:s|ed)?|insist(?:s|ed)?|alleg(?:es?|ed)|runs|ran|wrote|writes?"
+    r"|describe[ds]?|see[sn]?|swears?|swore|recount(?:s|ed)?|remember(?:s|ed)?)\b[^,;:“”\"\n]{0,40}[.\s]*"
+)
+"""The same with the verb of saying at its end: "That, at least, is what Q *says*", "So Q *says*"."""
+
 _UTTERED = tuple(
     re.compile(rf"{form}\s+{_WHO}")
     for form in (
@@ -84,14 +92,14 @@ def _quoted_before(quotations: Sequence[QuotationMention], at: int) -> Quotation
 
 def _of_words(text: str, findings: Findings, sentence: Span, before: Span | None) -> Said | None:
     """ "That is the account of Q": Q says what stands before, or behind the colon of this sentence."""
-    form = next((f for pattern in _FORMS if (f := pattern.match(text, *sentence))), None)
+    form = _WHAT.fullmatch(text, *sentence) or next((f for law in _FORMS if (f := law.match(text, *sentence))), None)
     if form is None or quotation_at(findings.quotations, sentence[0]):
         return None
     colon = text.find(":", form.end(), sentence[1])
     behind = stripped(text, (colon + 1, sentence[1])) if colon > 0 else (0, 0)
     content = behind if len(text[slice(*behind)].split()) >= _FEWEST else before
     sources = named(text, form.span("who"), findings.actors)
-    stance = stance_of(form["noun"].removesuffix("s"))
+    stance = stance_of(form["cue"] if form.re is _WHAT else form["noun"].removesuffix("s"))
     return Said(form.span("cue"), sources, {content}, stance) if content and sources else None
 
 

@@ -52,7 +52,7 @@ _CITED = re.compile(
 )
 _AS_SAYING = re.compile(
     r"\b(?:(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing))\s+(?!by\b)(?P<source>[^;:\"“”\n]{2,100}?)\s+as\s+(?P<cue>[a-z]+ing)"
-    r"|(?:report(?:s|ed|ing)?|recall(?:s|ed|ing)?|remember(?:s|ed|ing)?)\s+(?P<told>[^;:\"“”\n]{2,100}?)\s+as\s+"
+    r"|(?:report(?:s|ed|ing)?|recall(?:s|ed|ing)?|remember(?:s|ed|ing)?)\s+(?!that\b)(?P<told>(?:(?!\b(?:quoted|cited)\b)[^;:\"“”\n]){2,100}?)\s+as\s+"
     r"(?P<telling>saying|telling|claiming|stating|declaring|warning|denying|admitting|adding|announcing|insisting))\b(?:\s+that\b)?",
     re.I,
 )
@@ -92,7 +92,14 @@ _NAME = 80
 """Characters of a source between "according to" and its comma."""
 
 _COLON = re.compile(r"(?P<source>[A-Z][^:\n\"“”.]{1,60}):\s+(?=[\w“\"‘'])")
-_PER = re.compile(r"(?:^|(?<=[.;:]\s)|(?<=\n))(?P<cue>per|according to)\s+", re.I)
+_PER = re.compile(
+    r"(?:^|(?<=[.;:]\s)|(?<=\n))(?P<cue>per|according to|(?:by|in) the (?:own )?(?:account|words|telling|version|view|reckoning|testimony) of)\s+", re.I
+)
+_APPOSED = re.compile(
+    r",\s+(?:(?:[a-z][\w’'-]*\s+(?:(?!\w+ed\b|was\b|were\b|had\b|has\b|is\b|are\b)[^\s,;:.]+\s*){0,14})|[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})(?=,\s)"
+)
+_ARTICLED = re.compile(r",\s+(?:the|an?|its|his|her|their|this|that|these|those|some|one|two|three)\s")
+"""What explains a voice between commas: "Bell, *harbour master for twenty years*, "; with an article it is a clause."""
 
 
 def with_hearsay(text: str, findings: Findings, read: Sequence[Said]) -> list[Said]:
@@ -263,13 +270,20 @@ def _headed(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Sai
         yield Said(colon, (form.span("source"),), {stripped(text, (form.end(), end))}, "asserts")
 
 
-_DASHED = re.compile(r"(?P<said>[^\n.!?]{8,160}?)\s(?P<cue>[-–—])\s(?P<who>[a-z][a-z’' -]{2,40})(?=\n|\Z)")
+_DASHED = re.compile(
+    r"(?P<said>[^\n.!?:]{8,160}?)(?P<cue>\s[-–—]|:)\s(?!(?:what|how|why|who|when|where|which|is|are|can|will|should|the|and|but)\b)"
+    r"(?P<who>[a-z][a-z’'-]*(?:\s[a-z’'-]+){0,3}|[A-Z][\w’'.-]*(?:\s[\w’'.-]+){0,4})(?=\n|\Z)"
+)
 
 
 def _dashed(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
-    """ "Two held in Aden - police": who stands behind a headline's dash says it; an outlet there is the page's own."""
+    """ "Two held in Aden - police", "Toll hits 12: coast guard": who stands at the end of a headline says it; an outlet
+    behind a dash is the page's own."""
     form = _DASHED.match(text)
-    if form and not within(said, 0, form.end()):
+    if form is None or within(said, 0, form.end()):
+        return
+    known = any((a.start, a.end) == form.span("who") and a.role == "name" for a in findings.actors)
+    if form["who"][0].islower() or (known and form["cue"] == ":"):
         yield Said(form.span("cue"), named(text, form.span("who"), findings.actors), {form.span("said")}, "asserts")
 
 
@@ -282,10 +296,13 @@ def _per(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
     """ "According to S, C" at the head of a clause, where it was not read."""
     for cue in _PER.finditer(text):
         end = sentence_at(findings.sentences, cue.start("cue"))[1]
-        if any(meets(each.cue, cue.span("cue")) for each in within(said, cue.start("cue") - _REACH, cue.end())):
+        near = within(said, cue.start("cue") - _REACH, cue.end())
+        if any(meets(each.cue, cue.span("cue")) and each.sources for each in near):
             continue
         sources = voices_from(text, cue.end(), end, findings.actors)
         comma = text.find(",", sources[-1][1], end) if sources else -1
+        apposed = _APPOSED.match(text, comma, end) if comma > 0 and not _ARTICLED.match(text, comma) else None
+        comma = apposed.end() if apposed else comma
         if comma > 0:
             yield Said(cue.span("cue"), sources, {stripped(text, (comma + 1, end))}, "asserts")
 

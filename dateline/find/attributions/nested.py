@@ -79,12 +79,13 @@ _SUBJECT = re.compile(
 """Words that are somebody who tells, and not a piece of a phrase."""
 
 _CUT_OFF = re.compile(
-    r".*(?:\s(?:to|of|in|on|by|at|as|the|an?|and|or|for|with|from|than|who|which|not|he|she|it|they|you|we|his|her|their)|[’']s?)\Z",
+    r".*(?:\s(?:to|of|in|on|by|at|as|the|an?|and|or|for|with|from|than|who|which|not|having|he|she|it|they|you|we|his|her|their)|[’']s?)\Z",
     re.S,
 )
 """Words that stop in the middle of a phrase."""
 
-_MANY = re.compile(r"(?:.*(?<![’'s])s|.*\b(?:people|police|media|men|women|they|we|I|some|many|others))\Z", re.S)
+_OWN_ARTICLE = re.compile(rf"\b{_ARTICLE}\Z", re.I)
+_MANY = re.compile(r"(?:.*(?<![’'s])s(?:\s+(?:in|at|of|from|on|near|with|close)\b.*)?|.*\b(?:people|police|media|men|women|they|we|I|some|many|others))\Z", re.S)
 """Subjects of a verb without ending ("prosecutors *say*"); a noun that looks like one has none ("a *report* that")."""
 
 _PAST = frozenset(["wrote", "swore", "spoke", "made"])
@@ -160,7 +161,8 @@ def _tells(text: str, who: Span, verb: str) -> bool:
     """Whether words are the subject of a verb."""
     word = verb.split()[0]
     bare = not word.endswith(("d", "s", "n", "t")) and word not in _PAST
-    words = text[slice(*who)]
+    article = _OWN_ARTICLE.search(text, max(0, who[0] - 8), who[0])
+    words = text[article.start() if article else who[0] : who[1]]
     whole = _SUBJECT.fullmatch(words) is not None and _CUT_OFF.match(words) is None
     return whole and (not bare or _MANY.match(words) is not None)
 

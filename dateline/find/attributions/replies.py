@@ -133,6 +133,7 @@ _FORMS: tuple[tuple[str, Stance, str], ...] = (
     ),
     (
         r"(?:carri(?:ed|es)|ha[ds]|have|gave|gives|tells|told|publish(?:ed|es)|print(?:ed|s)|issued|broadcast|made|makes|put\s+out|sa(?:id|ys?))\s+"
+        r"(?:(?<=told\s|ells\s|gave\s)(?:us|me|him|her|them|reporters|journalists|(?:the\s+)?[\w’'-]+)\s+)?"
         rf"(?:(?:an?|the)\s+)?(?:very\s+)?(?:identical|same|similar|like|matching)(?:\s+(?:thing|tale|announcement|{NOUNS}))?",
         "asserts",
         "ca ha ga gi te to pu pr is br ma sa",

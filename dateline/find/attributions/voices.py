@@ -32,7 +32,7 @@ engineer Raúl Soto")."""
 _LIKELIEST = 0.3
 """Score from which weighed words are a source where there is no surer one."""
 
-_ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|some|one)\s+", re.I)
+_ARTICLE = re.compile(r"(?:that\s+)?(?:the|a|an|its|his|her|their|some|one)\s+", re.I)
 _TAIL = re.compile(r"\s+(?:both|all|too|also|itself|themselves|privately|separately)$", re.I)
 _OWNS = re.compile(r"[’']s?\Z")
 _PHRASE = re.compile(
@@ -46,6 +46,13 @@ _HEDGE = re.compile(
     r"(?:said|believed|thought|understood|reported|known|alleged|rumou?red|feared|presumed)\s+to\b)",
     re.I,
 )
+_ATTRIBUTIVE = re.compile(
+    r"(?:\A|[.;,:(“\"—–\n]\s*|\b(?:the|an?|this|that|these|those|its|his|her|their|any|no|some|all|other|more|most|of|in|by|at|on|near|from"
+    r"|against|to|for|with|after|over|about|and|or|first|last|latest|further|new|is|are|was|were)\s+)\Z",
+    re.I,
+)
+"""Before a "reported" that is no verb: "*the* reported losses", but "the hospital reported losses"."""
+
 _MEDIUM = re.compile(
     r"\s+(?:state\s+)?(?:radio|television|tv|news agency|media|newspapers?|dail(?:y|ies)|weekly|broadcaster)\b", re.I
 )
@@ -99,13 +106,24 @@ def whole(text: str, parts: Sequence[PartReading]) -> list[PartReading]:
     found: list[PartReading] = []
     for part in sorted(parts, key=lambda part: part.start):
         last = found[-1] if found else None
-        if last is not None and not text[last.end : part.start].strip(" -’'"):
+        gap = text[last.end : part.start] if last is not None else ""
+        joined = not gap.strip(" -’'") or (last is not None and _goes_on(text, last, gap))
+        if last is not None and joined:
             score, sure = max(last.score, part.score), last.sure or part.sure
             found[-1] = structs.replace(last, end=part.end, score=score, sure=sure)
         else:
             found.append(part)
     likely = [part for part in found if part.score >= _LIKELIEST]
     return [part for part in found if part.sure] or sorted(likely, key=lambda part: -part.score)[:1]
+
+
+_PREPOSITION = re.compile(r"\s(?:to|of|for|at|in|from|with)\Z")
+_ONLY_ARTICLE = re.compile(r"\s*(?:the|an?|its|his|her|their)\s+", re.I)
+
+
+def _goes_on(text: str, part: PartReading, gap: str) -> bool:
+    """Whether words go on behind an article: "an aide to | the | premier"."""
+    return _PREPOSITION.search(text[part.start : part.end]) is not None and _ONLY_ARTICLE.fullmatch(gap) is not None
 
 
 def voices_from(text: str, at: int, end: int, actors: Sequence[ActorMention]) -> tuple[Span, ...]:
@@ -149,7 +167,10 @@ def listed(text: str, at: int) -> tuple[Span, ...]:
 def is_hedge(text: str, cue: Span) -> bool:
     """Whether a cue is its own source: nobody is named, and nobody vouches."""
     around = _HEDGE.search(text, max(0, cue[0] - 20), cue[1] + 20)
-    return around is not None and around.start() < cue[1] and cue[0] < around.end()
+    if around is None or around.start() >= cue[1] or cue[0] >= around.end():
+        return False
+    verb = around[0].lower().startswith("reported ")
+    return not verb or _ATTRIBUTIVE.search(text, max(0, around.start() - 20), around.start()) is not None
 
 
 def basis(text: str, source: Span) -> str | None:
@@ -183,6 +204,9 @@ def _is_listed(text: str, parts: Sequence[PartReading], one: PartReading, best: 
     return all(JOINED.fullmatch(joint) for joint in joints) and any(_AND.search(joint) for joint in joints)
 
 
+_WORD_END = re.compile(r"(?:(?<=\w)\w+|(?<=-)\w+|-\w+)+")
+"""What goes on with a word that was read in part: "Pak Il-*nam*"."""
+
 _REST = re.compile(
     r"(?:\s+(?:de|del|di|da|la|al|el|y|von|van)(?=\s+[A-Z]))*\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w’'-]*"
 )
@@ -203,6 +227,8 @@ def _whole_name(text: str, cue: Span, span: Span) -> Span:
     start, end = span
     if not text[start:end][:1].isupper():
         return span
+    word = _WORD_END.match(text, end)
+    end = word.end() if word else end
     while (rest := _REST.match(text, end)) and not (end <= cue[0] < rest.end()):
         end = rest.end()
     before = _NAME_BEFORE.search(text, max(0, start - _NEAR), start) if end < cue[0] else None
