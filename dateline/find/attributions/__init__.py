@@ -19,6 +19,7 @@ from msgspec import structs
 
 from dateline.find.attributions.afterwards import with_afterwards
 from dateline.find.attributions.answers import with_answers
+from dateline.find.attributions.contents import with_content
 from dateline.find.attributions.hearsay import is_citing, quoted_in, with_hearsay
 from dateline.find.attributions.hedges import with_hedges
 from dateline.find.attributions.replies import with_replies
@@ -51,6 +52,9 @@ _BESIDE = 100
 
 _HALF = 0.5
 """Share of a quotation, or of the content, from which a saying is of the quotation."""
+
+_CLOSE = 1.3
+"""Times the length of a quotation up to which a content is just that quotation, and not what tells of it."""
 
 _FAR = 2_000
 """Characters between a quotation and the cue of a saying whose content it is."""
@@ -150,7 +154,8 @@ def _read(text: str, findings: Findings, reading: Reading) -> Iterator[Said]:
         content = _whole(text, pieces, [cue, *((part.start, part.end) for part in sources)])
         if text[slice(*cue)].replace(",", "").isdecimal():  # "Kenya counts 12 dead, the police *nine*"
             content = [cue]
-        yield Said(cue, voices(text, cue, sources, findings.actors), set(content), saying.stance)
+        said = Said(cue, voices(text, cue, sources, findings.actors), set(content), saying.stance)
+        yield with_content(text, findings, said)
 
 
 def _is_shown(text: str, findings: Findings, saying: SayingReading, denials: Sequence[SayingReading]) -> bool:
@@ -267,13 +272,14 @@ def _is_inside(piece: Span, quoted: dict[Span, Said]) -> bool:
 
 def _over(text: str, said: Sequence[Said], span: Span) -> Said | None:
     """The saying whose content lies most on a quotation, by half of the shorter one at least; of two, who is cited."""
-    best, most = None, (0.0, False, 0)
+    best, most = None, (0.0, False, False, 0)
     for each in said:
         if (0, len(text)) in each.content or not each.sources:
             continue  # who prints the page does not speak in it, nor does a mere hedge
         share = max((_share(piece, span) for piece in each.content), default=0.0)
         width = max((b - a for a, b in each.content), default=0)
-        rank = (round(share, 2), is_citing(text, each.cue), -width)
+        close = width < _CLOSE * (span[1] - span[0])
+        rank = (round(share, 2), close, is_citing(text, each.cue), -width)
         if share >= _HALF and rank > most:
             best, most = each, rank
     return best

@@ -1,0 +1,113 @@
+"""Contents by the form of their sentence: where what is said begins and ends, and who is the subject of its verb.
+
+Needs    the text, its sentences, a saying as it was read
+Gives    the saying, its content as the clause behind "that", the number behind "says", and not past the end of the
+         subordinate clause in which it is told; its source by the form where none was read
+Rule     "when A said that P, B did Q": A says P, and the page tells Q
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.find.attributions.said import Said, sentence_at, stripped
+from dateline.find.attributions.subjects import subject
+from dateline.find.attributions.voices import is_hedge, named
+from dateline.model import Findings, Span
+
+_THAT = re.compile(r"\s+(?:[^,;:.“”\"\n]{1,40}?\s)?that\s+(?=\S)")
+"""Between a cue and the clause that it tells."""
+
+_NUMBER = re.compile(
+    r"\s+(?:(?:only|just|about|some|nearly|almost|at\s+(?:least|most)|more\s+than|fewer\s+than|over|up\s+to)\s+)?(?P<number>\d[\d,.]*\d|\d"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|none|dozens|hundreds)"
+    r"(?:-\w+)?)(?:\s+(?:dead|died|killed|wounded|hurt|missing|hundred|thousand|million))?(?=\s*(?:[,;.\n]|$))",
+    re.I,
+)
+"""A bare number for what is said: "the rebels say *forty*"."""
+
+_SUBORDINATE = re.compile(
+    r"(?:(?:(?:\w+\s+){1,3})?(?:after|before)|as\s+soon\s+as|when|whenever|while|until|till|once|because|since|although|though|if|unless|whereas)\s+",
+    re.I,
+)
+"""What opens a sentence with a clause that is not its main one; a bare "as" makes the main clause what is said."""
+
+_RELATIVE = re.compile(r",\s+(?:who|which|whose)\s+(?=[^,;:.]{0,60}\Z)")
+_FINITE = re.compile(
+    r"\b(?:is|was|are|were|has|have|had|will|would|can|could|may|might|did|does|do|said|says|told|[a-z]{3,}ed)\b"
+)
+_LONGEST = 9
+"""Words before a relative clause that are a subject without its verb."""
+
+_VERB = re.compile(r"(?:said|says?|told|tells?|reported|reports?|claimed|claims?|stated?|states)\b")
+_WHO = re.compile(r",?\s+(?:who|which|that|whose)\s")
+_SHORTEST = 2
+
+
+def with_content(text: str, findings: Findings, said: Said) -> Said:
+    """A saying with what the form of its sentence tells of its content and source."""
+    sentence = sentence_at(findings.sentences, said.cue[0])
+    if not said.sources:
+        said = _with_subject(text, findings, sentence, said)
+    said = _of_a_number(text, sentence, said)
+    said = _whole_clause(text, sentence, said)
+    end = _end_of_clause(text, sentence, said)
+    return said if end is None else said._replace(content=_cut(text, said, end))
+
+
+def _with_subject(text: str, findings: Findings, sentence: Span, said: Said) -> Said:
+    """The subject of a verb of saying, where no source was read."""
+    if said.stance != "asserts" or not _VERB.fullmatch(text, *said.cue) or is_hedge(text, said.cue):
+        return said
+    behind = {piece for piece in said.content if piece[0] >= said.cue[1]}
+    who = subject(text, sentence, said.cue[0]) if behind else None
+    if who is None or who[0] - sentence[0] > len("But the "):
+        return said
+    rest = _WHO.search(text, *who)
+    sources = named(text, (who[0], rest.start() if rest else who[1]), findings.actors)
+    return said._replace(sources=sources, content=behind) if sources else said
+
+
+def _of_a_number(text: str, sentence: Span, said: Said) -> Said:
+    """ "The rebels say forty": the number is all that they say."""
+    form = _NUMBER.match(text, said.cue[1], sentence[1])
+    if form is None or any(a <= form.start("number") < b for a, b in said.content):
+        return said
+    return said._replace(content={(form.start() + 1, form.end())})
+
+
+def _whole_clause(text: str, sentence: Span, said: Said) -> Said:
+    """The clause behind "that" as one piece, whose first words or middle were not read."""
+    form = _THAT.match(text, said.cue[1], sentence[1])
+    behind = [piece for piece in said.content if form and said.cue[1] <= piece[0] and piece[1] <= sentence[1] + 1]
+    if form is None or not behind:
+        return said
+    start, end = form.end(), max(piece[1] for piece in behind)
+    between = any(start <= a < end for a, _ in said.sources)
+    if start >= min(piece[0] for piece in behind) or between:
+        return said
+    return said._replace(content=(said.content - set(behind)) | {(start, end)})
+
+
+def _end_of_clause(text: str, sentence: Span, said: Said) -> int | None:
+    """Where the subordinate clause ends in which a saying stands: "when A said P*,* B did Q"."""
+    comma = text.find(",", said.cue[1], sentence[1])
+    if comma < 0 or text.find(",", sentence[0], said.cue[0]) >= 0 and not _within_relative(text, sentence, said):
+        return None
+    opens = _SUBORDINATE.match(text, *sentence) is not None and said.sources != ()
+    return comma if opens or _within_relative(text, sentence, said) else None
+
+
+def _within_relative(text: str, sentence: Span, said: Said) -> bool:
+    """Whether a saying stands in ", which ...," between a subject and its verb."""
+    form = _RELATIVE.search(text, sentence[0], said.cue[0])
+    if form is None:
+        return False
+    words = text[sentence[0] : form.start()]
+    return len(words.split()) <= _LONGEST and _FINITE.search(words) is None
+
+
+def _cut(text: str, said: Said, end: int) -> set[Span]:
+    """The pieces of a content up to the end of its clause."""
+    pieces = {stripped(text, (a, min(b, end))) for a, b in said.content if a < end}
+    return {(a, b) for a, b in pieces if b - a > _SHORTEST} or {p for p in said.content if p[0] < end}
