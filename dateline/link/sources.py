@@ -47,7 +47,8 @@ def chains_at(text: str, at: Span, attributions: Sequence[Attribution], cast: Ca
     beside = [a for a in covering if a.answers]
     chains = _nested(text, [a for a in covering if not a.answers], cast)
     if beside:
-        own = [chain for a in beside for chain in _nested(text, [*credited, a], cast)]
+        page = [a for a in credited if _is_credit(text, a)]
+        own = [chain for a in beside for chain in _nested(text, [*page, a], cast)]
         bare = len(chains) == 1 and len(chains[0]) == len(credited)
         chains = own if bare and all(_withdraws(text, a) for a in beside) else [*chains, *own]
     return tuple(dict.fromkeys(chains))
@@ -60,7 +61,7 @@ def _withdraws(text: str, reply: Attribution) -> bool:
     """Whether a reply leaves the page's own words to him who denies them or declines to speak of them; not in "P,
     though Q denies it", where the page stands by them."""
     at = _around(reply)[0]
-    return reply.stance in ("denies", "declines") and _CONCEDES.search(text, max(0, at - 40), at) is None
+    return reply.stance in ("denies", "declines", "silent") and _CONCEDES.search(text, max(0, at - 40), at) is None
 
 
 def _nested(text: str, covering: Sequence[Attribution], cast: Cast) -> list[Chain]:

@@ -17,6 +17,7 @@ from itertools import pairwise
 from dateline.find.attributions.said import (
     AGAINST,
     ANAPHOR,
+    FALSE,
     NOUNS,
     Said,
     apart,
@@ -52,8 +53,7 @@ _RELATIVE = re.compile(rf",\s+(?:an?|the)\s+{NOUNS}(?:\s+(?:that|which))?\s+(?:t
 _FALSE = re.compile(
     rf"(?:that\s+)?(?:(?:the|this|that|those|these|such|his|her|its|their)\s+)?(?:{NOUNS}|it|this|that|they|there)\s+"
     r"(?:was|is|were|are|had been|has been|had)\s+(?:\w+\s+){0,3}?[“\"]?(?:\w+\s+){0,2}?"
-    r"(?:fabricat\w+|false\w*|untrue|baseless|lies?|inventions?|unfounded|groundless|nonsense|wrong|fakes?|fantasy"
-    r"|slander\w*|propaganda|incorrect|inaccurate|(?:not|no) (?:\w+ )?tru\w+|without (?:any )?(?:foundation|basis))\b",
+    rf"(?:{FALSE}|(?:not|no) (?:\w+ )?tru\w+|without (?:any )?basis)\b",
     re.I,
 )
 """A content that says of another's words that they are not so."""
@@ -65,6 +65,40 @@ _UNTOLD = re.compile(
     re.I,
 )
 """A content that declines to say another: "he would not discuss *whether*"."""
+
+_SAID_BY = r"(?:,\s+[^,;:.]{2,70},)?"
+_UNSURE = re.compile(
+    r"(?:that\s+)?(?:he|she|it|they|we|I)\s+(?:could\s+(?:not|n[’']t)|cannot|can\s+not|(?:was|were|is|are|had\s+been|has\s+been|have\s+been)\s+unable\s+to"
+    r"|(?:had|has|have)\s+not\s+been\s+able\s+to|had\s+no\s+way\s+(?:to|of))\s+(?:\w+ly\s+)?(?:verify|confirm|check|corroborate|substantiate|establish)(?:ing)?"
+    rf"\s+(?:whether|if|that|(?:(?:the|an?|any|these|those|such)\s+)?(?:\w+\s+)?{NOUNS}\s+that)\s+",
+    re.I,
+)
+"""A content that vouches for nothing: "they could not verify *reports that*"."""
+
+_NOT_SO = re.compile(
+    rf"(?:that\s+)?(?:it|there)\s+(?:was|is|were|are|had\s+been)\s+(?:(?!not\b)\w+ly\s+)?(?:{FALSE}|not\s+(?:\w+\s+)?(?:true|correct|so)|no\s+(?:\w+\s+)?"
+    rf"(?:truth|substance|basis|foundation)){_SAID_BY}\s+(?:(?:in|to|for)\s+(?:(?:the|any|these|those|such|an?)\s+)?(?:\w+\s+)?{NOUNS}\s+)?that\s+",
+    re.I,
+)
+"""A content that says of another that it is not so: "it was untrue *that*", "there is no truth in rumours *that*"."""
+
+_WERE_FALSE = re.compile(
+    rf"\s*(?:that\s+)?(?:(?:the|any|all|these|those|such)\s+)?(?:\w+\s+)?{NOUNS}\s+that\s+(?P<what>[^;:.“”\"\n]{{4,200}}?)\s+"
+    rf"(?:was|were|is|are|had\s+been)\s+(?:(?!not\b)\w+ly\s+)?[“\"]?(?:{FALSE}|not\s+true)\b",
+    re.I,
+)
+"""The same with the other content before it: "reports that P *were false*"."""
+
+_VAGUE = re.compile(
+    r"\s+(?:(?:any|all|having|had|its|his|her|their|direct|taken|played|an?)\s+){0,3}(?:involvement|responsibility|part|role|wrongdoing|complicity|knowledge"
+    r"|blame|hand|guilt)(?:\s+(?:in|for|of|with)\s+(?:it|this|that|them|the\s+\w+))?(?=\s*(?:[.,;]|$|and\b|but\b))"
+    r"|\s+that\s+(?:any(?:one|body)|any\s+(?:of\s+\w+\s+)?\w+)\s+(?:(?:had|has|have|was|were)\s+){1,2}(?:\w+|\w+\s+(?:it|them|him|her|there|so))(?=\s*(?:[.;]|$))",
+    re.I,
+)
+"""What a denial denies that cannot stand by itself: "denied *any involvement*", "denied *that anyone had fired*"."""
+
+_OF_IT = re.compile(r"\s+[^,;:.“”\"]{1,40}?\s+(?:of|for)\s+(?:it|this|that|so\s+doing|the\s+same)\b")
+"""Behind an accusation: "accused him *of it*"."""
 
 _ASKED = re.compile(r"\b(?:when|if|being|,)\s*asked\b[^.;:“”\"]{0,80}?\b(?:whether|if)\s+", re.I)
 _ANSWERS: tuple[tuple[re.Pattern[str], Stance], ...] = (
@@ -87,6 +121,13 @@ _AS_TOLD = re.compile(
 )
 _BREAK = re.compile(r"[;.]\s")
 _SO_DID = re.compile(r"(?:^|(?<=[.;]\s)|(?<=,\sand\s))(?P<cue>So\s+(?:did|does|do|has|have|had|says?|said))\s+", re.I)
+
+
+_WITHHELD: tuple[tuple[re.Pattern[str], Stance], ...] = (
+    (_UNTOLD, "declines"),
+    (_UNSURE, "doubts"),
+    (_NOT_SO, "denies"),
+)
 
 
 def with_answers(text: str, findings: Findings, read: Sequence[Said]) -> list[Said]:
@@ -126,11 +167,17 @@ def _shared(text: str, findings: Findings, said: list[Said]) -> list[Said]:
 
 
 def _untold(text: str, said: Said) -> Said:
-    """ "He said that he would not discuss whether C": he declines to say C."""
-    for start, end in said.content:
-        if form := _UNTOLD.match(text, start, end):
-            return said._replace(stance="declines", content={(form.end(), end)})
-    return said
+    """ "He said that he would not discuss whether C", "could not verify that C", "it was untrue that C": he declines to
+    say C, doubts it, denies it."""
+    if said.stance not in ("asserts", "denies"):
+        return said
+    last = max((end for _, end in said.content), default=0)
+    for start, end in sorted(said.content):
+        for law, stance in _WITHHELD:
+            if (form := law.match(text, start, max(end, last))) and form.end() < max(end, last):
+                return said._replace(stance=stance, content={(form.end(), max(end, last))})
+    form = _WERE_FALSE.match(text, said.cue[1]) or (_WERE_FALSE.match(text, min(said.content)[0]) if said.content else None)
+    return said._replace(stance="denies", content={form.span("what")}) if form and said.stance == "asserts" else said
 
 
 def _asked(text: str, findings: Findings, said: Said) -> Said:
@@ -169,7 +216,10 @@ def _as_told(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Sa
 def _taken_up(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
     """The sayings, those whose content is a mere word for another's ("denied it") with that one's content."""
     for each in said:
-        content = _before(text, findings.sentences, said, each) if _is_mere(text, each) else set[Span]()
+        vague = each.stance == "denies" and _VAGUE.match(text, each.cue[1]) is not None
+        mere = vague or _is_mere(text, each)
+        content = _before(text, findings.sentences, said, each) if mere else set[Span]()
+        content |= each.content if vague and content else set()
         if not content:
             if each.content or each.stance not in AGAINST or _claims(text, findings, said, each):
                 yield each
@@ -191,6 +241,8 @@ def _is_mere(text: str, said: Said) -> bool:
     if any(_FALSE.match(text, *piece) for piece in said.content):
         return True
     if len(said.content) == 1 and _is_once_more(text, said):
+        return True
+    if not said.content and said.stance == "alleges" and _OF_IT.match(text, said.cue[1]):
         return True
     mere = all(ANAPHOR.fullmatch(text, *piece) for piece in said.content)
     return mere and (bool(said.content) or said.stance in AGAINST)

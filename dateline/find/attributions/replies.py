@@ -14,21 +14,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.find.attributions.said import ANAPHOR, NOUNS, Said, ordered, quotation_at, sentence_at, stripped, within
-from dateline.find.attributions.subjects import stance_of, subject
+from dateline.find.attributions.said import AGAINST, ANAPHOR, FALSE, NOUNS, Said, ordered, quotation_at, sentence_at, stripped, within
+from dateline.find.attributions.subjects import subject
 from dateline.find.attributions.voices import named
 from dateline.model import Findings, Span, Stance
 
 _FAR = 400
 """Characters between what is said and a reply to it."""
-
-FALSE = (
-    r"(?:false|untrue|baseless|groundless|unfounded|absurd|ridiculous|laughable|ludicrous|preposterous|nonsens\w*|rubbish|malicious"
-    r"|fabricat\w*|invent\w+|fictitious|fiction|fantas\w+|lies?|slander\w*|propaganda|wrong|incorrect|inaccurate|mistaken|fakes?"
-    r"|a\s+(?:complete\s+|pure\s+|total\s+)?(?:myth|lie|fake|fabrication|invention|fairy[\s-]tale|smear|provocation|hoax|libel)"
-    r"|without\s+(?:any\s+)?foundation|unproven|outrageous|grotesque|monstrous|insulting)"
-)
-"""Words that call what another says not so."""
 
 _THING = (
     r"(?:(?:the|this|that|these|those|such|any|all|his|her|its|their)\s+)(?:[\w’'-]+\s+){0,2}?"
@@ -67,6 +59,14 @@ _FORMS: tuple[tuple[str, Stance, str], ...] = (
         "declines",
         "ha ma of ga",
     ),
+    (
+        r"(?:(?:has|have|had)\s+(?:(?:so\s+far\s+)?not\s+(?:yet\s+)?|yet\s+to\s+)|did\s+not\s+(?:immediately\s+)?)"
+        r"(?:comment(?:ed)?|respond(?:ed)?|repl(?:y|ied))(?:\s+(?:on|about|to)\s+(?:(?:an?\s+)?requests?(?:\s+for\s+comment)?"
+        rf"|(?:\w+\s+)?questions|{_IT}))?",
+        "declines",
+        "ha di",
+    ),
+    (r"(?:has|have|had)\s+(?:commented|responded|replied)", "declines", "ha"),
     (
         rf"(?:did|would|does|will)\s+not\s+(?:comment|discuss|be\s+drawn|speak)(?:\s+(?:on|about|of|{_IT}))*",
         "declines",
@@ -162,18 +162,38 @@ _RELATIVE = re.compile(
     r"(?P<cue>den(?:y|ied|ies)|dismiss(?:ed|es)?|reject(?:ed|s)?|disput(?:ed|es?)|contest(?:ed|s)?|refut(?:ed|es?)|contradict(?:ed|s)?"
     rf"|(?:call(?:ed|s)?|describ(?:ed|es?)|brand(?:ed|s)?|term(?:ed|s)?|label(?:led|ed|s)?)\s+(?:as\s+)?[“\"]?(?:\w+\s+){{0,2}}?{FALSE})\b"
 )
+_FIGURES = rf"(?:{NOUNS}|tolls?|counts?|numbers?|totals?|estimates?)"
+_DISPUTED = re.compile(
+    rf",\s+(?:an?|the)\s+(?:\w+\s+)?{_FIGURES}(?:\s+(?:that|which)\s+(?:was|is|has\s+been))?\s+(?:\w+ly\s+|later\s+|at\s+once\s+)?"
+    r"(?P<cue>denied|dismissed|rejected|disputed|contested|refuted|contradicted|challenged|called\s+\w+|ridiculed)\s+by\s+"
+    r"(?P<who>[^,;:.“”\"\n]{2,80})"
+)
+"""The same with the verb in the passive: "..., a toll *disputed by* Q"."""
+
 _LIKEWISE = re.compile(
     r"(?:,\s+(?P<cue>as\s+(?:did|do|does|had|has|have))|,?\s+and\s+(?P<so>so\s+(?:did|do|does|had|has|have|said|says)))\s+"
 )
 _JOINT = re.compile(r"[\s,;]+(?:and|but|yet|while|whereas|(?:even\s+)?though|although|nor)\Z")
-_DENIED = re.compile(
-    r"\b(?P<cue>den(?:y|ied|ies)|reject(?:ed|s)|contradict(?:ed|s)|dismiss(?:ed|es)|disput(?:ed|es)|repudiat(?:ed|es)|refut(?:ed|es))\s+"
-    rf"(?:as\s+\w+\s+)?(?:an?|the)\s+(?:\w+\s+)?(?P<noun>{NOUNS})\s+(?:by|of|from)\s+(?P<of>[^,;:.“”\"\n]{{2,70}}?)\s+that\s+"
+_NOTHING: tuple[tuple[re.Pattern[str], Stance], ...] = (
+    (
+        re.compile(
+            r"\b[Tt]here\s+(?:was|has\s+been|had\s+been|is)\s+no\s+(?:immediate\s+|official\s+)?(?P<cue>comment|reaction|reply|response)\s+from\s+"
+            r"(?P<who>[^,;:.“”\"\n]{2,80})"
+        ),
+        "declines",
+    ),
+    (
+        re.compile(
+            rf"\b(?:No\s+(?P<cue>word|mention|report|trace|line)|(?P<none>Nothing|Not\s+a\s+word))\s+(?:of|about|on)\s+{_IT}\s+"
+            r"(?:(?:has|had|was|were|is|ever|been)\s+){0,2}(?:appear(?:ed|s)|printed|published|carried|broadcast|found|made|to\s+be\s+found|heard|seen)"
+            r"\s+(?:in|on|by)\s+(?P<who>[^,;:.“”\"\n]{2,80})"
+        ),
+        "silent",
+    ),
 )
-_FROM = re.compile(
-    r"\b[Tt]here\s+(?:was|has\s+been|had\s+been|is)\s+no\s+(?:immediate\s+|official\s+)?(?P<cue>comment|reaction|reply|response)\s+from\s+"
-    r"(?P<who>[^,;:.“”\"\n]{2,80})"
-)
+"""What did not come from somebody."""
+
+_NEITHER = re.compile(r"(?:Neither|neither)\s+(?P<one>.+?)\s+nor\s+(?P<other>.+)", re.S)
 _PHRASE = re.compile(r"[^,;:.“”\"\n]{2,80}")
 _THEN = re.compile(
     r"\A(?:When\s+)?Asked\s+(?:by\s+[^,;.]{2,40}?\s+)?(?:whether|if)\s+(?P<asked>[^;.:“”\"\n]{4,240}),\s+(?P<who>[^,;.:“”\"\n]{2,80}?)\s+"
@@ -194,7 +214,6 @@ class _Reply(NamedTuple):
 def with_replies(text: str, findings: Findings, read: Sequence[Said]) -> list[Said]:
     """The sayings, with the replies that the form of a clause tells; these instead of what was read in their words."""
     said = ordered(read)
-    said = _denied(text, findings, said)
     forms = (_own_clauses, _relatives, _likewise, _without_comment)
     replies = [reply for form in forms for reply in form(text, findings)]
     for reply in sorted(replies, key=lambda each: each.cue):
@@ -210,7 +229,7 @@ def _replied_to(text: str, findings: Findings, said: Sequence[Said], reply: _Rep
     near = [each for each in within(said, reply.clause[0] - _FAR, reply.clause[0]) if each.content]
     if near:
         last = near[-1]
-        stance = last.stance if reply.stance == "asserts" else reply.stance
+        stance = last.stance if reply.stance == "asserts" and last.stance in AGAINST else reply.stance
         return stance, {piece for piece in last.content if not piece[0] <= reply.cue[0] < piece[1]} or _cut(last, reply)
     at = bisect_right(findings.sentences, reply.clause[0], key=lambda sentence: sentence[0]) - 1
     if at < 0:
@@ -243,14 +262,18 @@ def _own_clauses(text: str, findings: Findings) -> Iterator[_Reply]:
             who = subject(text, sentence, form.start())
             if who is None or _SAYS.search(text, *who) or quotation_at(findings.quotations, form.start()):
                 continue
-            if sources := named(text, who, findings.actors):
+            neither = _NEITHER.fullmatch(text, *who)
+            if stance == "declines" and form["cue"].endswith("ed") and not neither and not _NOT.search(form["cue"]):
+                continue
+            whom = [neither.span("one"), neither.span("other")] if neither else [who]
+            if sources := tuple(voice for span in whom for voice in named(text, span, findings.actors)):
                 end = form.end()
                 yield _Reply(form.span("cue"), (who[0], end), sources, stance)
 
 
 def _relatives(text: str, findings: Findings) -> Iterator[_Reply]:
-    """ "..., a claim that Q called absurd" """
-    for form in _RELATIVE.finditer(text):
+    """ "..., a claim that Q called absurd", "..., a toll disputed by Q" """
+    for form in (*_RELATIVE.finditer(text), *_DISPUTED.finditer(text)):
         who = form.span("who")
         if _SAYS.search(text, *who) or quotation_at(findings.quotations, form.start()):
             continue
@@ -259,32 +282,13 @@ def _relatives(text: str, findings: Findings) -> Iterator[_Reply]:
 
 
 def _without_comment(text: str, findings: Findings) -> Iterator[_Reply]:
-    """ "There was no comment from Q." """
-    for form in _FROM.finditer(text):
-        sources = named(text, form.span("who"), findings.actors)
-        if sources and not quotation_at(findings.quotations, form.start()):
-            yield _Reply(form.span("cue"), form.span(), sources, "declines")
-
-
-def _denied(text: str, findings: Findings, said: Sequence[Said]) -> list[Said]:
-    """ "A denied a report by B that P": B says P, and A denies it."""
-    found = list(said)
-    for form in _DENIED.finditer(text):
-        sentence = sentence_at(findings.sentences, form.start())
-        who = subject(text, sentence, form.start())
-        if who is None or quotation_at(findings.quotations, form.start()):
-            continue
-        content = {stripped(text, (form.end(), sentence[1]))}
-        teller = Said(
-            form.span("noun"),
-            named(text, form.span("of"), findings.actors),
-            content,
-            stance_of(form["noun"].removesuffix("s")),
-        )
-        denial = Said(form.span("cue"), named(text, who, findings.actors), set(content), "denies", answers=True)
-        if teller.sources and denial.sources:
-            found = [each for each in found if not form.start() <= each.cue[0] < form.end()] + [teller, denial]
-    return ordered(found)
+    """ "There was no comment from Q", "No word of it appeared in Q" """
+    for law, stance in _NOTHING:
+        for form in law.finditer(text):
+            sources = named(text, form.span("who"), findings.actors)
+            if sources and not quotation_at(findings.quotations, form.start()):
+                cue = form.span("cue" if form["cue"] else "none")
+                yield _Reply(cue, form.span(), sources, stance)
 
 
 def _likewise(text: str, findings: Findings) -> Iterator[_Reply]:

@@ -95,6 +95,14 @@ def apart(one: Span, other: Span) -> int:
     return max(0, one[0] - other[1], other[0] - one[1])
 
 
+FALSE = (
+    r"(?:false|untrue|baseless|groundless|unfounded|absurd|ridiculous|laughable|ludicrous|preposterous|nonsens\w*|rubbish|malicious"
+    r"|fabricat\w*|invent\w+|fictitious|fiction|fantas\w+|lies?|slander\w*|propaganda|wrong|incorrect|inaccurate|mistaken|fakes?"
+    r"|a\s+(?:complete\s+|pure\s+|total\s+)?(?:myth|lie|fake|fabrication|invention|fairy[\s-]tale|smear|provocation|hoax|libel)"
+    r"|without\s+(?:any\s+)?foundation|unproven|outrageous|grotesque|monstrous|insulting)"
+)
+"""Words that call what another says not so."""
+
 ANAPHOR = re.compile(
     r"(?:(?:it|this|that|them|so)(?:\s+(?:too|either|as well))?"
     rf"|(?:(?:the|this|that|those|these|an?|his|her|its|their|such|any|all)\s+)?(?:(?:same|whole|reported|latest)\s+)?{NOUNS})",

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from dateline.find.attributions.claims import claims
 from dateline.find.attributions.nested import with_links
 from dateline.find.attributions.said import NOUNS, Said, ordered, quotation_at, sentence_at, stripped, within
 from dateline.find.attributions.subjects import stance_of, subject
@@ -41,13 +42,6 @@ _IS_QUOTED = re.compile(
     rf"as\s+(?P<cue>{_SAYING})(?:\s+(?:that\b)?(?:\w+\s+)?(?P<then>by)\s+(?P<behind>[^,;:.“”\"\n]{{2,70}}))?",
     re.I,
 )
-_RELAYED = re.compile(
-    r"\b(?P<cue>pass(?:ed|es)\s+on|relay(?:ed|s)|repeat(?:ed|s)|convey(?:ed|s)|forward(?:ed|s)|carri(?:ed|es)|broadcast|aired|airs"
-    r"|publish(?:ed|es)|print(?:ed|s)|quot(?:ed|es)|report(?:ed|s)|ran|runs|cit(?:ed|es))\s+"
-    rf"(?:(?:an?|the)\s+(?P<noun>{NOUNS}|communiqu[ée]|letter)\s+(?:by|from|of)\s+(?P<of>[^,;:.“”\"\n]{{2,70}}?)"
-    rf"|(?P<whose>[^,;:.“”\"\n]{{2,70}}?)[’']s?\s+(?P<owned>{NOUNS}))\s+(?:that|saying\s+that|saying)\s+",
-    re.I,
-)
 _HEARD = re.compile(
     r"\b(?P<heard>heard|hears?|overheard|recall(?:ed|s)?|remember(?:ed|s)?)\s+(?P<who>[^,;:.“”\"‘\n]{2,60}?)\s+"
     r"(?P<cue>shout|say|yell|cry(?:ing)?(?:\s+out)?|order|call(?:\s+out)?|scream|tell|whisper|mutter|warn|ask|swear|bark|roar)(?:ing)?\b"
@@ -70,7 +64,7 @@ def with_tellers(text: str, findings: Findings, read: Sequence[Said]) -> list[Sa
     for law in (_both_citing, _tails, _is_quoted):
         said = _with(said, law(text, findings, said))
     said = with_links(text, findings, said)
-    for law in (_relayed, _heard, _recorded):
+    for law in (_of_claims, _heard, _recorded):
         said = _with(said, law(text, findings, said))
     return said
 
@@ -214,22 +208,10 @@ def _past_that(text: str, span: Span) -> Span:
 # -- one within the other -----------------------------------------------------------------------------------
 
 
-def _relayed(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Told]:
-    """ "A relayed B's claim that P": B says P, and A speaks of it."""
-    for form in _RELAYED.finditer(text):
-        sentence = sentence_at(findings.sentences, form.start())
-        teller = subject(text, sentence, form.start())
-        group = "of" if form["of"] else "whose"
-        noun = form.span("noun" if form["of"] else "owned")
-        piece = stripped(text, (form.end(), sentence[1]))
-        if teller is None or quotation_at(findings.quotations, form.start()) or piece[0] >= piece[1]:
-            continue
-        stance = stance_of(text[slice(*noun)].removesuffix("s"))
-        inner = Said(noun, named(text, form.span(group), findings.actors), {piece}, stance)
-        hull = (form.start(group), piece[1])
-        outer = Said(form.span("cue"), named(text, teller, findings.actors), {hull}, "asserts")
-        if inner.sources and outer.sources:
-            yield Told((outer, inner), form.span())
+def _of_claims(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Told]:
+    """The claims of others that somebody hands on, denies or doubts."""
+    for told in claims(text, findings, said):
+        yield Told((told.teller, told.claim), told.form)
 
 
 def _heard(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Told]:
