@@ -103,11 +103,26 @@ def _in_dateline(article: Article) -> Iterator[Span]:
     text, line = article.text, article.dateline
     marks = list[Span]()
     if line is not None and line.start is not None and line.end is not None:
-        marks += [_group(mark) for mark in _MARK.finditer(text, line.start, min(line.end + 1, len(text)))]
+        bracketed = (_group(mark) for mark in _MARK.finditer(text, line.start, min(line.end + 1, len(text))))
+        yield from (span for span in bracketed if _PRESS.search(text, *span) or _is_wire(text, span))
     for start, end in [match.span() for match in re.finditer(r"[^\n]+", text[:_HEAD_OF])][:_EDGE]:
         form = _PLACED.match(text, start, end) or _HEADED.match(text, start, end)
         marks += [form.span("name")] if form else []
     yield from (span for span in marks if _PRESS.search(text, *span))
+
+
+def _is_wire(text: str, span: Span) -> bool:
+    """Whether a name in the brackets of a dateline is of who sent it, and not of the region ("SAN JUAN (Puerto Rico)")."""
+    words = text[slice(*span)]
+    return _WIRE.fullmatch(words) is not None and words.casefold() not in _places()
+
+
+_WIRE = re.compile(
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\b"
+    r"|(?:Special|Updated?|Exclusive|Analysis|Opinion|Reporter|Staff|By|From|North|South|East|West|Northern|Southern|Eastern|Western|Central)\b)"
+    r"[A-Z][\w’'-]*[a-z0-9](?:[\s-][A-Z][\w’'-]*){0,2}|[A-Z]{2,}[a-z]*-[\w-]+"
+)
+"""A name in brackets as agencies have it."""
 
 
 def _given(text: str) -> Iterator[Span]:
@@ -169,6 +184,12 @@ def _outlet(words: str) -> str | None:
 
 def _key(words: str) -> str:
     return " ".join(words.strip(" .,").casefold().removeprefix("the ").split())
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Names of towns, regions and states, which brackets in a dateline explain."""
+    return frozenset(name.casefold() for place in (*vocab.places(), *vocab.countries()) for name in (place.name, *place.names))
 
 
 @cache

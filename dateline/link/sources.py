@@ -49,7 +49,7 @@ def chains_at(text: str, at: Span, attributions: Sequence[Attribution], cast: Ca
     if beside:
         page = [a for a in credited if _is_credit(text, a)]
         own = [chain for a in beside for chain in _nested(text, [*page, a], cast)]
-        bare = len(chains) == 1 and len(chains[0]) == len(credited)
+        bare = len(chains) == 1 and len(chains[0]) == len(page)
         chains = own if bare and all(_withdraws(text, a) for a in beside) else [*chains, *own]
     return tuple(dict.fromkeys(chains))
 

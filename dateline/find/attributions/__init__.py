@@ -80,7 +80,7 @@ _SECOND = re.compile(
 """Between a voice and its cue: "police *and witnesses* said"."""
 
 _ALSO = re.compile(
-    r"\s+and\s+(?:(?:the|an?|its|his|her|their)\s+(?P<voice>[\w’'-]+(?:\s+(?!and\b)[\w’'-]+){0,6}?)|(?P<bare>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,5}))"
+    r"\s+and\s+(?:(?:the|an?|its|his|her|their)\s+(?P<voice>[\w’'-]+(?:\s+(?!and\b)[\w’'-]+){0,6}?)|(?P<bare>[A-Z][\w’'-]*(?:\s+(?!and\b)[\w’'-]+){0,5}))"
     r"(?=\s*(?:[.;,:\n]|$))"
 )
 """Behind the voice of "according to A": "*and the Dutch embassy*"."""

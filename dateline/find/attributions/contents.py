@@ -84,7 +84,8 @@ def _whole_clause(text: str, sentence: Span, said: Said) -> Said:
         return said
     start, end = form.end(), max(piece[1] for piece in behind)
     between = any(start <= a < end for a, _ in said.sources)
-    if start >= min(piece[0] for piece in behind) or between:
+    first = min(piece[0] for piece in behind)
+    if between or start > first or (start == first and len(behind) == 1):
         return said
     return said._replace(content=(said.content - set(behind)) | {(start, end)})
 

@@ -84,7 +84,7 @@ _CUT_OFF = re.compile(
 )
 """Words that stop in the middle of a phrase."""
 
-_OWN_ARTICLE = re.compile(rf"\b{_ARTICLE}\Z", re.I)
+_OWN_ARTICLE = re.compile(r"\b(?:the|an?|its|his|her|their)\s+\Z", re.I)
 _MANY = re.compile(r"(?:.*(?<![’'s])s(?:\s+(?:in|at|of|from|on|near|with|close)\b.*)?|.*\b(?:people|police|media|men|women|they|we|I|some|many|others))\Z", re.S)
 """Subjects of a verb without ending ("prosecutors *say*"); a noun that looks like one has none ("a *report* that")."""
 

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.find.attributions.said import AGAINST, ANAPHOR, FALSE, NOUNS, Said, ordered, quotation_at, sentence_at, stripped, within
+from dateline.find.attributions.said import AGAINST, ANAPHOR, FALSE, NOUNS, Said, meets, ordered, quotation_at, sentence_at, stripped, within
 from dateline.find.attributions.subjects import subject
 from dateline.find.attributions.voices import named
 from dateline.model import Findings, Span, Stance
@@ -61,12 +61,11 @@ _FORMS: tuple[tuple[str, Stance, str], ...] = (
     ),
     (
         r"(?:(?:has|have|had)\s+(?:(?:so\s+far\s+)?not\s+(?:yet\s+)?|yet\s+to\s+)|did\s+not\s+(?:immediately\s+)?)"
-        r"(?:comment(?:ed)?|respond(?:ed)?|repl(?:y|ied))(?:\s+(?:on|about|to)\s+(?:(?:an?\s+)?requests?(?:\s+for\s+comment)?"
-        rf"|(?:\w+\s+)?questions|{_IT}))?",
+        rf"comment(?:ed)?(?:\s+(?:on|about)\s+{_IT})?",
         "declines",
         "ha di",
     ),
-    (r"(?:has|have|had)\s+(?:commented|responded|replied)", "declines", "ha"),
+    (r"(?:has|have|had)\s+commented", "declines", "ha"),
     (
         rf"(?:did|would|does|will)\s+not\s+(?:comment|discuss|be\s+drawn|speak)(?:\s+(?:on|about|of|{_IT}))*",
         "declines",
@@ -217,6 +216,8 @@ def with_replies(text: str, findings: Findings, read: Sequence[Said]) -> list[Sa
     forms = (_own_clauses, _relatives, _likewise, _without_comment)
     replies = [reply for form in forms for reply in form(text, findings)]
     for reply in sorted(replies, key=lambda each: each.cue):
+        if any(each.answers and meets(each.cue, reply.cue) for each in said):
+            continue  # a claim that is named with it
         left = [each for each in said if not reply.clause[0] <= each.cue[0] < reply.clause[1]]
         stance, content = _replied_to(text, findings, left, reply)
         if content:
