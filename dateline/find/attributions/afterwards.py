@@ -34,7 +34,7 @@ _FORMS = tuple(
 """A sentence that says whose the words before it are."""
 
 _WHAT = re.compile(
-    rf"(?:(?:That|This|Such|It|Those|These){_ADVERBS}\s+(?:is|was|are|were){_ADVERBS}\s+(?:what|how|the\s+way)|So)\s+"
+    rf"(?:(?:That|This|Such|It|Those|These|(?:Or\s+)?[Aa]t\s+least\s+that){_ADVERBS}\s+(?:is|was|are|were){_ADVERBS}\s+(?:what|how|the\s+way)|So)\s+"
     r"(?P<who>(?!(?:it|he|she|they|we|I|far|much|many|long)\b)[^,;:.“”\"\n]{2,70}?)\s+(?:(?:has|have|had|also|now|still)\s+)?"
     r"(?P<cue>sa(?:ys?|id)|claim(?:s|ed)?|t(?:ells?|old)|report(?:s|ed)?|puts?\s+it|maintain(?:s|ed)?|insist(?:s|ed)?|alleg(?:es?|ed)|runs|ran|wrote|writes?"
     r"|describe[ds]?|see[sn]?|swears?|swore|recount(?:s|ed)?|remember(?:s|ed)?)\b[^,;:“”\"\n]{0,40}[.\s]*"

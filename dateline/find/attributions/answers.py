@@ -91,7 +91,7 @@ _WERE_FALSE = re.compile(
 
 _VAGUE = re.compile(
     r"\s+(?:(?:any|all|having|had|its|his|her|their|direct|taken|played|an?)\s+){0,3}(?:involvement|responsibility|part|role|wrongdoing|complicity|knowledge"
-    r"|blame|hand|guilt)(?:\s+(?:in|for|of|with)\s+(?:it|this|that|them|the\s+\w+))?(?=\s*(?:[.,;]|$|and\b|but\b))"
+    r"|blame|hand|guilt|such\s+\w+|everything|all\s+(?:of\s+)?(?:this|that|it))(?:\s+(?:in|for|of|with)\s+(?:it|this|that|them|the\s+\w+))?(?=\s*(?:[.,;]|$|and\b|but\b))"
     r"|\s+that\s+(?:any(?:one|body)|any\s+(?:of\s+\w+\s+)?\w+)\s+(?:(?:had|has|have|was|were)\s+){1,2}(?:\w+|\w+\s+(?:it|them|him|her|there|so))(?=\s*(?:[.;]|$))",
     re.I,
 )
@@ -100,6 +100,7 @@ _VAGUE = re.compile(
 _OF_IT = re.compile(r"\s+[^,;:.“”\"]{1,40}?\s+(?:of|for)\s+(?:it|this|that|so\s+doing|the\s+same)\b")
 """Behind an accusation: "accused him *of it*"."""
 
+_RUMOUR = re.compile(r"rumou?r|gossip", re.I)
 _ASKED = re.compile(r"\b(?:when|if|being|,)\s*asked\b[^.;:“”\"]{0,80}?\b(?:whether|if)\s+", re.I)
 _ANSWERS: tuple[tuple[re.Pattern[str], Stance], ...] = (
     (re.compile(r"\W*no comment\b", re.I), "declines"),
@@ -134,6 +135,7 @@ def with_answers(text: str, findings: Findings, read: Sequence[Said]) -> list[Sa
     """The sayings, those that answer another's words with what they answer."""
     said = _shared(text, findings, ordered(read))
     said = [_asked(text, findings, _untold(text, each)) for each in said]
+    said = [each for each in said if not _is_unowned(text, findings, said, each)]
     said = list(_as_told(text, findings, said))
     said = list(_taken_up(text, findings, said))
     said = [_of_a_claim(text, findings, said, each) for each in said]
@@ -178,6 +180,15 @@ def _untold(text: str, said: Said) -> Said:
                 return said._replace(stance=stance, content={(form.end(), max(end, last))})
     form = _WERE_FALSE.match(text, said.cue[1]) or (_WERE_FALSE.match(text, min(said.content)[0]) if said.content else None)
     return said._replace(stance="denies", content={form.span("what")}) if form and said.stance == "asserts" else said
+
+
+def _is_unowned(text: str, findings: Findings, said: Sequence[Said], claim: Said) -> bool:
+    """Whether a claim that somebody denies or doubts has nobody who makes it: "he could not confirm *the claim* that C"."""
+    own = not claim.sources or all(_NOUN.fullmatch(text, *source) for source in claim.sources)
+    if not own or not _NOUN.fullmatch(text, *claim.cue) or _RUMOUR.match(text, claim.cue[0]):
+        return False
+    near = within(said, *sentence_at(findings.sentences, claim.cue[0]))
+    return any(each.stance in AGAINST and each.cue[0] < claim.cue[0] and each.sources for each in near)
 
 
 def _asked(text: str, findings: Findings, said: Said) -> Said:

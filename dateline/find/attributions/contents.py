@@ -18,6 +18,13 @@ from dateline.model import Findings, Span
 _THAT = re.compile(r"\s+(?:[^,;:.“”\"\n]{1,40}?\s)?that\s+(?=\S)")
 """Between a cue and the clause that it tells."""
 
+_ASIDE_THAT = re.compile(r"(?:\s+[^,;:.“”\"\n]{1,40})?,\s+[^;:.“”\"\n]{3,120}?,\s+that\s+(?=\S)")
+"""The same with what the page tells between: "said on Monday, *hours after miners blew up a main*, that"."""
+
+_HAS_NO_COMMENT = re.compile(r"(?:has|have|had|did)\s+(?:(?:so\s+far\s+)?not\s+(?:yet\s+)?|yet\s+to\s+)comment")
+_CAME = re.compile(r"\s+(?:to|for)\s+(?:(?:the|a|an|his|her|their|its)\s+\w|work\b|duty\b|service\b)(?!.*\bthat\b)")
+"""Behind a "reported" that tells where somebody went: "the patrol reported *to the fort*"."""
+
 _NUMBER = re.compile(
     r"\s+(?:(?:only|just|about|some|nearly|almost|at\s+(?:least|most)|more\s+than|fewer\s+than|over|up\s+to)\s+)?(?P<number>\d[\d,.]*\d|\d"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|none|dozens|hundreds)"
@@ -36,6 +43,7 @@ _RELATIVE = re.compile(r",\s+(?:who|which|whose)\s+(?=[^,;:.]{0,60}\Z)")
 _FINITE = re.compile(
     r"\b(?:is|was|are|were|has|have|had|will|would|can|could|may|might|did|does|do|said|says|told|[a-z]{3,}ed)\b"
 )
+_MARK = re.compile(r"\s*[-:–—]\s*")
 _LONGEST = 9
 """Words before a relative clause that are a subject without its verb."""
 
@@ -49,7 +57,11 @@ def with_content(text: str, findings: Findings, said: Said) -> Said:
     sentence = sentence_at(findings.sentences, said.cue[0])
     if not said.sources:
         said = _with_subject(text, findings, sentence, said)
-    said = _of_a_number(text, sentence, said)
+    if _HAS_NO_COMMENT.match(text, said.cue[0]) and said.stance == "silent":
+        said = said._replace(stance="declines")
+    if _CAME.match(text, said.cue[1], sentence[1]) and text.startswith("report", said.cue[0]):
+        return said._replace(content=set())
+    said = _of_a_number(text, sentence, _of_a_headline(text, said))
     said = _whole_clause(text, sentence, said)
     end = _end_of_clause(text, sentence, said)
     return said if end is None else said._replace(content=_cut(text, said, end))
@@ -76,8 +88,24 @@ def _of_a_number(text: str, sentence: Span, said: Said) -> Said:
     return said._replace(content={(form.start() + 1, form.end())})
 
 
+def _of_a_headline(text: str, said: Said) -> Said:
+    """ "Two held: police": the mark parts who says it from all that he says."""
+    if not said.sources or not _MARK.fullmatch(text, *said.cue):
+        return said
+    start, end = text.rfind("\n", 0, said.cue[0]) + 1, text.find("\n", said.cue[1])
+    end = end if end >= 0 else len(text)
+    if text[:end].rstrip().endswith("."):
+        return said
+    before = said.sources[0][0] < said.cue[0]
+    piece = stripped(text, (said.cue[1], end) if before else (start, said.cue[0]))
+    return said._replace(content={piece}) if piece[0] < piece[1] else said
+
+
 def _whole_clause(text: str, sentence: Span, said: Said) -> Said:
     """The clause behind "that" as one piece, whose first words or middle were not read."""
+    aside = _ASIDE_THAT.match(text, said.cue[1], sentence[1])
+    if aside and any(piece[0] >= aside.end() for piece in said.content):
+        return said._replace(content={piece for piece in said.content if piece[0] >= aside.end() or piece[1] <= said.cue[0]})
     form = _THAT.match(text, said.cue[1], sentence[1])
     behind = [piece for piece in said.content if form and said.cue[1] <= piece[0] and piece[1] <= sentence[1] + 1]
     if form is None or not behind:

@@ -24,7 +24,7 @@ from dateline.find.attributions.said import (
     stripped,
     within,
 )
-from dateline.find.attributions.subjects import subject
+from dateline.find.attributions.subjects import stance_of, subject
 from dateline.find.attributions.tellers import with_tellers
 from dateline.find.attributions.voices import listed, named, voices_from
 from dateline.model import Findings, Span
@@ -34,6 +34,9 @@ _REACH = 3_000
 
 _VERB = 8
 """Characters from the beginning of "quoted S as saying" in which its verb begins."""
+
+_TO_WHOM = 60
+"""Characters between "as having told" and the quotation."""
 
 _WORD = 3
 """Characters that are a content at least."""
@@ -51,7 +54,8 @@ _CITED = re.compile(
     re.I,
 )
 _AS_SAYING = re.compile(
-    r"\b(?:(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing))\s+(?!by\b)(?P<source>[^;:\"“”\n]{2,100}?)\s+as\s+(?P<cue>[a-z]+ing)"
+    r"\b(?:(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing))\s+(?!by\b)(?P<source>[^;:\"“”\n]{2,100}?)\s+as\s+"
+    r"(?:having\s+)?(?P<cue>(?<=having\s)[a-z]+|[a-z]+ing)"
     r"|(?:report(?:s|ed|ing)?|recall(?:s|ed|ing)?|remember(?:s|ed|ing)?)\s+(?!that\b)(?P<told>(?:(?!\b(?:quoted|cited)\b)[^;:\"“”\n]){2,100}?)\s+as\s+"
     r"(?P<telling>saying|telling|claiming|stating|declaring|warning|denying|admitting|adding|announcing|insisting))\b(?:\s+that\b)?",
     re.I,
@@ -155,7 +159,8 @@ def _as_saying(text: str, findings: Findings, said: Sequence[Said]) -> list[Said
         if form is not None and number not in inner and meets(each.cue, _parts(form)[1]):
             inner[number] = each._replace(sources=sources)
         elif form is not None and each.cue[0] < form.start() + _VERB:
-            tellers.append((number, each._replace(sources=_without(each.sources, _parts(form)[0]))))
+            sources = _without(each.sources, _parts(form)[0])
+            tellers.append((number, each._replace(sources=sources, stance="asserts")))
         else:
             rest.append(each)
     for number, (form, sources) in enumerate(forms):
@@ -201,8 +206,10 @@ def _missed(
     sentence = sentence_at(findings.sentences, cue[0])
     host = nearest(said, sentence, cue)
     rest = stripped(text, (form.end(), sentence[1]))
+    quoted = next((q for q in findings.quotations if rest[0] <= q.start <= rest[0] + _TO_WHOM), None)
+    rest = (quoted.start, quoted.end) if quoted else rest
     content = {rest} if rest[1] - rest[0] > _WORD else set(host.content) if host else set()
-    return Said(cue, sources, content, "asserts") if content else None
+    return Said(cue, sources, content, stance_of(text[slice(*cue)])) if content else None
 
 
 def _teller(teller: Said, inner: Said) -> Said:

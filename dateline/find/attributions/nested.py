@@ -61,6 +61,7 @@ _HEARD = re.compile(
     r"\b(?:(?P<told>told|informed|assured|warned|briefed|notified|advised)\s+(?=by\s)"
     r"|(?P<heard>learn(?:ed|t)|heard|gathered)\s+(?:\w+\s+)?(?=from\s))"
 )
+_PASSIVE = re.compile(r"\b(?:(?:has|have|had)\s+)?(?:was|were|is|are|been|being)\s+\Z")
 _VERB = re.compile(
     rf"\b(?:{_SAYS}|{_SHOWS}|{_CRIES}|learn(?:ed|t)|heard|gathered|own(?:ed|s)|sp(?:oke|oken|eaks?)|remember(?:ed|s)?|accuse[ds]?|blame[ds]?)\b"
 )
@@ -145,7 +146,8 @@ def _link(text: str, findings: Findings, clause: Span) -> _Link | None:
             return None
         form = next((f for law in _LINKS if (f := law.match(text, verb.start())) and _is_whole(text, f, clause)), None)
         form = form or _HEARD.match(text, verb.start())
-        who = subject(text, clause, verb.start()) if form else None
+        at = _PASSIVE.search(text, clause[0], verb.start()) if form and form.re is _HEARD and form["told"] else None
+        who = subject(text, clause, at.start() if at else verb.start()) if form else None
         if form is None or who is None or _BEFORE.fullmatch(text, clause[0], who[0]) is None:
             continue
         if not _tells(text, who, verb[0]):

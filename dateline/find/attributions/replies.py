@@ -26,7 +26,10 @@ _THING = (
     r"(?:(?:the|this|that|these|those|such|any|all|his|her|its|their)\s+)(?:[\w’'-]+\s+){0,2}?"
     r"(?:incidents?|affair|matter|case|episode|events?|killings?|deaths?|raids?|attacks?|clash(?:es)?|shootings?|arrests?|losses|subject"
     r"|question|affair|issue|strike|protests?|march|ship|vessel|crash|explosion|blast|fire|visit|meeting|talks|deal|details?|operation"
-    rf"|{NOUNS})"
+    r"|accident|disaster|collapse|flood|(?:earth)?quake|bombing|shelling|landing|sinking|capture|seizure|execution|murder|assassination|escape"
+    r"|defection|coup|mutiny|riot|unrest|demonstration|rally|outbreak|epidemic|derailment|collision|hijacking|kidnapping|abduction|robbery|theft"
+    r"|massacre|fighting|battle|ambush|walkout|dismissals?|resignation|trial|verdict|sentence|funeral|agreement|treaty|test|launch|crossing"
+    rf"|incursion|blockade|outage|spill|leak|rumou?rs|beatings?|burnings?|expulsions?|evacuation|sale|purchase|transfer|{NOUNS})"
 )
 _IT = rf"(?:{ANAPHOR.pattern}|{_THING}|him|her)"
 _END = (

@@ -41,7 +41,7 @@ _LONGEST = 14
 ALLEGES = re.compile(r"(?:claim|alleg|charg|accus|contend|contention)\w*", re.I)
 """Verbs and nouns by which somebody only alleges."""
 
-_DENIES = re.compile(r"den(?:y|ies|ied|ial)|reject\w*|disput\w*", re.I)
+_DENIES = re.compile(r"den(?:y|ying|ies|ied|ial)|reject\w*|disput\w*", re.I)
 
 
 def stance_of(word: str) -> Stance:
