@@ -112,15 +112,15 @@ def _in_dateline(article: Article) -> Iterator[Span]:
 
 
 def _is_wire(text: str, span: Span) -> bool:
-    """Whether a name in the brackets of a dateline is of who sent it, and not of the region ("SAN JUAN (Puerto Rico)")."""
+    """Whether a name in the brackets of a dateline is of who sent it, and not of the region ("LIMA (Peru)")."""
     words = text[slice(*span)]
     return _WIRE.fullmatch(words) is not None and words.casefold() not in _places()
 
 
 _WIRE = re.compile(
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\b"
-    r"|(?:Special|Updated?|Exclusive|Analysis|Opinion|Reporter|Staff|By|From|North|South|East|West|Northern|Southern|Eastern|Western|Central)\b)"
-    r"[A-Z][\w’'-]*[a-z0-9](?:[\s-][A-Z][\w’'-]*){0,2}|[A-Z]{2,}[a-z]*-[\w-]+"
+    r"|(?:Special|Updated?|Exclusive|Analysis|Opinion|Reporter|Staff|By|From|North|South|East|West)\b)"
+    r"[A-Z][\w’'-]*[a-z0-9](?:\s(?:Tel|Info|Inform|Telegraf|Presse|Prensa|Agence|Agencia|Agentur|Wires?))?|[A-Z]{2,}[a-z]*-[\w-]+"
 )
 """A name in brackets as agencies have it."""
 
@@ -189,7 +189,8 @@ def _key(words: str) -> str:
 @cache
 def _places() -> frozenset[str]:
     """Names of towns, regions and states, which brackets in a dateline explain."""
-    return frozenset(name.casefold() for place in (*vocab.places(), *vocab.countries()) for name in (place.name, *place.names))
+    towns = frozenset(name.casefold() for place in vocab.places() for name in (place.name, *place.names))
+    return towns | frozenset(name.casefold() for state in vocab.countries() for name in (state.name, *state.names))
 
 
 @cache

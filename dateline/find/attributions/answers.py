@@ -178,12 +178,14 @@ def _untold(text: str, said: Said) -> Said:
         for law, stance in _WITHHELD:
             if (form := law.match(text, start, max(end, last))) and form.end() < max(end, last):
                 return said._replace(stance=stance, content={(form.end(), max(end, last))})
-    form = _WERE_FALSE.match(text, said.cue[1]) or (_WERE_FALSE.match(text, min(said.content)[0]) if said.content else None)
+    form = _WERE_FALSE.match(text, said.cue[1]) or (
+        _WERE_FALSE.match(text, min(said.content)[0]) if said.content else None
+    )
     return said._replace(stance="denies", content={form.span("what")}) if form and said.stance == "asserts" else said
 
 
 def _is_unowned(text: str, findings: Findings, said: Sequence[Said], claim: Said) -> bool:
-    """Whether a claim that somebody denies or doubts has nobody who makes it: "he could not confirm *the claim* that C"."""
+    """Whether a claim that is denied or doubted has nobody who makes it: "he could not confirm *the claim* that C"."""
     own = not claim.sources or all(_NOUN.fullmatch(text, *source) for source in claim.sources)
     if not own or not _NOUN.fullmatch(text, *claim.cue) or _RUMOUR.match(text, claim.cue[0]):
         return False

@@ -1,8 +1,8 @@
 """Claims: what one does with another's claim, be it to hand it on, to deny it or to doubt it.
 
 Needs    the text, its mentions, the sayings that were read in it
-Gives    for "A relayed B's claim that P", "A denied a report in B that P", "A could not verify a statement by B that P" the
-         saying of A and that of B
+Gives    the saying of A and that of B in "A relayed B's claim that P", "A denied a report in B that P", "A could not
+         verify a statement by B that P"
 Rule     B says P. Who hands it on speaks of B; who denies or doubts it stands beside him
 """
 
@@ -30,7 +30,8 @@ _DOUBTS = (
     r"\s+(?:\w+ly\s+)?(?:verify|confirm|corroborate|substantiate|check)|casts?\s+doubt\s+(?:up)?on|question(?:ed|s)|doubt(?:ed|s)"
 )
 _MADE = (
-    r"(?:(?:made|put\s+(?:out|forward|about)|carried|published|broadcast|printed|aired|issued|advanced|levelled|attributed)\s+)?"
+    r"(?:(?:made|put\s+(?:out|forward|about)|carried|published|broadcast|printed|aired|issued|advanced|levelled"
+    r"|attributed)\s+)?"
 )
 _CLAIM = re.compile(
     rf"\b(?:(?P<on>{_HANDS_ON})|(?P<denies>{_DENIES})|(?P<doubts>{_DOUBTS}))\s+(?:as\s+[“\"]?(?:\w+\s+){{0,2}}?\w+[”\"]?,?\s+)?"

@@ -105,7 +105,9 @@ def _whole_clause(text: str, sentence: Span, said: Said) -> Said:
     """The clause behind "that" as one piece, whose first words or middle were not read."""
     aside = _ASIDE_THAT.match(text, said.cue[1], sentence[1])
     if aside and any(piece[0] >= aside.end() for piece in said.content):
-        return said._replace(content={piece for piece in said.content if piece[0] >= aside.end() or piece[1] <= said.cue[0]})
+        return said._replace(
+            content={piece for piece in said.content if piece[0] >= aside.end() or piece[1] <= said.cue[0]}
+        )
     form = _THAT.match(text, said.cue[1], sentence[1])
     behind = [piece for piece in said.content if form and said.cue[1] <= piece[0] and piece[1] <= sentence[1] + 1]
     if form is None or not behind:
@@ -121,7 +123,7 @@ def _whole_clause(text: str, sentence: Span, said: Said) -> Said:
 def _end_of_clause(text: str, sentence: Span, said: Said) -> int | None:
     """Where the subordinate clause ends in which a saying stands: "when A said P*,* B did Q"."""
     comma = text.find(",", said.cue[1], sentence[1])
-    if comma < 0 or text.find(",", sentence[0], said.cue[0]) >= 0 and not _within_relative(text, sentence, said):
+    if comma < 0 or (text.find(",", sentence[0], said.cue[0]) >= 0 and not _within_relative(text, sentence, said)):
         return None
     opens = _SUBORDINATE.match(text, *sentence) is not None and said.sources != ()
     return comma if opens or _within_relative(text, sentence, said) else None

@@ -97,7 +97,9 @@ _NAME = 80
 
 _COLON = re.compile(r"(?P<source>[A-Z][^:\n\"“”.]{1,60}):\s+(?=[\w“\"‘'])")
 _PER = re.compile(
-    r"(?:^|(?<=[.;:]\s)|(?<=\n))(?P<cue>per|according to|(?:by|in) the (?:own )?(?:account|words|telling|version|view|reckoning|testimony) of)\s+", re.I
+    r"(?:^|(?<=[.;:]\s)|(?<=\n))(?P<cue>per|according to"
+    r"|(?:by|in) the (?:own )?(?:account|words|telling|version|view|reckoning|testimony) of)\s+",
+    re.I,
 )
 _APPOSED = re.compile(
     r",\s+(?:(?:[a-z][\w’'-]*\s+(?:(?!\w+ed\b|was\b|were\b|had\b|has\b|is\b|are\b)[^\s,;:.]+\s*){0,14})|[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})(?=,\s)"

@@ -25,8 +25,14 @@ _SAYS = (
     r"|recount(?:ed|s)?|relate[ds]?|describe[ds]?|complain(?:ed|s)?|maintain(?:ed|s)?|contend(?:ed|s)?|note[ds]?|add(?:ed|s)?|disclose[ds]?"
     r"|reveal(?:ed|s)?|hint(?:ed|s)?|repl(?:y|ied|ies)|answered|remark(?:ed|s)?|observe[ds]?|conclude[ds]?|den(?:y|ied|ies)|estimate[ds]?"
 )
-_SHOWS = r"show(?:ed|n|s)?|indicate[ds]?|suggest(?:ed|s)?|prove[ds]?|establish(?:ed|es)?|made\s+(?:it\s+)?clear|makes?\s+(?:it\s+)?clear"
-_CRIES = r"shout(?:ed|s)?|cried|cries|yell(?:ed|s)?|scream(?:ed|s)?|whisper(?:ed|s)?|ask(?:ed|s)?|exclaim(?:ed|s)?|mutter(?:ed|s)?"
+_SHOWS = (
+    r"show(?:ed|n|s)?|indicate[ds]?|suggest(?:ed|s)?|prove[ds]?|establish(?:ed|es)?|made\s+(?:it\s+)?clear"
+    r"|makes?\s+(?:it\s+)?clear"
+)
+_CRIES = (
+    r"shout(?:ed|s)?|cried|cries|yell(?:ed|s)?|scream(?:ed|s)?|whisper(?:ed|s)?|ask(?:ed|s)?|exclaim(?:ed|s)?"
+    r"|mutter(?:ed|s)?"
+)
 _ADDRESSED = r"t(?:old|ells?)|assure[ds]?|inform(?:ed|s)?|advise[ds]?|warn(?:ed|s)?|promise[ds]?"
 _OF_DOING = (
     r"admit(?:ted|s)?|(?:confess(?:ed|es)?|own(?:ed|s)?\s+up)\s+to|(?:boast(?:ed|s)?|sp(?:oke|oken|eaks?)|t(?:old|ells?)|complain(?:ed|s)?|brag(?:ged|s)?)"
@@ -86,7 +92,10 @@ _CUT_OFF = re.compile(
 """Words that stop in the middle of a phrase."""
 
 _OWN_ARTICLE = re.compile(r"\b(?:the|an?|its|his|her|their)\s+\Z", re.I)
-_MANY = re.compile(r"(?:.*(?<![’'s])s(?:\s+(?:in|at|of|from|on|near|with|close)\b.*)?|.*\b(?:people|police|media|men|women|they|we|I|some|many|others))\Z", re.S)
+_MANY = re.compile(
+    r"(?:.*(?<![’'s])s(?:\s+(?:in|at|of|from|on|near|with|close)\b.*)?|.*\b(?:people|police|media|men|women|they|we|I|some|many|others))\Z",
+    re.S,
+)
 """Subjects of a verb without ending ("prosecutors *say*"); a noun that looks like one has none ("a *report* that")."""
 
 _PAST = frozenset(["wrote", "swore", "spoke", "made"])

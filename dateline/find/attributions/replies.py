@@ -14,7 +14,19 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.find.attributions.said import AGAINST, ANAPHOR, FALSE, NOUNS, Said, meets, ordered, quotation_at, sentence_at, stripped, within
+from dateline.find.attributions.said import (
+    AGAINST,
+    ANAPHOR,
+    FALSE,
+    NOUNS,
+    Said,
+    meets,
+    ordered,
+    quotation_at,
+    sentence_at,
+    stripped,
+    within,
+)
 from dateline.find.attributions.subjects import subject
 from dateline.find.attributions.voices import named
 from dateline.model import Findings, Span, Stance
@@ -219,7 +231,8 @@ def with_replies(text: str, findings: Findings, read: Sequence[Said]) -> list[Sa
     forms = (_own_clauses, _relatives, _likewise, _without_comment)
     replies = [reply for form in forms for reply in form(text, findings)]
     for reply in sorted(replies, key=lambda each: each.cue):
-        if any(each.answers and meets(each.cue, reply.cue) for each in said):
+        near = within(said, reply.cue[0] - _FAR, reply.cue[1])
+        if any(each.answers and meets(each.cue, reply.cue) for each in near):
             continue  # a claim that is named with it
         left = [each for each in said if not reply.clause[0] <= each.cue[0] < reply.clause[1]]
         stance, content = _replied_to(text, findings, left, reply)

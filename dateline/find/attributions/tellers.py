@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from dateline.find.attributions.claims import claims
 from dateline.find.attributions.nested import with_links
-from dateline.find.attributions.said import NOUNS, Said, ordered, quotation_at, sentence_at, stripped, within
+from dateline.find.attributions.said import Said, ordered, quotation_at, sentence_at, stripped, within
 from dateline.find.attributions.subjects import stance_of, subject
 from dateline.find.attributions.voices import named
 from dateline.model import Findings, Span
