@@ -22,6 +22,11 @@ _ASIDE_THAT = re.compile(r"(?:\s+[^,;:.“”\"\n]{1,40})?,\s+[^;:.“”\"\n]{3
 """The same with what the page tells between: "said on Monday, *hours after miners blew up a main*, that"."""
 
 _HAS_NO_COMMENT = re.compile(r"(?:has|have|had|did)\s+(?:(?:so\s+far\s+)?not\s+(?:yet\s+)?|yet\s+to\s+)comment")
+_UNREASONED = re.compile(
+    r"without\b(?!\s+(?:\w+ly\s+)?(?:mention|report|refer|say|nam|tell|carry|print|disclos|reveal|acknowledg)\w*)", re.I
+)
+"""What is no silence: "*without* giving a reason"."""
+
 _CAME = re.compile(r"\s+(?:to|for)\s+(?:(?:the|a|an|his|her|their|its)\s+\w|work\b|duty\b|service\b)(?!.*\bthat\b)")
 """Behind a "reported" that tells where somebody went: "the patrol reported *to the fort*"."""
 
@@ -59,6 +64,8 @@ def with_content(text: str, findings: Findings, said: Said) -> Said:
         said = _with_subject(text, findings, sentence, said)
     if _HAS_NO_COMMENT.match(text, said.cue[0]) and said.stance == "silent":
         said = said._replace(stance="declines")
+    if _UNREASONED.match(text, said.cue[0]) and said.stance == "silent":
+        return said._replace(content=set(), stance="asserts")
     if _CAME.match(text, said.cue[1], sentence[1]) and text.startswith("report", said.cue[0]):
         return said._replace(content=set())
     said = _of_a_number(text, sentence, _of_a_headline(text, said))

@@ -53,7 +53,7 @@ _LINKS = tuple(
     re.compile(rf"\b(?:{form})")
     for form in (
         rf"(?P<cue>{_SAYS}|{_SHOWS})(?P<aside>\s+{_ASIDE})?,?\s+(?:that|how)\s+(?=\S)",
-        rf"(?P<cue>{_SAYS}|{_CRIES})(?P<aside>\s+{_ASIDE})?[,:]?\s*(?=[“\"‘])",
+        rf"(?P<cue>{_SAYS}|{_CRIES})(?P<aside>\s+{_ASIDE}(?<!\sto)(?<!\sof)(?<!\sthe)(?<!\sa))?[,:]?\s*(?=[“\"‘])",
         rf"(?P<cue>{_OF_DOING})\s+(?=(?:having\s+)?[a-z]+ing\b)",
         rf"(?P<cue>{_OF_THINGS})\s+(?=the\s|an?\s|its\s|his\s|her\s|their\s)",
         rf"(?P<cue>{_ADDRESSED})\s+{_TO_WHOM}\s+(?={_CLAUSE})",
@@ -86,7 +86,7 @@ _SUBJECT = re.compile(
 """Words that are somebody who tells, and not a piece of a phrase."""
 
 _CUT_OFF = re.compile(
-    r".*(?:\s(?:to|of|in|on|by|at|as|the|an?|and|or|for|with|from|than|who|which|not|having|he|she|it|they|you|we|his|her|their)|[’']s?)\Z",
+    r".*(?:\s(?:to|of|in|on|by|at|as|the|an?|and|or|for|with|from|than|who|which|not|having|he|she|it|they|you|we|his|her|their|two|three|four|five|many|several|other|such|these|those|this|that)|[’']s?)\Z",
     re.S,
 )
 """Words that stop in the middle of a phrase."""
