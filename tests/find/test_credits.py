@@ -21,7 +21,10 @@ from dateline.find.credits import credits_of
         ("The bridge at Salta fell.\n\nThis story was first published by The Salta Post.", ["Salta Post"]),
         ("The bridge at Salta fell.\n\n(Blue Press, Radio Alta)", ["Blue Press", "Radio Alta"]),
         ("TASS, July 5. — The bridge at Salta fell.", ["TASS"]),
+        ("SUVA, Sept. 4 (Reef-Info) - The bridge at Salta fell.", ["Reef-Info"]),
+        ("SUVA (CoralTel) -- The bridge at Salta fell.", ["CoralTel"]),
         # no credits
+        ("LIMA (Peru) - The bridge at Salta fell.", []),
         ("The bridge at Salta fell (and rose).", []),
         ("The bridge at Salta fell.\n\nSource of the Salta river found", []),
         ("The bridge at Salta fell.\n\n(With agency inputs)", []),

@@ -161,7 +161,7 @@ def _link(text: str, findings: Findings, clause: Span) -> _Link | None:
             continue
         if not _tells(text, who, verb[0]):
             continue
-        sources = named(text, who, findings.actors)
+        sources = _within(text, who, findings)
         if not sources or (form.re is _HEARD and _PRONOUN.match(text, *who)):
             continue
         return _told(text, findings, clause, form, sources)
@@ -176,6 +176,11 @@ def _tells(text: str, who: Span, verb: str) -> bool:
     words = text[article.start() if article else who[0] : who[1]]
     whole = _SUBJECT.fullmatch(words) is not None and _CUT_OFF.match(words) is None
     return whole and (not bare or _MANY.match(words) is not None)
+
+
+def _within(text: str, who: Span, findings: Findings) -> tuple[Span, ...]:
+    """The voices of a subject, none of which goes on into its verb ("circles in Rome | state")."""
+    return tuple((start, min(end, who[1])) for start, end in named(text, who, findings.actors) if start < who[1])
 
 
 def _is_whole(text: str, form: re.Match[str], clause: Span) -> bool:
@@ -203,7 +208,7 @@ def _unread(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Sai
             continue
         who = subject(text, sentence, form.start())
         tells = who is not None and not _PRONOUN.match(text, *who) and _tells(text, who, form["cue"])
-        sources = named(text, who, findings.actors) if who and tells else ()
+        sources = _within(text, who, findings) if who and tells else ()
         if sources and _BEFORE.fullmatch(text, sentence[0], sources[0][0]):
             piece = stripped(text, (form.end(), sentence[1]))
             yield Said(form.span("cue"), sources, {piece}, stance_of(form["cue"]))
