@@ -199,6 +199,9 @@ CONTENTS: list[tuple[str, str, list[Read], Wanted]] = [
         [[("harbour police", "asserts")]],
     ),
     ("Raiders killed eleven herders at Moroto. So the elders say.", "killed", [], [[("elders", "asserts")]]),
+    ("According to schedule, the train left Basel at noon.", "left",
+     [("schedule", "According", "the train left Basel at noon", "asserts")], [[]]),
+    ("Masked men abducted the editor. The sect says it had nothing to do with it.", "abducted", [], [[("sect", "denies")]]),
     ("The paper blamed Ana, but it did so far too late.", "blamed", [], [[]]),
 ]  # fmt: skip
 

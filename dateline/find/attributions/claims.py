@@ -38,7 +38,6 @@ _CLAIM = re.compile(
     rf"(?:(?:(?:an?|the|this|that|these|those|earlier|recent|any|all)\s+)?(?:(?!by\b|of\b|in\b|that\b)\w+\s+){{0,2}}?(?P<noun>{NOUNS}|communiqu[ée]|letter)\s+"
     rf"{_MADE}(?:by|from|of|in|on|to)\s+(?P<of>[^,;:.“”\"\n]{{2,70}}?)"
     rf"|(?P<whose>[^,;:.“”\"\n]{{2,70}}?)(?:[’']s?)\s+(?:\w+\s+)?(?P<owned>{NOUNS}))\s+(?:that|saying\s+that|saying)\s+",
-    re.I,
 )
 _PRONOUN = re.compile(r"(?:it|he|she|they|we)\Z", re.I)
 
@@ -53,8 +52,7 @@ class Claim(NamedTuple):
 
 def claims(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Claim]:
     """The claims that others hand on, deny or doubt."""
-    for form in _CLAIM.finditer(text):
-        sentence = sentence_at(findings.sentences, form.start())
+    for form, sentence in _forms(text, findings.sentences):
         piece = stripped(text, (form.end(), sentence[1]))
         if quotation_at(findings.quotations, form.start()) or piece[0] >= piece[1]:
             continue
@@ -62,6 +60,14 @@ def claims(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Clai
         claim = _claim(text, findings, form, piece)
         if sources and claim.sources:
             yield Claim(_does(form, sources, piece), claim, (start, form.end()))
+
+
+def _forms(text: str, sentences: Sequence[Span]) -> Iterator[tuple[re.Match[str], Span]]:
+    """The forms of each sentence that has a clause for one; the others are not searched."""
+    for start, end in sentences:
+        words = text[start:end]
+        if " that " in words or " saying " in words:
+            yield from ((form, (start, end)) for form in _CLAIM.finditer(text, start, end))
 
 
 def _claim(text: str, findings: Findings, form: re.Match[str], piece: Span) -> Said:

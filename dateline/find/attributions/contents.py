@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.find.attributions.said import Said, sentence_at, stripped
+from dateline.find.attributions.said import BY_MEASURE, Said, sentence_at, stripped
 from dateline.find.attributions.subjects import subject
 from dateline.find.attributions.voices import is_hedge, named
 from dateline.model import Findings, Span
@@ -64,6 +64,8 @@ def with_content(text: str, findings: Findings, said: Said) -> Said:
         said = _with_subject(text, findings, sentence, said)
     if _HAS_NO_COMMENT.match(text, said.cue[0]) and said.stance == "silent":
         said = said._replace(stance="declines")
+    if BY_MEASURE.match(text, said.cue[0]):
+        return said._replace(sources=(), content=set())
     if _UNREASONED.match(text, said.cue[0]) and said.stance == "silent":
         return said._replace(content=set(), stance="asserts")
     if _CAME.match(text, said.cue[1], sentence[1]) and text.startswith("report", said.cue[0]):

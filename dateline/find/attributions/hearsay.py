@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from dateline.find.attributions.said import (
+    BY_MEASURE,
     NOUNS,
     Said,
     meets,
@@ -63,7 +64,7 @@ _AS_SAYING = re.compile(
 _HEARD = re.compile(
     r"\b(?P<cue>(?:told|informed|assured|warned|briefed|notified|advised)\s+(?:(?!(?:him|her|them|it|us|me)\b)\w+\s+)?by"
     r"(?!\s+(?:telephone|phone|letter|cable|telegram|radio|wireless|e-?mail|post|fax)\b)"
-    r"|(?<!was )(?<!were )(?<!be )(?<!been )(?:learn(?:ed|t)|heard|ha[sd] it|have it|gathered)\s+(?:\w+\s+)?from)\s+",
+    r"|(?:learn(?:ed|t)|heard|ha[sd] it|have it|gathered)\s+(?:\w+\s+)?from)\s+",
     re.I,
 )
 _CARRIED = re.compile(
@@ -231,7 +232,7 @@ def _of_a_list(text: str, said: Said) -> Said:
 
 def _of_the_form(text: str, findings: Findings, said: Said) -> Said:
     """ "According to A, B said": A and nobody behind the comma, and he speaks of all that follows it."""
-    form = _LIST.match(text, said.cue[0])
+    form = _LIST.match(text, said.cue[0]) if not BY_MEASURE.match(text, said.cue[0]) else None
     comma = text.find(",", form.end(), form.end() + _NAME) if form else -1
     sentence = sentence_at(findings.sentences, said.cue[0])
     if form is None or comma < 0 or said.cue[0] != sentence[0] or "\n" in text[form.end() : comma]:
@@ -305,6 +306,8 @@ def _per(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
     """ "According to S, C" at the head of a clause, where it was not read."""
     for cue in _PER.finditer(text):
         end = sentence_at(findings.sentences, cue.start("cue"))[1]
+        if BY_MEASURE.match(text, cue.start("cue")):
+            continue
         near = within(said, cue.start("cue") - _REACH, cue.end())
         if any(meets(each.cue, cue.span("cue")) and each.sources for each in near):
             continue
@@ -329,11 +332,16 @@ def _cited(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said
             yield Said(cue.span("cue"), sources, content, host.stance if host else "asserts")
 
 
+_WAS = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+\Z")
+
+
 def _heard(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
     """ "A has been told by S that C": S says C, within what A says."""
     for cue in _HEARD.finditer(text):
         start, end = sentence_at(findings.sentences, cue.start())
         sources = voices_from(text, cue.end(), end, findings.actors)
+        if cue["cue"][:5] in ("heard", "learn") and _WAS.search(text, start, cue.start()):
+            continue  # "the bang was heard from the harbour"
         if not sources or any(meets(e.sources[0], sources[0]) for e in within(said, start, end) if e.sources):
             continue
         near = within(said, start - _REACH, end + _REACH)

@@ -201,7 +201,7 @@ def _told(text: str, findings: Findings, clause: Span, form: re.Match[str], sour
 def _unread(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
     """ "B states that P", in a sentence in which nothing was read."""
     for sentence in findings.sentences:
-        if within(said, *sentence) or " that " not in text[slice(*sentence)]:
+        if " that " not in text[slice(*sentence)] or within(said, *sentence):
             continue
         form = _STATES.search(text, *sentence)
         if form is None or quotation_at(findings.quotations, form.start()):

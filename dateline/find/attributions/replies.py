@@ -55,7 +55,9 @@ _FIGURE = (
 _HE_DID_NOT = (
     r"(?:flatly\s+|simply\s+|only\s+)?(?:that\s+)?(?:he|she|it|they|(?:his|her|its|their)\s+\w+)\s+"
     r"(?:(?:had|did|was|were|would|has|have|is|are|does|do)\s*(?:not|never|n[’']t)"
-    r"|(?:had|has|have)\s+(?:done|said|made|taken|seen|known)\s+(?:no\s+such\s+\w+|nothing\s+of\s+the\s+(?:kind|sort)))"
+    r"|(?:had|has|have)\s+(?:done|said|made|taken|seen|known)\s+(?:no\s+such\s+\w+|nothing\s+of\s+the\s+(?:kind|sort))"
+    rf"|(?:had|has|have)\s+nothing\s+to\s+do\s+with\s+{_IT}|(?:had|has|have|took|taken|played)\s+no\s+(?:part|role|hand)\s+in\s+{_IT}"
+    rf"|knows?\s+nothing\s+(?:of|about)\s+{_IT}|knew\s+nothing\s+(?:of|about)\s+{_IT})"
 )
 _NO_SUCH = (
     r"(?:that\s+)?(?:nothing\s+of\s+the\s+(?:kind|sort)|no\s+such\s+[\w-]+)\s+"

@@ -109,3 +109,10 @@ ANAPHOR = re.compile(
     re.I,
 )
 """Words that stand for what another has said."""
+
+BY_MEASURE = re.compile(
+    r"according\s+to\s+(?:schedule|plans?|custom|law|tradition|form|type|taste|size|age|rank|needs?|height|weight|seniority|merit|protocol"
+    r"|habit|season|ability|circumstances?|instructions|orders|need)\b",
+    re.I,
+)
+"""An "according to" that names a measure and nobody."""
