@@ -114,8 +114,8 @@ def _whole_clause(text: str, sentence: Span, said: Said) -> Said:
     """The clause behind "that" as one piece, whose first words or middle were not read."""
     aside = _ASIDE_THAT.match(text, said.cue[1], sentence[1])
     if aside and any(piece[1] > aside.end() for piece in said.content):
-        behind = {(max(a, aside.end()), b) for a, b in said.content if b > aside.end()}
-        return said._replace(content=behind | {piece for piece in said.content if piece[1] <= said.cue[0]})
+        told = {(max(a, aside.end()), b) for a, b in said.content if b > aside.end()}
+        return said._replace(content=told | {piece for piece in said.content if piece[1] <= said.cue[0]})
     form = _THAT.match(text, said.cue[1], sentence[1])
     behind = [piece for piece in said.content if form and said.cue[1] <= piece[0] and piece[1] <= sentence[1] + 1]
     if form is None or not behind:
