@@ -10,6 +10,18 @@ Wanted = list[list[tuple[str, str]]]
 
 LINKS: list[tuple[str, str, list[Read], Wanted]] = [
     (
+        "The mayor wants a second ferry, deltaNews reports citing Radio Alta.",
+        "wants",
+        [],
+        [[("deltaNews", "asserts"), ("Radio Alta", "asserts")]],
+    ),
+    (
+        'Calling the plan "a debt of honour," Colonel Ruiz said two bridges would be built.',
+        "a debt",
+        [("Colonel Ruiz", "said", "two bridges would be built", "asserts")],
+        [[("Colonel Ruiz", "asserts")]],
+    ),
+    (
         "The Cordoba Ledger said Colonel Ruiz had informed a gathering of mayors in Salta that rebels blew up two bridges.",
         "blew up",
         [("Cordoba Ledger", "said", "Colonel Ruiz had informed a gathering of mayors in Salta that rebels blew up two bridges", "asserts")],

@@ -71,7 +71,7 @@ def with_content(text: str, findings: Findings, said: Said) -> Said:
     if _CAME.match(text, said.cue[1], sentence[1]) and text.startswith("report", said.cue[0]):
         return said._replace(content=set())
     said = _of_a_number(text, sentence, _of_a_headline(text, said))
-    said = _whole_clause(text, sentence, said)
+    said = _with_opening(text, sentence, _whole_clause(text, sentence, said))
     end = _end_of_clause(text, sentence, said)
     return said if end is None else said._replace(content=_cut(text, said, end))
 
@@ -126,6 +126,24 @@ def _whole_clause(text: str, sentence: Span, said: Said) -> Said:
     if between or start > first or (start == first and len(behind) == 1):
         return said
     return said._replace(content=(said.content - set(behind)) | {(start, end)})
+
+
+def _with_opening(text: str, sentence: Span, said: Said) -> Said:
+    """The participle that opens a sentence tells what its subject said as well: 'Calling it "a lie," A said P'."""
+    if not said.sources or not said.content or not sentence[0] < said.sources[0][0] < said.cue[0]:
+        return said
+    form = _OPENING.fullmatch(text, sentence[0], said.sources[0][0])
+    if form is None or any(start < said.sources[0][0] for start, _ in said.content):
+        return said
+    return said._replace(content={form.span("clause"), *said.content})
+
+
+_OPENING = re.compile(
+    r"(?P<clause>(?:Calling|Describing|Denouncing|Condemning|Praising|Hailing|Noting|Stressing|Accusing|Warning|Saying"
+    r"|Adding|Insisting|Arguing|Declaring|Claiming|Vowing|Promising|Dismissing|Branding|Labell?ing|Terming)"
+    r"\s[^.;“”\"]*[“\"][^“”\"]+(?:,[”\"]|[”\"],))\s+(?:the\s+|an?\s+)?"
+)
+"""Words of saying with a quotation among them, up to the comma before the subject."""
 
 
 def _end_of_clause(text: str, sentence: Span, said: Said) -> int | None:

@@ -28,6 +28,7 @@ _TELLER = re.compile(
     r"(?:(?P<per>according to)\s+(?P<whom>[^“”\"]{2,90})"
     rf"|(?P<who>[^“”\"]{{2,90}}?)\s+(?:(?:has|had|have|later|also|\w+ly)\s+)?(?P<verb>{_VERB})"
     r"(?P<rest>(?<=told)\s[^“”\"]{2,70}|(?<=tells)\s[^“”\"]{2,70}"
+    r"|(?P<citing>\s(?:citing|quoting|with\s+reference\s+to)\s[^“”\"]{2,70})"
     r"|\s(?:on|in|at|to|late|early|yesterday|today|last|here)\b[^“”\"]{0,50})?)[\s.]*"
 )
 _FEWEST = 3
@@ -94,10 +95,11 @@ class _Segment(NamedTuple):
 
 
 def _tails(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Told]:
-    """ "P, B said, A reported, according to M": each hands on what stands before it."""
+    """ "P, B said, A reported, according to M", "P, A reports citing B": each hands on what stands before it."""
     for sentence in findings.sentences:
         tellers = _segments(text, findings, sentence)
-        if len(tellers) < 2:
+        # one alone is read by the network, but for one whose own source stands right behind
+        if len(tellers) < 2 and not any(teller.form["citing"] for teller in tellers):
             continue
         start = max((text.rfind(";", sentence[0], tellers[0].span[0]) + 1, sentence[0]))
         first = stripped(text, (start, tellers[0].span[0]))
@@ -137,7 +139,7 @@ def _cut(text: str, findings: Findings, span: Span) -> int | None:
 
 
 _NOMINAL = re.compile(
-    r"(?:(?:the|an?|its|his|her|their|one|two|three|some|several)\s+\S|[A-Z]|[a-z][\w-]+\s+(?:[\w-]+\s+){0,2}[A-Z]|(?:he|she|it|they)\Z)"
+    r"(?:(?:the|an?|its|his|her|their|one|two|three|some|several)\s+\S|[a-z]*[A-Z]|[a-z][\w-]+\s+(?:[\w-]+\s+){0,2}[A-Z]|(?:he|she|it|they)\Z)"
 )
 _VERBAL = re.compile(rf"\b(?:{_VERB}|is|was|are|were|has|have|had|who|which|that|as|when|if|and)\b")
 
