@@ -55,6 +55,7 @@ train:
 	$(PYTHON) -m training.train --data "$(DATA)" --out build/network.pt
 	$(PYTHON) -m training.export build/network.pt
 	$(PYTHON) -m training.calibrate
+	$(PYTHON) -m training.gist
 	$(PYTHON) -m gates.acts
 
 bench: $(VENV)/.dev

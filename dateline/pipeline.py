@@ -344,6 +344,6 @@ def _conclude(chronicle: Chronicle, coder: str, outlets: OwnPress) -> bool:
     """Merge until nothing has changed meanwhile: another build may add to the same chronicle."""
     merged = False
     while chronicle.stale(coder):
-        chronicle.conclude(merge(chronicle.originals(coder), outlets), coder)
+        chronicle.conclude(merge(chronicle.originals(coder), outlets, encoder.gist), coder)
         merged = True
     return merged

@@ -2,7 +2,7 @@
 
 Needs    an article's text, and where its sentences stand
 Gives    a `Reading`: the acts and sayings that its sentences tell, as spans with probabilities; what holds between two
-         given parties
+         given parties; what some words say, as numbers
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.encoder.labels import RELATIONS
-from dateline.encoder.network import compare, network
+from dateline.encoder.network import Numbers, compare, network
 from dateline.encoder.reading import reading_of
 from dateline.model import Reading, Span
 
-__all__ = ["read", "relate", "tried"]
+__all__ = ["gist", "read", "relate", "tried"]
 
 
 def read(text: str, sentences: Sequence[Span]) -> Reading:
@@ -24,6 +24,15 @@ def read(text: str, sentences: Sequence[Span]) -> Reading:
         NetworkError: the network is missing or damaged.
     """
     return reading_of(network(), text, sentences)
+
+
+def gist(text: str) -> Numbers | None:
+    """What a text says, as numbers of length 1: the product of two says how much alike they are.
+
+    Raises:
+        NetworkError: the network is missing or damaged.
+    """
+    return network().gist(text)
 
 
 def relate(text: str, actor: Sequence[Span], recipient: Sequence[Span]) -> dict[str, float]:

@@ -15,6 +15,7 @@ from functools import cache
 from hashlib import sha256
 from importlib import resources
 from importlib.resources.abc import Traversable
+from io import BytesIO
 from math import exp, log
 from typing import Any, NamedTuple
 
@@ -33,6 +34,7 @@ _LEAST = 0.01
 
 Numbers = npt.NDArray[np.float32]
 _FILES = ("read.onnx", "trigger.onnx", "pair.onnx", "tokenizer.json")
+_AXES = "gist.npy"
 _VALUES = ("mode", "realis", "flags", "about", "klass", "stance", "roles")
 
 
@@ -65,7 +67,9 @@ class Network:
             self._tokenizer = Tokenizer.from_buffer((folder / "tokenizer.json").read_bytes())
         except Exception as error:
             raise NetworkError(f"the network cannot be loaded ({_line(error)}); ask `dateline doctor`") from error
-        self._meaning = _card(folder).get("meaning")
+        card = _card(folder)
+        self._meaning = card.get("meaning")
+        self._axes = _axes(folder) if _has_axes(card) else None
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
 
@@ -77,6 +81,26 @@ class Network:
             ids, offsets = [*ids[: LONGEST - 1], ids[-1]], [*offsets[: LONGEST - 1], (0, 0)]
         states, kinds = self._run("read", ids=np.array([ids], dtype=np.int64))
         return Sentence(tuple(offsets), _words(text, offsets), states, kinds[0])
+
+    def gist(self, text: str) -> Numbers | None:
+        """What a text says, as numbers of length 1 by which it can be compared with another that shares no word with it.
+
+        The states of its tokens in the mean, with the mean of all texts taken off, on axes that tell alike much. The
+        text is read alone: within its sentence the states of a quotation tell of what stands around it, too. None where
+        nothing is said, or where `training.gist` has found no axes for this network.
+        """
+        if self._axes is None or not text.strip():
+            return None
+        told = self._axes[1:] @ (self.state(text) - self._axes[0])
+        long = float(np.linalg.norm(told))
+        found: Numbers = told / long if long else told
+        return found
+
+    def state(self, text: str) -> Numbers:
+        """The states of a text's tokens in the mean."""
+        states = self.read(text).states
+        mean: Numbers = states.reshape(-1, states.shape[-1]).mean(axis=0)
+        return mean
 
     def likelihood(self, score: float, sides: Sequence[float]) -> float:
         """How often an act that was read like this is right, as counted on sentences that were not trained on.
@@ -144,8 +168,9 @@ def compare() -> str:
     """
     folder = _folder()
     card = _card(folder)
+    names = (*_FILES, _AXES) if _has_axes(card) else _FILES
     try:
-        sums = {name: sha256((folder / name).read_bytes()).hexdigest() for name in _FILES}
+        sums = {name: sha256((folder / name).read_bytes()).hexdigest() for name in names}
     except OSError as error:
         raise NetworkError(f"the network is not whole ({_line(error)})") from error
     damaged = sorted(name for name, each in sums.items() if card["files"].get(name) != each)
@@ -161,6 +186,24 @@ def _card(folder: Traversable) -> dict[str, Any]:
     except (OSError, ValueError) as error:
         raise NetworkError(f"the network is not whole ({_line(error)}); ask `dateline doctor`") from error
     return card
+
+
+def _has_axes(card: dict[str, Any]) -> bool:
+    """Whether the axes of gists were found for this network, and not for one before it."""
+    return card.get("gist") == card["files"].get("read.onnx")
+
+
+def _axes(folder: Traversable) -> Numbers:
+    """The mean state of texts, and the axes of gists.
+
+    Raises:
+        NetworkError: the file is missing or damaged.
+    """
+    try:
+        found: Numbers = np.load(BytesIO((folder / _AXES).read_bytes())).astype(np.float32)
+    except (OSError, ValueError, EOFError) as error:
+        raise NetworkError(f"the network is not whole: {_AXES} ({_line(error)}); ask `dateline doctor`") from error
+    return found
 
 
 def _folder() -> Traversable:

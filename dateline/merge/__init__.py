@@ -20,7 +20,7 @@ from dateline.merge.fold import fold
 from dateline.merge.origins import press, reprinted
 from dateline.merge.publication import publication_days
 from dateline.merge.same import groups
-from dateline.merge.utterances import Chronicle, utterances
+from dateline.merge.utterances import Chronicle, Gist, utterances
 from dateline.merge.versions import versions
 from dateline.merge.when import quotation_times, report_times
 from dateline.model import Article, Coding, Conclusions, EventTime, Identity, OwnOutlet, Party, Report
@@ -29,8 +29,10 @@ from dateline.vocab.directory import directory
 __all__ = ["merge"]
 
 
-def merge(rows: Iterable[tuple[Article, Coding]], outlets: tuple[OwnOutlet, ...] = ()) -> Conclusions:
-    """Conclude over a whole chronicle; `outlets` are those that a user has added."""
+def merge(
+    rows: Iterable[tuple[Article, Coding]], outlets: tuple[OwnOutlet, ...] = (), gist: Gist | None = None
+) -> Conclusions:
+    """Conclude over a whole chronicle; `outlets` are those that a user has added, `gist` tells what a text says."""
     pairs = sorted(rows, key=lambda row: row[0].id)
     articles = {article.id: article for article, _ in pairs}
     codings = [coding for _, coding in pairs]
@@ -58,7 +60,8 @@ def merge(rows: Iterable[tuple[Article, Coding]], outlets: tuple[OwnOutlet, ...]
     printed = press(articles, published, kin, directory(outlets), cast, known)
     quantities = {q.id: q for coding in codings for q in coding.quantities}
     events = [fold(group, printed, quantities) for group in same]
-    said = utterances(Chronicle(articles, codings, cast, {actor.id: actor for actor in known}, published, kin.copies))
+    everybody = {actor.id: actor for actor in known}
+    said = utterances(Chronicle(articles, codings, cast, everybody, published, kin.copies, gist))
     return Conclusions(
         published=dated.published,
         copies=kin.copies,

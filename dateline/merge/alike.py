@@ -56,6 +56,8 @@ class Likeness(NamedTuple):
     """Places of the words of each that were met."""
     covered: tuple[float, float]
     """The share of each that was met."""
+    gist: float | None = None
+    """How near to each other is what the two say, whatever their words; None where nobody asked."""
 
 
 def likeness(one: Sense, other: Sense, weigh: Weigh) -> Likeness:

@@ -128,6 +128,12 @@ def may_be_one(one: Voice, other: Voice) -> bool:
     return one.country is not None and one.country == other.country and _offices_meet(one, other)
 
 
+def family_name(voice: Voice) -> str | None:
+    """The last part of a person's name; None where a voice is not told by one."""
+    name = _person_name(voice)
+    return name[-1] if name else None
+
+
 _TITLES = frozenset(
     "mr mrs ms miss mme dr sir dame lord lady general colonel captain president minister sen senator rep representative"
     " gov governor lt maj major sgt sergeant col gen capt cmdr commander adm admiral brig brigadier judge justice chief"

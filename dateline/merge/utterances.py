@@ -11,19 +11,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from itertools import combinations, pairwise
 from math import log
 from typing import Literal, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
 
 from dateline.days import closed_by
 from dateline.ids import content_id
 from dateline.merge.alike import Likeness, Weigh, is_run
 from dateline.merge.context import around
 from dateline.merge.sense import Word, sense_of
-from dateline.merge.speaker import voice_of
-from dateline.merge.wordings import NEVER, SAME, UNSURE, Wording, circumstances, compare
+from dateline.merge.speaker import family_name, voice_of
+from dateline.merge.wordings import NEVER, SAME, UNSURE, Meant, Wording, circumstances, compare
 from dateline.model import Actor, Article, Clue, Coding, Decision, Identity, Period, Quotation
 
 _FRESH = 3
@@ -32,6 +36,9 @@ _OLD = 10
 """Days before it within which they may have been said at the earliest."""
 _ABOUT = 1
 """Days on either side of a spell that is told as one ("a week ago", "last week"), which is meant roughly."""
+
+
+Gist = Callable[[str], npt.NDArray[np.float32] | None]
 
 
 class Chronicle(NamedTuple):
@@ -43,6 +50,8 @@ class Chronicle(NamedTuple):
     actors: Mapping[str, Actor]
     published: Mapping[str, Period]
     copies: Mapping[str, tuple[str, ...]]
+    gist: Gist | None = None
+    """What a text says, as numbers; None where no network is at hand."""
 
 
 class Utterances(NamedTuple):
@@ -55,7 +64,7 @@ class Utterances(NamedTuple):
 def utterances(chronicle: Chronicle) -> Utterances:
     """Say which quotations are wordings of one utterance."""
     wordings = sorted(_wordings(chronicle), key=lambda w: w.quotation.id)
-    pairs = sorted(_pairs(wordings, _weigh(wordings)), key=_order)
+    pairs = sorted(_pairs(wordings, _weigh(wordings), _meant(chronicle.gist)), key=_order)
     pieces = list(_pieces(wordings, chronicle))
     forest = _Forest(wordings, pairs)
     joined = {pair.ids for pair in pieces if forest.put_together(pair)}
@@ -137,6 +146,19 @@ def _days(quotation: Quotation, published: Period) -> tuple[tuple[date, date] | 
     return (first - timedelta(days=_OLD), last), False
 
 
+def _meant(gist: Gist | None) -> Meant | None:
+    """How near two texts lie, each read once."""
+    if gist is None:
+        return None
+    read = cache(gist)
+
+    def meant(one: str, other: str) -> float | None:
+        first, second = read(one[:_LONGEST]), read(other[:_LONGEST])
+        return None if first is None or second is None else round(float(first @ second), 2)
+
+    return meant
+
+
 def _weigh(wordings: Sequence[Wording]) -> Weigh:
     """Weigh words the less the more quotations have them."""
     counts = Counter(stem for wording in wordings for stem in set(wording.sense.stems))
@@ -157,12 +179,12 @@ few pages the words that all of them quote do not weigh less for it."""
 # -- the pairs ------------------------------------------------------------------------------------------------
 
 
-def _pairs(wordings: Sequence[Wording], weigh: Weigh) -> Iterator[Pair]:
-    """The pairs that share a word or a row of words of weight, and that speaker and day allow."""
+def _pairs(wordings: Sequence[Wording], weigh: Weigh, meant: Meant | None) -> Iterator[Pair]:
+    """The pairs that share a word or a row of words of weight, or a speaker, and that speaker and day allow."""
     for one, other in _candidates(wordings):
         if not circumstances(one, other):
             continue
-        score, clues, like = compare(one, other, weigh)
+        score, clues, like = compare(one, other, weigh, meant)
         if one.copy == other.copy and one.quotation.content == other.quotation.content:
             clues = (Clue(clue="The same words in the article again, or in a copy of it.", score=1.0),)
             score = 1.0
@@ -198,19 +220,28 @@ _CLOSE = 0.45
 
 
 def _candidates(wordings: Sequence[Wording]) -> Iterator[tuple[Wording, Wording]]:
-    drawers: dict[str | int, dict[int | None, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for at, wording in enumerate(wordings):
-        for word in _keys(wording):
-            for month in _months(wording.days):
-                drawers[word][month].append(at)
     seen = set[tuple[int, int]]()
-    for months in drawers.values():
-        undated = months.pop(None, [])
-        for drawer in months.values() or ([],):
-            for pair in combinations(sorted((*drawer, *undated)[:_CROWD]), 2):
+    for keys, window, crowd in ((_keys, _WINDOW, _CROWD), (_speakers, _SPELL, _HEARD)):
+        for drawer in _drawers(wordings, keys, window):
+            for pair in combinations(sorted(drawer[:crowd]), 2):
                 if pair not in seen:
                     seen.add(pair)
                     yield wordings[pair[0]], wordings[pair[1]]
+
+
+def _drawers(
+    wordings: Sequence[Wording], keys: Callable[[Wording], Iterator[str | int]], window: int
+) -> Iterator[list[int]]:
+    """The places of wordings that have a key and a spell of days in common."""
+    drawers: dict[str | int, dict[int | None, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for at, wording in enumerate(wordings):
+        for key in keys(wording):
+            for spell in _spells(wording.days, window):
+                drawers[key][spell].append(at)
+    for spells in drawers.values():
+        undated = spells.pop(None, [])
+        for drawer in spells.values() or ([],):
+            yield [*drawer, *undated]
 
 
 _CROWD = 250
@@ -219,6 +250,17 @@ _ROW = 4
 """Words of a row by which wordings without a weighty word in common are compared."""
 _WINDOW = 32
 """Days of one drawer; what was said between two days lies in all the drawers between, so that neighbours meet."""
+
+
+_SPELL, _HEARD = 8, 120
+"""The same of what one speaker, or the speakers of one state, say: their drawers hold what has no word in common."""
+
+
+def _speakers(wording: Wording) -> Iterator[str | int]:
+    """Whom a wording is looked for by: a person by his name, whoever speaks for a state by that."""
+    if wording.voice is not None:
+        name = family_name(wording.voice)
+        yield from (key for key in (name, wording.voice.country) if key is not None)
 
 
 def _keys(wording: Wording) -> Iterator[str | int]:
@@ -231,10 +273,10 @@ def _keys(wording: Wording) -> Iterator[str | int]:
     yield from {row for w in wording.sense.words if w.kind != "light" for row, _ in w.senses}
 
 
-def _months(days: tuple[date, date] | None) -> tuple[int | None, ...]:
+def _spells(days: tuple[date, date] | None, window: int) -> tuple[int | None, ...]:
     if days is None or (days[1] - days[0]).days > _WINDOW:
         return (None,)
-    return tuple(range(days[0].toordinal() // _WINDOW, days[1].toordinal() // _WINDOW + 1))
+    return tuple(range(days[0].toordinal() // window, days[1].toordinal() // window + 1))
 
 
 # -- joining --------------------------------------------------------------------------------------------------

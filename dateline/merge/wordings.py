@@ -57,6 +57,20 @@ _LITTLE = 0.3
 """Likeness below which speaker and day alone would join two sentences of one speech."""
 
 
+def same_gist(one: Wording, other: Wording, like: Likeness) -> Clue | None:
+    """They come to the same, in other words."""
+    if like.gist is None or like.gist <= _FAR:
+        return None
+    return _clue(same_gist, min(_STEEP * (like.gist - _FAR), _MOST), (f"{like.gist:.2f}",))
+
+
+_FAR, _STEEP, _MOST = 0.1, 1.1, 0.5
+"""How near two gists lie that tell nothing, what each step nearer counts, and what it counts at most. On the first table
+of utterances two sentences of one speech lie at 0.3 at most, all but one."""
+_WORDS = 4
+"""Words of a wording whose gist is asked: a few cut words may be of anything."""
+
+
 def same_speaker(one: Wording, other: Wording, like: Likeness) -> Clue | None:
     """The same speaker says it."""
     if one.voice and other.voice and are_named_alike(one.voice, other.voice):
@@ -160,11 +174,31 @@ JUDGES: tuple[Judge, ...] = (
 )  # fmt: skip
 
 
-def compare(one: Wording, other: Wording, weigh: Weigh) -> tuple[float, tuple[Clue, ...], Likeness]:
-    """Compare two wordings: the score, the clues that add up to it, and how their words met."""
+Meant = Callable[[str, str], float | None]
+"""How near to each other two texts lie in what they say, -1 to 1; None where nothing tells."""
+
+
+def compare(
+    one: Wording, other: Wording, weigh: Weigh, meant: Meant | None = None
+) -> tuple[float, tuple[Clue, ...], Likeness]:
+    """Compare two wordings: the score, the clues that add up to it, and how their words met.
+
+    What they come to is asked only where it can tell: their words are not enough, and nothing forbids.
+    """
     like = likeness(one.sense, other.sense, weigh)
     clues = tuple(clue for judge in JUDGES if (clue := judge(one, other, like)) is not None)
-    return sum(clue.score for clue in clues), clues, like
+    score = sum(clue.score for clue in clues)
+    if meant is None or not SAME - _MOST <= score < SAME or not _can_be_asked(one, other):
+        return score, clues, like
+    like = like._replace(gist=meant(one.quotation.content, other.quotation.content))
+    gist = same_gist(one, other, like)
+    return (score + gist.score, (*clues, gist), like) if gist else (score, clues, like)
+
+
+def _can_be_asked(one: Wording, other: Wording) -> bool:
+    """Whether what two wordings come to tells something: both have a speaker, and words enough."""
+    told = one.voice is not None and other.voice is not None and one.copy != other.copy
+    return told and min(len(w.quotation.content.split()) for w in (one, other)) >= _WORDS
 
 
 def circumstances(one: Wording, other: Wording) -> bool:
