@@ -83,7 +83,7 @@ class Network:
         return Sentence(tuple(offsets), _words(text, offsets), states, kinds[0])
 
     def gist(self, text: str) -> Numbers | None:
-        """What a text says, as numbers of length 1 by which it can be compared with another that shares no word with it.
+        """What a text says, as numbers of length 1, to be compared with another that may share no word with it.
 
         The states of its tokens in the mean, with the mean of all texts taken off, on axes that tell alike much. The
         text is read alone: within its sentence the states of a quotation tell of what stands around it, too. None where

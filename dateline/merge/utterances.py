@@ -27,7 +27,18 @@ from dateline.merge.alike import Likeness, Weigh, is_run
 from dateline.merge.context import around
 from dateline.merge.sense import Word, sense_of
 from dateline.merge.speaker import family_name, voice_of
-from dateline.merge.wordings import NEVER, SAME, UNSURE, Meant, Wording, circumstances, compare
+from dateline.merge.wordings import (
+    ALONE,
+    BY_LEAD,
+    NEVER,
+    SAME,
+    UNSURE,
+    Meant,
+    Wording,
+    circumstances,
+    compare,
+    stands_out,
+)
 from dateline.model import Actor, Article, Clue, Coding, Decision, Identity, Period, Quotation
 
 _FRESH = 3
@@ -181,15 +192,39 @@ few pages the words that all of them quote do not weigh less for it."""
 
 def _pairs(wordings: Sequence[Wording], weigh: Weigh, meant: Meant | None) -> Iterator[Pair]:
     """The pairs that share a word or a row of words of weight, or a speaker, and that speaker and day allow."""
+    best: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
+    near = list[Pair]()
     for one, other in _candidates(wordings):
         if not circumstances(one, other):
             continue
         score, clues, like = compare(one, other, weigh, meant)
+        for mine, its in ((one, other), (other, one)):
+            best[mine.quotation.id, its.copy] = sorted((*best[mine.quotation.id, its.copy], score))[-2:]
         if one.copy == other.copy and one.quotation.content == other.quotation.content:
             clues = (Clue(clue="The same words in the article again, or in a copy of it.", score=1.0),)
             score = 1.0
-        if score >= UNSURE or (score < 0 and like.score >= _CLOSE):
-            yield Pair(score, one, other, clues, like)
+        if score >= min(UNSURE, BY_LEAD) or (score < 0 and like.score >= _CLOSE):
+            near.append(Pair(score, one, other, clues, like))
+    for pair in near:
+        led = _led(pair, best) if pair.like.gist is not None and BY_LEAD <= pair.score < SAME else pair
+        if led.score >= UNSURE or led.score < 0:
+            yield led
+
+
+def _led(pair: Pair, best: Mapping[tuple[str, str], Sequence[float]]) -> Pair:
+    """A pair with what it counts that nothing else in the two articles is as near to either wording."""
+    keys = (pair.one.quotation.id, pair.other.copy), (pair.other.quotation.id, pair.one.copy)
+    rivals = [score for key in keys for score in _without(best[key], pair.score)]
+    clue = stands_out(pair.score - max(rivals, default=ALONE))
+    return pair._replace(score=pair.score + clue.score, clues=(*pair.clues, clue)) if clue else pair
+
+
+def _without(scores: Sequence[float], own: float) -> list[float]:
+    """The better scores of a wording with an article, but for one that is a pair's own."""
+    left = [*scores]
+    if own in left:
+        left.remove(own)
+    return left
 
 
 def _pieces(wordings: Sequence[Wording], chronicle: Chronicle) -> Iterator[Pair]:

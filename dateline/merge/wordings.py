@@ -65,8 +65,22 @@ def same_gist(one: Wording, other: Wording, like: Likeness) -> Clue | None:
 
 
 _FAR, _STEEP, _MOST = 0.1, 1.1, 0.5
-"""How near two gists lie that tell nothing, what each step nearer counts, and what it counts at most. On the first table
-of utterances two sentences of one speech lie at 0.3 at most, all but one."""
+"""How near two gists lie that tell nothing, what each step nearer counts, and what it counts at most. On the first
+table of utterances two sentences of one speech lie at 0.3 at most, all but one."""
+
+
+def stands_out(before: float) -> Clue | None:
+    """Nothing else that the speaker says in the two articles comes as near."""
+    score = min(_LEAD * before, _MOST_LEAD)
+    return Clue(clue=(stands_out.__doc__ or "").splitlines()[0], score=round(score, 4)) if before > 0 else None
+
+
+_LEAD, _MOST_LEAD = 0.6, 0.18
+"""What it counts that a pair of wordings is better than the next best of either with the other's article, a step of the
+score and at most."""
+ALONE = -0.05
+"""The score that a pair is held to be better than which has no next best: that of any two sentences of one speaker."""
+BY_LEAD = SAME - _MOST_LEAD
 _WORDS = 4
 """Words of a wording whose gist is asked: a few cut words may be of anything."""
 
@@ -188,7 +202,7 @@ def compare(
     like = likeness(one.sense, other.sense, weigh)
     clues = tuple(clue for judge in JUDGES if (clue := judge(one, other, like)) is not None)
     score = sum(clue.score for clue in clues)
-    if meant is None or not SAME - _MOST <= score < SAME or not _can_be_asked(one, other):
+    if meant is None or not BY_LEAD - _MOST <= score < SAME or not _can_be_asked(one, other):
         return score, clues, like
     like = like._replace(gist=meant(one.quotation.content, other.quotation.content))
     gist = same_gist(one, other, like)
