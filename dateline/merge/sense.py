@@ -281,7 +281,15 @@ _UNITS = dict(
 )
 """Without "one", which mostly is no number ("no one", "one of us")."""
 _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12}
+_SCALES = {
+    "dozen": 12,
+    "decade": 10,
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "trillion": 10**12,
+}
 
 
 def _number(clause: list[str], at: int) -> tuple[int, float | None]:

@@ -138,7 +138,9 @@ _TITLES = frozenset(
     "mr mrs ms miss mme dr sir dame lord lady general colonel captain president minister sen senator rep representative"
     " gov governor lt maj major sgt sergeant col gen capt cmdr commander adm admiral brig brigadier judge justice chief"
     " king queen prince princess premier chancellor councillor councilwoman councilman mayor archbishop bishop father"
-    " brother sister pope imam sheikh mullah ambassador secretary sr sra".split()
+    " brother sister pope imam sheikh mullah ambassador secretary sr sra m mm mgr msgr monsignor fr rev revd prof"
+    " professor hon superintendent inspector constable marshal cardinal canon deacon ayatollah engineer attorney deputy"
+    " police comrade herr frau senor senora dona pastor commissar commissioner director chairman".split()
 )
 _LETTERS = frozenset("mp mps mep td qc kc mla msp cbe obe mbe kcmg phd md jr snr ii iii".split())
 """What stands behind a name and is none."""
@@ -158,7 +160,12 @@ def _person_name(voice: Voice) -> tuple[str, ...]:
     while len(words) > 2 and words[0].lower() in _of_peoples():
         words = words[1:]  # "Conservative Ana Bell"
     named = voice.kind is None and words and all(_is_name_word(w) for w in words) and words[-1][:1].isupper()
-    if not named or len(words) > _PARTS or _BODIES.search(voice.name) or words[0].lower() in _PRONOUNS | _of_peoples():
+    if (
+        not named
+        or len(words) > _PARTS
+        or _BODIES.search(_told_alone(voice.name))
+        or words[0].lower() in _PRONOUNS | _of_peoples()
+    ):
         return ()
     return tuple(part for word in words for part in slug(word).split("-"))
 
@@ -166,8 +173,18 @@ def _person_name(voice: Voice) -> tuple[str, ...]:
 def _without_titles(name: str) -> list[str]:
     """The words of a name without forms of address, letters behind it and what a comma parts from it: "Sen. Ana Bell,
     R-Ohio"."""
-    words = [w for w in name.split(",")[0].split() if not w.endswith(("'s", "’s"))]
+    words = [w for w in _told_alone(name.split(",")[0]).split() if not w.endswith(("'s", "’s"))]
     return [w for w in words if (low := w.lower().replace(".", "")) not in _TITLES | _LETTERS and not _is_address(low)]
+
+
+def _told_alone(name: str) -> str:
+    """A name without what tells more of it; of one word that is a body ("Chamber of Commerce")."""
+    alone = _OF_WHOM.split(name, maxsplit=1)[0]
+    return alone if " " in alone.strip() else name
+
+
+_OF_WHOM = re.compile(r"(?<=[a-z]{2})\s+(?:of|from|for|at)\s")
+"""What a name is told more of by: "Octavio Bell of the chamber of commerce"."""
 
 
 def _is_address(word: str) -> bool:

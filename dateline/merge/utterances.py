@@ -75,7 +75,11 @@ class Utterances(NamedTuple):
 def utterances(chronicle: Chronicle) -> Utterances:
     """Say which quotations are wordings of one utterance."""
     wordings = sorted(_wordings(chronicle), key=lambda w: w.quotation.id)
-    pairs = sorted(_pairs(wordings, _weigh(wordings), _meant(chronicle.gist)), key=_order)
+    within = _within(wordings)
+    pairs = sorted(
+        _pairs(wordings, _weigh(wordings), _meant(chronicle.gist)),
+        key=lambda pair: (bool(within & {*pair.ids}), _order(pair)),
+    )
     pieces = list(_pieces(wordings, chronicle))
     forest = _Forest(wordings, pairs)
     joined = {pair.ids for pair in pieces if forest.put_together(pair)}
@@ -106,6 +110,20 @@ class Pair(NamedTuple):
 def _are_of_one_page(pair: Pair) -> bool:
     """Whether nobody would take two wordings for one: an article does not repeat itself."""
     return pair.one.copy == pair.other.copy
+
+
+def _within(wordings: Sequence[Wording]) -> set[str]:
+    """The quotations that lie within another: they are joined last, since what holds the whole of a wording comes
+    before a piece of it."""
+    by_place = sorted((w.quotation for w in wordings), key=lambda q: (q.article, q.start, -q.end))
+    found = set[str]()
+    around: Quotation | None = None
+    for one in by_place:
+        if around is not None and around.article == one.article and one.end <= around.end:
+            found.add(one.id)
+        else:
+            around = one
+    return found
 
 
 def _order(pair: Pair) -> tuple[float, str, str]:
@@ -228,8 +246,9 @@ def _without(scores: Sequence[float], own: float) -> list[float]:
 
 
 def _pieces(wordings: Sequence[Wording], chronicle: Chronicle) -> Iterator[Pair]:
-    """The cut pieces of one sentence that one speaker said: "called it “a grave mistake” and “no way to talk”"."""
-    cut = [w for w in wordings if w.quotation.form == "partial" and w.quotation.speaker is not None]
+    """The cut pieces of one sentence that one speaker said: "called it “a grave mistake” and “no way to talk”", and
+    the parts of a sentence that its cue splits: "“We came,” he said, “and we shall stay”"."""
+    cut = [w for w in wordings if w.quotation.form != "indirect" and w.quotation.speaker is not None]
     cut.sort(key=lambda w: (w.quotation.article, w.quotation.start))
     clue = Clue(clue="Pieces of one sentence by one speaker.", score=1.0)
     for one, other in pairwise(cut):
@@ -237,10 +256,18 @@ def _pieces(wordings: Sequence[Wording], chronicle: Chronicle) -> Iterator[Pair]
         if first.article != second.article or first.speaker != second.speaker or second.start < first.end:
             continue
         between = chronicle.articles[first.article].text[first.end : second.start]
-        if len(between) <= _APART and not _ENDS.search(between) and first.content != second.content:
+        listed = first.form == second.form == "partial" and not _ENDS.search(between)
+        if len(between) <= _APART and (listed or _is_split(first, second, between)) and first.content != second.content:
             yield Pair(1.0, one, other, (clue,), _NOT_COMPARED)
 
 
+def _is_split(first: Quotation, second: Quotation, between: str) -> bool:
+    """Whether a cue splits one sentence: it breaks off at a comma, and goes on with a small letter."""
+    breaks_off = first.content.rstrip().endswith((",", "—", "–")) and second.content.lstrip()[:1].islower()
+    return breaks_off and not _STOPS.search(between)
+
+
+_STOPS = re.compile(r"[.!?:;\n]")
 _APART = 160
 """Characters between two pieces of one sentence at most."""
 _ENDS = re.compile(
@@ -401,7 +428,7 @@ class _Forest:
             if pair is None or pair.score < SAME:
                 return False
             side = 0 if pair.one is long else 1
-            if pair.like.covered[1 - side] < _WHOLE:
+            if pair.like.covered[1 - side] < _WHOLE and (pair.like.gist or 0.0) < _SAYS:
                 return False
             shares.append(pair.like.covered[1 - side])
             parts.append({at for at in pair.like.met[side] if long.sense.words[at].kind != "light"})
@@ -420,6 +447,8 @@ _BOTH = 0.6
 """The share of either that the other has, when it is no run of its words."""
 _WHOLE = 0.45
 """The share of a wording that one which runs it together with another has at least."""
+_SAYS = 0.3
+"""How near the gist of a wording is to that of one which runs it together with another, when their words do not tell."""
 _NEARLY = 0.7
 """The share of both of two wordings of one article that the same words of a third say, when they say the same."""
 _SHARED = 0.5
