@@ -21,7 +21,7 @@ _ABBREVIATIONS = frozenset(
     (
         "mr mrs ms dr prof gen col lt capt maj sgt adm sen rep gov pres sec st jr sr no vs etc inc co corp"
         " ltd jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun e.g"
-        " i.e a.m p.m approx est dept univ ft mt hon rev messrs brig cmdr cpl mme sra"
+        " i.e a.m p.m approx est dept univ ft mt hon rev messrs msgr mgr supt insp brig cmdr cpl mme sra"
     ).split()
 )
 

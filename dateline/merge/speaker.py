@@ -128,6 +128,11 @@ def may_be_one(one: Voice, other: Voice) -> bool:
     return one.country is not None and one.country == other.country and _offices_meet(one, other)
 
 
+def is_pronoun(voice: Voice) -> bool:
+    """Whether a voice is told by "he" or "she" alone, and could be anybody's."""
+    return voice.id is None and voice.name.lower() in _PRONOUNS
+
+
 def family_name(voice: Voice) -> str | None:
     """The last part of a person's name; None where a voice is not told by one."""
     name = _person_name(voice)
@@ -214,7 +219,7 @@ _SIDES = frozenset(
 
 _PARTS = 5
 """Words of a person's name at most."""
-_PRONOUNS = frozenset("he she it they we i you who".split())
+_PRONOUNS = frozenset("he she it they we i you who him her them".split())
 
 
 def _is_part(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

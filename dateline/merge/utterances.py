@@ -30,6 +30,7 @@ from dateline.merge.speaker import family_name, voice_of
 from dateline.merge.wordings import (
     ALONE,
     BY_LEAD,
+    LEADS,
     NEVER,
     SAME,
     UNSURE,
@@ -224,7 +225,7 @@ def _pairs(wordings: Sequence[Wording], weigh: Weigh, meant: Meant | None) -> It
         if score >= min(UNSURE, BY_LEAD) or (score < 0 and like.score >= _CLOSE):
             near.append(Pair(score, one, other, clues, like))
     for pair in near:
-        led = _led(pair, best) if pair.like.gist is not None and BY_LEAD <= pair.score < SAME else pair
+        led = _led(pair, best) if (pair.like.gist or 0.0) >= LEADS and BY_LEAD <= pair.score < SAME else pair
         if led.score >= UNSURE or led.score < 0:
             yield led
 
@@ -448,7 +449,7 @@ _BOTH = 0.6
 _WHOLE = 0.45
 """The share of a wording that one which runs it together with another has at least."""
 _SAYS = 0.3
-"""How near the gist of a wording is to that of one which runs it together with another, when their words do not tell."""
+"""How near the gist of a wording is to that of one which runs it together with another, where words do not tell."""
 _NEARLY = 0.7
 """The share of both of two wordings of one article that the same words of a third say, when they say the same."""
 _SHARED = 0.5

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from dateline import vocab
 from dateline.merge.alike import Likeness, Weigh, likeness
 from dateline.merge.sense import Sense
-from dateline.merge.speaker import Voice, are_named_alike, may_be_one
+from dateline.merge.speaker import Voice, are_named_alike, is_pronoun, may_be_one
 from dateline.model import Clue, Quotation
 
 NEVER = -9.0
@@ -80,7 +80,8 @@ _LEAD, _MOST_LEAD = 0.6, 0.18
 score and at most."""
 ALONE = -0.05
 """The score that a pair is held to be better than which has no next best: that of any two sentences of one speaker."""
-BY_LEAD = SAME - _MOST_LEAD
+BY_LEAD, LEADS = SAME - _MOST_LEAD, 0.25
+"""The score from which a pair can be joined by that, and how near the gists of one lie at least."""
 _WORDS = 4
 """Words of a wording whose gist is asked: a few cut words may be of anything."""
 
@@ -211,7 +212,7 @@ def compare(
 
 def _can_be_asked(one: Wording, other: Wording) -> bool:
     """Whether what two wordings come to tells something: both have a speaker, and words enough."""
-    told = one.voice is not None and other.voice is not None and one.copy != other.copy
+    told = all(w.voice is not None and not is_pronoun(w.voice) for w in (one, other)) and one.copy != other.copy
     return told and min(len(w.quotation.content.split()) for w in (one, other)) >= _WORDS
 
 

@@ -24,7 +24,7 @@ from dateline.link.speech.indirect import Said, indirect
 from dateline.link.speech.inner import inner_quotations
 from dateline.link.speech.speakers import Last, speaker_of
 from dateline.link.speech.spoken import UNTOLD, Spoken, spoken
-from dateline.link.speech.subjects import heard, is_pronoun, styled, told_by_text
+from dateline.link.speech.subjects import heard, is_pronoun, one_of_people, styled, told_by_text
 from dateline.model import (
     Article,
     Chain,
@@ -59,6 +59,7 @@ def _all_marked(scene: Scene, reports: Sequence[Report]) -> Iterator[Quotation]:
         speaker = (
             heard(scene, mention.cue)
             or styled(scene, mention.speaker)
+            or one_of_people(scene, mention.speaker)
             or speaker_of(scene, _without_cue(mention), last)
         )
         speaker = told_by_text(scene, speaker, mention.cue[0] if mention.cue else mention.start)
@@ -112,7 +113,7 @@ def _unmarked(scene: Scene, said: Said, reports: Sequence[Report]) -> Quotation:
     attribution, (start, end) = said
     cue = attribution.cue[0] if attribution.cue else None
     source = attribution.source[0]
-    speaker = heard(scene, cue) or styled(scene, source) or given_at(scene, source, cue)
+    speaker = heard(scene, cue) or styled(scene, source) or one_of_people(scene, source) or given_at(scene, source, cue)
     speaker = told_by_text(scene, speaker, cue[0] if cue else start)
     quotation = Quotation(
         id=content_id(scene.article.id, "quotation", start, end),

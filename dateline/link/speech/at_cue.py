@@ -80,7 +80,9 @@ def given_at(scene: Scene, source: Span | None, cue: Span | None) -> Speaker | N
     return apposed or named(scene, source)
 
 
-_OF_TOWN = re.compile(r"\s+of\s+(?:the\s+)?[A-Z][\w’'-]*")
+_OF_TOWN = re.compile(
+    r"\s+of\s+(?:(?:the\s+)?[A-Z][\w’'-]*|(?:an?|the|his|her|its|their)\s(?:[\w’'-]+\s){0,2}?[\w’'-]+(?=,))"
+)
 _QUOTING = re.compile(r"[\s,]{1,3}(?:citing|quoting)\s+(?:the\s+)?", re.I)
 _OWN_SIDE = re.compile(
     r"\b(?:his|her|its|their)\s+(?:\w+\s)?(?:country|government|nation|people|state|army|party|side|ministry)$", re.I
@@ -161,8 +163,12 @@ def _of_phrase(scene: Scene, span: Span) -> Speaker:
     return words_of(scene, (span[0], end))
 
 
-NAME = r"[A-Z][\w’'-]*(?:\s+(?:(?:al|bin|ibn|de|da|di|del|van|von|der|el|la)\s+)?[A-Z][\w’'-]*){1,3}"
-_APPOSED = re.compile(rf"\s*,\s+(?:(?:Mrs?|Ms|Dr|Mme)\.?\s+)?(?P<name>{NAME})\s*(?=,|[a-z]|$)")
+NAME = r"[A-Z][\w’'-]*(?:\s+(?:(?:al|bin|ibn|de|da|di|del|van|von|der|el|la)\s+)?(?:(?:al|el|ul|ad|as|az|ash)-)?[A-Z][\w’'-]*){1,3}"
+TITLE = r"(?:(?:Mrs?|Ms|Dr|Mme|Sir|Dame|Lord|Lady|Msgr|Fr|Rev|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Adm)\.?\s+)?"
+"""Forms of address before a name in apposition."""
+APPOSED_NAME = rf"{TITLE}(?P<name>{NAME}|(?:[A-Z]\.\s?)+[A-Z][\w’'-]+|[A-Z][\w’'-]{{2,}}(?=,))"
+"""A name in apposition; of one word it stands between commas."""
+_APPOSED = re.compile(rf"\s*,\s+{APPOSED_NAME}\s*(?=,|[a-z]|$)")
 
 
 def _apposed(scene: Scene, at: int) -> Speaker | None:
@@ -172,6 +178,8 @@ def _apposed(scene: Scene, at: int) -> Speaker | None:
     if found is None:
         return None
     span = found.span("name")
+    if any(span[0] <= place.start and place.end == span[1] for place in scene.findings.places):
+        return None
     actor = next((a for a in scene.actors(span) if a.end == span[1] or a.kind == "person"), None)
     return named(scene, (actor.start, actor.end)) if actor else words_of(scene, span)
 

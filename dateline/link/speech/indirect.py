@@ -35,6 +35,7 @@ _THAT = re.compile(
     r"[\s,]*(?:(?:promise|pledge|vow|line|claim|view|warning|position|statement|argument|assurance)\s+)?\bthat\b\s+",
     re.I,
 )
+_INNER_THAT = re.compile(r"(?:\s+(?!that\b)[^\s,;:.\"“”«»?!()]+){0,9}?\s+that\s+(?=\S)")
 _TIME = re.compile(r"[\s,]*(?:(?:on|in|at|late|early|earlier|last|this)\s+){0,2}", re.I)
 
 
@@ -153,6 +154,9 @@ def _bare(scene: Scene, attribution: Attribution, content: Span) -> Span:
     """A content without what tells of the saying before it: "on Friday in a letter to Lima that"."""
     start, end = content
     text, cue = scene.article.text, attribution.cue[0] if attribution.cue else None
+    inside = _INNER_THAT.match(text, cue[1], end) if cue is not None and start <= cue[0] < cue[1] < end else None
+    if inside is not None and inside.end() < end:
+        return _trimmed(text, inside.end(), end)  # "Worst hit is Sofia, where the minister said on Friday that ..."
     if cue is None or not 0 <= start - cue[1] <= 8:
         that = _THAT.match(text, start, end)
         return _trimmed(text, that.end() if that else start, end)

@@ -10,9 +10,11 @@ Rule     "he" is the one person of the sentence before that does something there
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from dateline import vocab
 from dateline.link.scene import Scene, held, named, words_of
-from dateline.link.speech.at_cue import NAME
+from dateline.link.speech.at_cue import APPOSED_NAME, NAME
 from dateline.model import ActorMention, Span, Speaker
 
 _PRONOUNS = ("he", "she")
@@ -26,7 +28,9 @@ _APPOSED_SUBJECT = re.compile(
     rf"(?:^|,\s+|\b(?:and|but)\s+)(?:[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)\s[^,;:.\"“”«»\n]{{2,70}},\s+"
     rf"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+)?{NAME}),\s+(?:\d\d,\s+)?(?={_DOES})"
 )
-_SUBJECT = re.compile(rf"(?:^|,\s+)(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+)?{NAME}),?\s+(?:\d\d,\s+)?(?={_DOES})")
+_SUBJECT = re.compile(
+    rf"(?:^|,\s+)(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+)?{NAME})(?:,\s(?:the|an?|who|whose)\s[^,;:.\"“”«»\n]{{2,70}},|,)?\s+(?:\d\d,\s+)?(?={_DOES})"
+)
 _BACK = 2
 """Sentences before that of the words in which a pronoun's name is looked for."""
 
@@ -109,8 +113,7 @@ def _named_behind(scene: Scene, speaker: Speaker, at: int) -> Speaker | None:
         return None
     text = scene.article.text
     pattern = re.compile(
-        rf"\b{re.escape(words)}(?:\s+(?:of|in|at|from|among)\s[^,;:.\"“”\n]{{2,50}})?,\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.?\s+)?"
-        rf"(?-i:(?P<name>{NAME}))(?=,)",
+        rf"\b{re.escape(words)}(?:\s+(?:of|in|at|from|for|among|who)\s[^,;:.\"“”\n]{{2,60}})?,\s+(?-i:{APPOSED_NAME})(?=,)",
         re.I,
     )
     # whose office is told with a country may have a namesake elsewhere: only a name right there is his
@@ -142,6 +145,40 @@ def styled(scene: Scene, source: Span | None) -> Speaker | None:
 
 _STYLE = 4
 """Characters of a form of address that may stand before the name."""
+
+
+_ONE_OF_PEOPLE = re.compile(r"(?:[Tt]he\s+)?[A-Z]\w+(?<!ese|ish|nch|tch|iss)(?<!s)")
+
+
+def one_of_people(scene: Scene, source: Span | None) -> Speaker | None:
+    """The person told of before whom words call by his people: "“We stay,” the Norwegian said"."""
+    if source is None:
+        return None
+    text = scene.article.text
+    first = source[0] - len("the ") if text[max(0, source[0] - 4) : source[0]].lower() == "the " else source[0]
+    if not text[first:].lower().startswith("the ") or _ONE_OF_PEOPLE.fullmatch(text, first, source[1]) is None:
+        return None
+    actor = next((a for a in scene.actors(source) if a.end == source[1]), None)
+    if actor is None or not _is_people(text[slice(*source)]) or not _SAYS_HERE.match(text, source[1]):
+        return None
+    people = [a for a in scene.actors((max(0, first - _FAR), first)) if a.kind == "person" and a.role == "name"]
+    people = [a for a in people if not scene.quoted(a.start)]
+    return named(scene, (people[-1].start, people[-1].end)) if people else None
+
+
+_SAYS_HERE = re.compile(
+    r"\s+(?:said|says|told|added|replied|wrote|went on|continued|remarked|insisted|explained|warned)\b"
+)
+
+
+def _is_people(words: str) -> bool:
+    """Whether a word is what one of a people is called."""
+    return words.split()[-1] in _demonyms()
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    return frozenset(word for country in vocab.countries() for word in country.demonyms)
 
 
 # -- who was heard --------------------------------------------------------------------------------------------
