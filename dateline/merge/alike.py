@@ -320,7 +320,17 @@ def _numbers_differ(one: Sense, other: Sense) -> bool:
     years = [{number for number in numbers if _is_year(number)} for numbers in (first, second)]
     if bool(years[0]) != bool(years[1]):
         first, second = first - years[0], second - years[1]  # "since 2005" is "for three years"
-    return bool(first and second) and not first & second
+    return bool(first and second) and not any(_are_near(a, b) for a in first for b in second)
+
+
+def _are_near(one: str, other: str) -> bool:
+    """Whether one number is the other, or rounds it: "312 men", "more than 300"."""
+    first, second = float(one), float(other)
+    return one == other or (min(first, second) >= _ROUND and abs(first - second) <= _NEAR * max(first, second))
+
+
+_ROUND, _NEAR = 100, 0.05
+"""Numbers that are rounded, and how far: smaller ones are told as they are."""
 
 
 def _is_year(number: str) -> bool:

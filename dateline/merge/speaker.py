@@ -128,11 +128,6 @@ def may_be_one(one: Voice, other: Voice) -> bool:
     return one.country is not None and one.country == other.country and _offices_meet(one, other)
 
 
-def is_pronoun(voice: Voice) -> bool:
-    """Whether a voice is told by "he" or "she" alone, and could be anybody's."""
-    return voice.id is None and voice.name.lower() in _PRONOUNS
-
-
 def family_name(voice: Voice) -> str | None:
     """The last part of a person's name; None where a voice is not told by one."""
     name = _person_name(voice)
@@ -172,7 +167,7 @@ def _person_name(voice: Voice) -> tuple[str, ...]:
         or words[0].lower() in _PRONOUNS | _of_peoples()
     ):
         return ()
-    return tuple(part for word in words for part in slug(word).split("-"))
+    return tuple(part for word in words for part in slug(re.sub(r"[’'`]", "", word)).split("-"))
 
 
 def _without_titles(name: str) -> list[str]:
@@ -222,9 +217,17 @@ _PARTS = 5
 _PRONOUNS = frozenset("he she it they we i you who him her them".split())
 
 
+def _without_initials(name: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts of a name that are written out: "B. Ganbold" is "Ganbold"."""
+    return tuple(part for part in name if len(part) > 1) or name
+
+
 def _is_part(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether a name is the end of another, the family name that it begins with ("Park", "Park Ji-won"), or the whole
     but for names in the middle ("Ana Bell", "Ana Maria Bell")."""
+    if min(len(one[0]), len(other[0])) == 1 and min(len(one), len(other)) > 1 and one[0][0] != other[0][0]:
+        return False
+    one, other = _without_initials(one), _without_initials(other)
     short, long = sorted((one, other), key=len)
     middle = len(short) > 1 and (short[0], short[-1]) == (long[0], long[-1]) and set(short) <= set(long)
     return long[-len(short) :] == short or middle or (len(short) == 1 and short[0] in long)

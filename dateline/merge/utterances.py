@@ -135,6 +135,7 @@ def _order(pair: Pair) -> tuple[float, str, str]:
 
 
 def _wordings(chronicle: Chronicle) -> Iterator[Wording]:
+    named = {id_: _names(article.text) for id_, article in chronicle.articles.items()}
     for coding in chronicle.codings:
         own = {actor.id: actor for actor in coding.actors}
         article = chronicle.articles[coding.article]
@@ -156,12 +157,25 @@ def _wordings(chronicle: Chronicle) -> Iterator[Wording]:
                 days=days,
                 told_day=told,
                 fresh=None if told or days is None or quotation.time.spans else days[0] + timedelta(days=_OLD - _FRESH),
+                named=named[coding.article],
                 copy=min((coding.article, *chronicle.copies.get(coding.article, ()))),
             )
 
 
+_LARGE = re.compile(r"\b[A-Z][A-Za-z]{3,}")
+_NO_NAMES = frozenset(
+    "monda tuesd wedne thurs frida satur sunda janua febru march april augus septe octob novem decem this that they"
+    " there these those when what with from after befor while where their have here most many some but also then".split()
+)
+_BEGIN = 5
+"""Letters by which a land and its people are one name."""
 _LONGEST = 1_500
 """Characters of a quotation that are compared."""
+
+
+def _names(text: str) -> frozenset[str]:
+    """The beginnings of the words written large in an article, but for days and what often begins a sentence."""
+    return frozenset(word.lower()[:_BEGIN] for word in _LARGE.findall(text)) - _NO_NAMES
 
 
 def _days(quotation: Quotation, published: Period) -> tuple[tuple[date, date] | None, bool]:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from dateline import vocab
 from dateline.merge.alike import Likeness, Weigh, likeness
 from dateline.merge.sense import Sense
-from dateline.merge.speaker import Voice, are_named_alike, is_pronoun, may_be_one
+from dateline.merge.speaker import Voice, are_named_alike, may_be_one
 from dateline.model import Clue, Quotation
 
 NEVER = -9.0
@@ -38,6 +38,8 @@ class Wording(NamedTuple):
     """The day from which on it mostly was said, where no word tells the day."""
     copy: str
     """The id that stands for the article and its copies."""
+    named: frozenset[str] = frozenset()
+    """Words written large in the article."""
 
 
 Judge = Callable[[Wording, Wording, Likeness], Clue | None]
@@ -75,7 +77,7 @@ def stands_out(before: float) -> Clue | None:
     return Clue(clue=(stands_out.__doc__ or "").splitlines()[0], score=round(score, 4)) if before > 0 else None
 
 
-_LEAD, _MOST_LEAD = 0.6, 0.18
+_LEAD, _MOST_LEAD = 0.7, 0.22
 """What it counts that a pair of wordings is better than the next best of either with the other's article, a step of the
 score and at most."""
 ALONE = -0.05
@@ -170,7 +172,11 @@ def addressees_differ(one: Wording, other: Wording, like: Likeness) -> Clue | No
 
 def contrary(one: Wording, other: Wording, like: Likeness) -> Clue | None:
     """One says the contrary of the other."""
-    return _clue(contrary, NEVER, like.words[:4]) if like.contrary else None
+    return _clue(contrary, NEVER if like.score >= _MET else -0.3, like.words[:4]) if like.contrary else None
+
+
+_MET = 0.4
+"""Likeness below which too few words met to tell that one wording turns the other round."""
 
 
 def numbers_differ(one: Wording, other: Wording, like: Likeness) -> Clue | None:
@@ -211,9 +217,23 @@ def compare(
 
 
 def _can_be_asked(one: Wording, other: Wording) -> bool:
-    """Whether what two wordings come to tells something: both have a speaker, and words enough."""
-    told = all(w.voice is not None and not is_pronoun(w.voice) for w in (one, other)) and one.copy != other.copy
-    return told and min(len(w.quotation.content.split()) for w in (one, other)) >= _WORDS
+    """Whether what two wordings come to tells something: one speaker is named by both, or the articles name the same;
+    and there are words enough."""
+    if one.voice is None or other.voice is None or one.copy == other.copy:
+        return False
+    if min(len(w.quotation.content.split()) for w in (one, other)) < _WORDS:
+        return False
+    return are_named_alike(one.voice, other.voice) or _name_the_same(one, other)
+
+
+def _name_the_same(one: Wording, other: Wording) -> bool:
+    both = len(one.named & other.named)
+    return both > 0 and both >= _NAMED * min(len(one.named), len(other.named))
+
+
+_NAMED = 0.1
+"""The share of the names of the one article that the other has, too, when they tell of one thing; asked where the one
+calls the speaker "he" or by an office."""
 
 
 def circumstances(one: Wording, other: Wording) -> bool:
