@@ -41,6 +41,7 @@ from dateline.merge.wordings import (
     stands_out,
 )
 from dateline.model import Actor, Article, Clue, Coding, Decision, Identity, Period, Quotation
+from dateline.spelling import slug
 
 _FRESH = 3
 """Days before the publication within which words mostly are said of which no day is told."""
@@ -162,10 +163,10 @@ def _wordings(chronicle: Chronicle) -> Iterator[Wording]:
             )
 
 
-_LARGE = re.compile(r"\b[A-Z][A-Za-z]{3,}")
+_LARGE = re.compile(r"\b[A-Z]\w{3,}")
 _NO_NAMES = frozenset(
     "monda tuesd wedne thurs frida satur sunda janua febru march april augus septe octob novem decem this that they"
-    " there these those when what with from after befor while where their have here most many some but also then".split()
+    " there these those when what with from after befor while where their have here most many some also then".split()
 )
 _BEGIN = 5
 """Letters by which a land and its people are one name."""
@@ -175,7 +176,7 @@ _LONGEST = 1_500
 
 def _names(text: str) -> frozenset[str]:
     """The beginnings of the words written large in an article, but for days and what often begins a sentence."""
-    return frozenset(word.lower()[:_BEGIN] for word in _LARGE.findall(text)) - _NO_NAMES
+    return frozenset(slug(word)[:_BEGIN] for word in _LARGE.findall(text)) - _NO_NAMES
 
 
 def _days(quotation: Quotation, published: Period) -> tuple[tuple[date, date] | None, bool]:

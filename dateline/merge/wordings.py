@@ -66,7 +66,7 @@ def same_gist(one: Wording, other: Wording, like: Likeness) -> Clue | None:
     return _clue(same_gist, min(_STEEP * (like.gist - _FAR), _MOST), (f"{like.gist:.2f}",))
 
 
-_FAR, _STEEP, _MOST = 0.1, 1.1, 0.5
+_FAR, _STEEP, _MOST = 0.1, 1.3, 0.5
 """How near two gists lie that tell nothing, what each step nearer counts, and what it counts at most. On the first
 table of utterances two sentences of one speech lie at 0.3 at most, all but one."""
 

@@ -163,7 +163,10 @@ def _of_phrase(scene: Scene, span: Span) -> Speaker:
     return words_of(scene, (span[0], end))
 
 
-NAME = r"[A-Z][\w’'-]*(?:\s+(?:(?:al|bin|ibn|de|da|di|del|van|von|der|el|la)\s+)?(?:(?:al|el|ul|ad|as|az|ash)-)?[A-Z][\w’'-]*){1,3}"
+NAME = (
+    r"[A-Z][\w’'-]*(?:\s+(?:(?:al|bin|ibn|de|da|di|del|van|von|der|el|la)\s+)?"
+    r"(?:(?:al|el|ul|ad|as|az|ash)-)?[A-Z][\w’'-]*){1,3}"
+)
 TITLE = r"(?:(?:Mrs?|Ms|Dr|Mme|Sir|Dame|Lord|Lady|Msgr|Fr|Rev|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Adm)\.?\s+)?"
 """Forms of address before a name in apposition."""
 APPOSED_NAME = rf"{TITLE}(?P<name>{NAME}|(?:[A-Z]\.\s?)+[A-Z][\w’'-]+|[A-Z][\w’'-]{{2,}}(?=,))"
