@@ -147,7 +147,9 @@ def sense_of(
             read, places, turns = _read(clause, len(parities), told, own)
             denials += (len(found) + place for place in places)
             found += read
-            parities.append(((len(places) + turns) % 2 == 1) != (denied and told))
+            # "unless it is raised" is "if it is not raised"
+            odd = (len(places) + turns + (clause[0].lower() == "unless")) % 2 == 1
+            parities.append(odd != (denied and told))
             excepts = bool(places or turns) and any(token.lower() in _EXCEPTS for token in clause)
             twice.append(len(places) > 1 or excepts)
     return Sense(tuple(found), tuple(parities), tuple(twice), tuple(denials), cut)

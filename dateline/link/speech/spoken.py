@@ -97,6 +97,13 @@ _RELAYS = re.compile(
     r"\b(?:report(?:ed|s)?|carried|published|broadcast|released|aired|sa(?:id|ys)|announced|quoted)\s+(?:(?:on|late|early|in)\s+)*$",
     re.I,
 )
+_EARLIER = re.compile(
+    r"\b(?:(?:echo|repeat|recall|reiterat|contradict|revers|withdr[ae]w|disown|abandon)\w*\s+(?:his|her|its|their|the|an?|what)\s"
+    r"(?:[\w’'-]+\s){0,4}?|as\s+(?:he|she|it|they)\s+(?:did|had(?:\s(?:done|said))?)\s+)(?:of|on|from|in|last|made|said|back|\s)*$",
+    re.I,
+)
+"""What tells of other words of the speaker, said before: "echoing his words of April"."""
+_LOOK = 60
 _CONTENT = re.compile(r"\b(?:that|since|until|after|before|when|while|because|if|which|who)\b", re.I)
 
 
@@ -106,6 +113,8 @@ def _tells_of_saying(scene: Scene, frame: Span, at: Span, cue: Span | None, span
     text = scene.article.text
     relay = _RELAYS.search(text, max(frame[0], span[0] - 24), span[0])
     if relay is not None and (cue is None or not cue[0] <= relay.start() < cue[1]):
+        return False
+    if _EARLIER.search(text, max(frame[0], span[0] - _LOOK), span[0]):
         return False
     opening = _OPENS.match(text, frame[0], span[0])
     if opening is not None and opening.end() >= span[0] - 1:

@@ -163,7 +163,14 @@ def one_of_people(scene: Scene, source: Span | None) -> Speaker | None:
         return None
     people = [a for a in scene.actors((max(0, first - _FAR), first)) if a.kind == "person" and a.role == "name"]
     people = [a for a in people if not scene.quoted(a.start)]
-    return named(scene, (people[-1].start, people[-1].end)) if people else None
+    if people:
+        return named(scene, (people[-1].start, people[-1].end))
+    told = [m.span("name") for m in _SPOKE.finditer(text, max(0, first - _FAR), first)]
+    told = [span for span in told if not scene.quoted(span[0]) and not _is_thing(scene, span)]
+    return words_of(scene, told[-1]) if told else None
+
+
+_SPOKE = re.compile(rf"(?P<name>{NAME}),?\s+(?=(?:said|says|told|added|announced|warned|declared)\b)")
 
 
 _SAYS_HERE = re.compile(
