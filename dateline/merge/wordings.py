@@ -13,6 +13,8 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from msgspec import structs
+
 from dateline import vocab
 from dateline.merge.alike import Likeness, Weigh, likeness
 from dateline.merge.sense import Sense
@@ -195,6 +197,8 @@ JUDGES: tuple[Judge, ...] = (
 )  # fmt: skip
 
 
+_JUST = 0.03
+"""How far over the line a gist takes a pair at most."""
 Meant = Callable[[str, str], float | None]
 """How near to each other two texts lie in what they say, -1 to 1; None where nothing tells."""
 
@@ -209,21 +213,25 @@ def compare(
     like = likeness(one.sense, other.sense, weigh)
     clues = tuple(clue for judge in JUDGES if (clue := judge(one, other, like)) is not None)
     score = sum(clue.score for clue in clues)
-    if meant is None or not BY_LEAD - _MOST <= score < SAME or not _can_be_asked(one, other):
+    if meant is None or not BY_LEAD - _MOST <= score < SAME or not _can_be_asked(one, other, like):
         return score, clues, like
     like = like._replace(gist=meant(one.quotation.content, other.quotation.content))
     gist = same_gist(one, other, like)
-    return (score + gist.score, (*clues, gist), like) if gist else (score, clues, like)
+    if gist is None:
+        return score, clues, like
+    # what the gist alone joins comes behind what words join
+    gist = structs.replace(gist, score=round(min(gist.score, SAME + _JUST - score), 4))
+    return score + gist.score, (*clues, gist), like
 
 
-def _can_be_asked(one: Wording, other: Wording) -> bool:
-    """Whether what two wordings come to tells something: one speaker is named by both, or the articles name the same;
-    and there are words enough."""
+def _can_be_asked(one: Wording, other: Wording, like: Likeness) -> bool:
+    """Whether what two wordings come to tells something: one speaker is named by both, or the articles name the same,
+    or some words do meet; and there are words enough."""
     if one.voice is None or other.voice is None or one.copy == other.copy:
         return False
     if min(len(w.quotation.content.split()) for w in (one, other)) < _WORDS:
         return False
-    return are_named_alike(one.voice, other.voice) or _name_the_same(one, other)
+    return are_named_alike(one.voice, other.voice) or like.score >= _LITTLE or _name_the_same(one, other)
 
 
 def _name_the_same(one: Wording, other: Wording) -> bool:

@@ -99,7 +99,8 @@ _RELAYS = re.compile(
 )
 _EARLIER = re.compile(
     r"\b(?:(?:echo|repeat|recall|reiterat|contradict|revers|withdr[ae]w|disown|abandon)\w*\s+(?:his|her|its|their|the|an?|what)\s"
-    r"(?:[\w’'-]+\s){0,4}?|as\s+(?:he|she|it|they)\s+(?:did|had(?:\s(?:done|said))?)\s+)(?:of|on|from|in|last|made|said|back|\s)*$",
+    r"(?:[\w’'-]+\s){1,4}?(?:of|from|made\s(?:on|in))\s+|as\s+(?:he|she|it|they)\s+(?:did|had(?:\s(?:done|said))?)\s+(?:on|in|back|\s)*)"
+    r"(?:last\s+)?$",
     re.I,
 )
 """What tells of other words of the speaker, said before: "echoing his words of April"."""
