@@ -190,7 +190,7 @@ def _card(folder: Traversable) -> dict[str, Any]:
 
 def _has_axes(card: dict[str, Any]) -> bool:
     """Whether the axes of gists were found for this network, and not for one before it."""
-    return card.get("gist") == card["files"].get("read.onnx")
+    return bool(card.get("gist") == card["files"].get("read.onnx"))
 
 
 def _axes(folder: Traversable) -> Numbers:

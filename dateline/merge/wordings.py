@@ -75,10 +75,13 @@ table of utterances two sentences of one speech lie at 0.3 at most, all but one.
 
 def stands_out(before: float) -> Clue | None:
     """Nothing else that the speaker says in the two articles comes as near."""
-    score = min(_LEAD * before, _MOST_LEAD)
-    return Clue(clue=(stands_out.__doc__ or "").splitlines()[0], score=round(score, 4)) if before > 0 else None
+    if before < _CLEAR:
+        return None
+    return Clue(clue=(stands_out.__doc__ or "").splitlines()[0], score=round(min(_LEAD * before, _MOST_LEAD), 4))
 
 
+_CLEAR = 0.1
+"""The lead that is clear: two sentences of one speech differ by less from a third."""
 _LEAD, _MOST_LEAD = 0.7, 0.22
 """What it counts that a pair of wordings is better than the next best of either with the other's article, a step of the
 score and at most."""
@@ -198,7 +201,10 @@ JUDGES: tuple[Judge, ...] = (
 
 
 _JUST = 0.03
-"""How far over the line a gist takes a pair at most."""
+"""How far over the line a gist takes a pair at most, or how near to it."""
+_SURE = 0.35
+"""How near two gists lie that join a pair over the line; what is less near has to stand out, too: two sentences on one
+relation between two states lie at 0.32."""
 Meant = Callable[[str, str], float | None]
 """How near to each other two texts lie in what they say, -1 to 1; None where nothing tells."""
 
@@ -220,7 +226,10 @@ def compare(
     if gist is None:
         return score, clues, like
     # what the gist alone joins comes behind what words join
-    gist = structs.replace(gist, score=round(min(gist.score, SAME + _JUST - score), 4))
+    line = SAME + (_JUST if like.gist is not None and like.gist >= _SURE else -_JUST)
+    gist = structs.replace(gist, score=round(min(gist.score, line - score), 4))
+    if gist.score <= 0:
+        return score, clues, like
     return score + gist.score, (*clues, gist), like
 
 
