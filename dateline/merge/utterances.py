@@ -280,7 +280,7 @@ def _pieces(wordings: Sequence[Wording], chronicle: Chronicle) -> Iterator[Pair]
 def _is_split(first: Quotation, second: Quotation, between: str) -> bool:
     """Whether a cue splits one sentence: it breaks off at a comma, and goes on with a small letter."""
     breaks_off = first.content.rstrip().endswith((",", "—", "–")) and second.content.lstrip()[:1].islower()
-    return breaks_off and not _STOPS.search(between)
+    return first.form == "direct" and breaks_off and not _STOPS.search(between)
 
 
 _STOPS = re.compile(r"[.!?:;\n]")

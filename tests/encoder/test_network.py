@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -85,3 +86,34 @@ def test_a_page_is_coded_without_the_libraries_of_training() -> None:
     )
     done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "['SANCTION']"
+
+
+def test_like_texts_have_like_gists() -> None:
+    one, like, other = (
+        encoder.gist(text)
+        for text in ("The dam will burst.", "That barrier is going to give way.", "She thanked her aunt for the cake.")
+    )
+    assert one is not None
+    assert like is not None
+    assert other is not None
+    assert float(one @ like) > float(one @ other) + 0.2
+    assert abs(float(one @ one) - 1) < 1e-4
+
+
+def test_nothing_said_has_no_gist() -> None:
+    assert encoder.gist(" \n") is None
+
+
+def test_axes_of_another_network_are_not_used(weights: Path) -> None:
+    card = json.loads((weights / "card.json").read_text(encoding="utf-8"))
+    card["gist"] = "of another"
+    (weights / "card.json").write_text(json.dumps(card), encoding="utf-8")
+    assert Network().gist("The dam will burst.") is None
+
+
+def test_axes_that_are_damaged_are_told(weights: Path) -> None:
+    (weights / "gist.npy").write_bytes(b"spoilt")
+    with pytest.raises(NetworkError, match=r"gist\.npy"):
+        Network()
+    with pytest.raises(NetworkError, match=r"damaged: gist\.npy"):
+        compare()

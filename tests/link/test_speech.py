@@ -37,6 +37,10 @@ SPEAKERS = [
     ("Peru's navy quoted an officer of the guard, Luis Vargas, as saying: “We stay in the valley.”", "Luis Vargas"),
     ("Rosa Diaz was quoted by a Peruvian agency as saying “we stay in the valley”.", "Rosa Diaz"),
     ("The harbour master, Osk Varin, came to the quay. “We stay in the valley,” he said.", "Osk Varin"),
+    ("A harbour clerk who is being sought, T. Varin, told the daily that the valley would be kept.", "T. Varin"),
+    ("A Peruvian trader, Morelo, told a daily in Arica that the valley would be kept.", "Morelo"),
+    ("The union's chief, Osk Varin, said the toll had doubled. “We stay in the valley,” the Norwegian said.", "Osk Varin"),
+    ("Osk Varin, the deputy harbour master, waved the plan aside. “We stay in the valley,” he said.", "Osk Varin"),
     ("Closing the debate, the minister of mines, Lena Marsh, rose again. “We stay in the valley,” she said.", "Lena Marsh"),
     ("The mayor, Rosa Diaz, who fled in May, was gloomy. “We stay,” the mayor said. “We stay in the valley,” he added.",
      "Rosa Diaz"),
@@ -163,3 +167,19 @@ def test_ten_thousand_quotations_are_told_in_about_linear_time() -> None:
 
     seconds(50)
     assert seconds(2_000) < 8 * max(seconds(500), 0.2)
+
+
+def test_a_that_clause_is_said_without_what_leads_up_to_it() -> None:
+    text = "Worst hit is Arica, where the mayor Rosa Diaz said on Monday that the wells would be dry by June."
+    assert "the wells would be dry by June" in [q.content for q in said(text)]
+
+
+@pytest.mark.parametrize("tail", ["echoing her words of January", "as she had done in January"])
+def test_the_day_of_earlier_words_is_not_that_of_the_words(tail: str) -> None:
+    (quotation,) = said(f"“We stay in the valley,” Chilean President Ana Bell said, {tail}.")
+    assert quotation.time.start is None or quotation.time.start.month != 1
+
+
+def test_words_repeated_on_a_day_were_said_on_it() -> None:
+    (quotation,) = said("Chilean President Ana Bell repeated the old line on Monday: “We stay in the valley.”")
+    assert quotation.time.start == date(2024, 3, 4)

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from dateline import encoder
 from dateline.article import article_from_text
 from dateline.merge import merge
 from dateline.model import Article, Coding, Conclusions
@@ -96,3 +97,49 @@ def test_a_decision_says_why() -> None:
     (decision,) = [d for d in merge(rows).decisions if set(d.subjects) <= {q.id for _, c in rows for q in c.quotations}]
     assert decision.kind == "different"
     assert "One says the contrary of the other." in [clue.clue for clue in decision.clues]
+
+
+OTHER_WORDS = [
+    # what one page has, what the other has, whether that is one utterance
+    (
+        "“Whoever drains the marsh steals water from the grandchildren,” Bolivian Water Minister Elsa Quiroga said on Tuesday.",
+        "“To dry out these wetlands is to rob children who are not yet born,” Elsa Quiroga said on Tuesday.",
+        True,
+    ),
+    (
+        "“Whoever drains the marsh steals water from the grandchildren,” Bolivian Water Minister Elsa Quiroga said on Tuesday.",
+        "“Two new buses will run to the airport from May,” Elsa Quiroga said on Tuesday.",
+        False,
+    ),
+]  # fmt: skip
+
+
+def _pages_of(*texts: str) -> list[tuple[Article, Coding]]:
+    told = [{"text": text, "published": "2024-03-06", "outlet": f"Outlet {at}"} for at, text in enumerate(texts)]
+    return pages({"articles": told})
+
+
+@pytest.mark.parametrize(("one", "other", "same"), OTHER_WORDS)
+def test_what_shares_no_word_is_compared_by_its_gist(one: str, other: str, same: bool) -> None:
+    rows = _pages_of(one, other)
+    ids = {merge(rows, gist=encoder.gist).utterances[q.id] for _, coding in rows for q in coding.quotations}
+    assert (len(ids) == 1) is same
+    assert len({*merge(rows).utterances.values()}) == 2, "their words alone tell nothing"
+
+
+def test_the_better_of_two_wordings_is_joined() -> None:
+    rows = _pages_of(
+        "Bolivian Water Minister Elsa Quiroga said on Tuesday: “Whoever drains the marsh steals water from the"
+        " grandchildren.” “Not a cent was set aside for the pumps,” she said.",
+        "“The pumps were never paid for, they had no budget at all,” Elsa Quiroga said on Tuesday.",
+    )
+    first, second = ([q.id for q in coding.quotations] for _, coding in rows)
+    told = merge(rows, gist=encoder.gist).utterances
+    assert [told[id_] == told[second[0]] for id_ in first] == [False, True]
+
+
+def test_the_parts_of_a_split_sentence_are_one_utterance() -> None:
+    rows = _pages_of(
+        "“The marsh gives water,” Bolivian Water Minister Elsa Quiroga said on Tuesday, “and takes no wages for it.”"
+    )
+    assert len({*merge(rows).utterances.values()}) == 1
