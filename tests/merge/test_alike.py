@@ -102,6 +102,17 @@ def test_other_numbers_are_noticed() -> None:
     assert likeness(sense_of("We sent 500 men."), sense_of("We sent 5,000 men."), weigh).numbers_differ
 
 
+def test_a_number_that_rounds_another_is_not_another() -> None:
+    assert not likeness(sense_of("I buried 312 men."), sense_of("They had buried 300 men."), weigh).numbers_differ
+    assert not likeness(sense_of("for thirty years"), sense_of("for three decades"), weigh).numbers_differ
+    assert likeness(sense_of("We lost 3 boats."), sense_of("We lost 4 boats."), weigh).numbers_differ
+
+
+def test_unless_is_if_not() -> None:
+    one, other = sense_of("Unless the ban is lifted, we strike."), sense_of("We strike if the ban is not lifted.")
+    assert not likeness(one, other, weigh).contrary
+
+
 def test_hostile_lengths_do_not_hang() -> None:
     long = sense_of("never forget " * 700)
     assert likeness(long, long, weigh).score > 0.5
