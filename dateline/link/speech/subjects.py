@@ -156,7 +156,7 @@ def one_of_people(scene: Scene, source: Span | None) -> Speaker | None:
         return None
     text = scene.article.text
     first = source[0] - len("the ") if text[max(0, source[0] - 4) : source[0]].lower() == "the " else source[0]
-    if not text[first:].lower().startswith("the ") or _ONE_OF_PEOPLE.fullmatch(text, first, source[1]) is None:
+    if text[first : first + 4].lower() != "the " or _ONE_OF_PEOPLE.fullmatch(text, first, source[1]) is None:
         return None
     actor = next((a for a in scene.actors(source) if a.end == source[1]), None)
     if actor is None or not _is_people(text[slice(*source)]) or not _SAYS_HERE.match(text, source[1]):
