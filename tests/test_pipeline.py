@@ -280,7 +280,7 @@ def test_what_another_build_adds_during_the_merge_is_merged_too(
 ) -> None:
     rounds: list[int] = []
 
-    def slow_merge(originals: Iterable[tuple[Article, Coding]], outlets: tuple[OwnOutlet, ...]) -> object:
+    def slow_merge(originals: Iterable[tuple[Article, Coding]], outlets: tuple[OwnOutlet, ...], _: object) -> object:
         concluded = made.conclusions(originals)
         rounds.append(len(concluded.events))
         if len(rounds) == 1:

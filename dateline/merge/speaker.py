@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dateline import vocab
@@ -151,6 +151,7 @@ _BODIES = re.compile(
 )
 
 
+@lru_cache(maxsize=65_536)
 def _person_name(voice: Voice) -> tuple[str, ...]:
     """The parts of a person's name; none where a voice is not told by one."""
     if voice.kind == "person" and voice.id:

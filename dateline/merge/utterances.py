@@ -208,12 +208,8 @@ def _weigh(wordings: Sequence[Wording]) -> Weigh:
     """Weigh words the less the more quotations have them."""
     counts = Counter(stem for wording in wordings for stem in set(wording.sense.stems))
     whole = len(wordings) + _FEW
-
-    def weigh(word: Word) -> float:
-        rare = log(whole / counts[word.stem]) / log(_RARE) if counts[word.stem] else 1.0
-        return word.weight * min(1.0, rare)
-
-    return weigh
+    rare = {stem: min(1.0, log(whole / count) / log(_RARE)) for stem, count in counts.items()}
+    return lambda word: word.weight * rare.get(word.stem, 1.0)
 
 
 _FEW, _RARE = 200, 50

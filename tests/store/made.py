@@ -147,7 +147,9 @@ def _copy(article: str) -> Copy:
     )  # fmt: skip
 
 
-def conclusions(originals: Iterable[tuple[Article, Coding]], outlets: tuple[OwnOutlet, ...] = ()) -> Conclusions:
+def conclusions(
+    originals: Iterable[tuple[Article, Coding]], outlets: tuple[OwnOutlet, ...] = (), gist: object = None
+) -> Conclusions:
     """What follows from all articles: like merge, a function of the set of what it is given."""
     read = sorted(originals, key=lambda pair: pair[0].id)
     reports = [found for _, coded in read for found in coded.reports]

@@ -258,7 +258,7 @@ def _only_holder(
 ) -> Member | None:
     """The one person of an office's country whom an article gives that office, or of leaders the one in any."""
     title = title_of(mention)
-    holders = set[Member]()
+    holders: dict[str, Member] = {}
     for other in mentions:
         members = by_span[other.start, other.end]
         held = title_of(other)
@@ -266,8 +266,8 @@ def _only_holder(
             continue
         same = held == title if office(title) == "minister" else office(held) == office(title)
         if members[0].country == mention.country and (same or office(title) == "leader"):
-            holders.add(members[0])
-    return holders.pop() if len(holders) == 1 and "ELI" not in mention.sectors else None
+            holders[members[0].id] = members[0]
+    return next(iter(holders.values())) if len(holders) == 1 and "ELI" not in mention.sectors else None
 
 
 _MONARCHS = frozenset("king queen emperor empress emir sultan pope".split())
