@@ -245,6 +245,9 @@ def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[
         if name is None or any(i in taken for i in range(*name)):
             at += 1
             continue
+        if _is_ship(tokens, name[0]):
+            at = name[1]
+            continue
         name = _of_leader(sighting, name)
         words = spell(tokens[slice(*name)])
         parts = words.split()
@@ -263,6 +266,14 @@ def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[
                 yield led
                 name = (name[0], led.last)
         at = name[1]
+
+
+def _is_ship(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name is a ship's: "the USS Nelson Mandela", "the carrier Ana Bell"."""
+    return tokens[at].text.lower() in _SHIPS or (at > 0 and tokens[at - 1].text.lower() in _SHIPS)
+
+
+_SHIPS = frozenset("uss hms ins carrier frigate destroyer cruiser warship submarine tanker ship vessel ferry".split())
 
 
 def _of_leader(sighting: Sighting, name: tuple[int, int]) -> tuple[int, int]:

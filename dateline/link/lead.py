@@ -40,6 +40,8 @@ _OLD = 366
 
 _PERFECT = re.compile(r"\b(?:has|have|had|is|are|was|were|being|been)\s+(?:\w+\s+)?$")
 _HOLDS = re.compile(r"\b(?:in|at|near)\s+(?:the\s+)?(?:[\w-]+\s+)?$")
+_OF_THE_OCCASION = re.compile(r"\b(?:speakers|participants|attendees|attendants|marchers|ralliers)\Z", re.I)
+"""Who are so called for the occasion alone, and were there."""
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)|XXXX-XX-XX|XXXX-XX-\d\d")
 
 
@@ -209,7 +211,9 @@ def _has_another(findings: Findings, lead: Lead, report: Report) -> bool:
 
 
 def _was_there(party: Party, lead: Lead) -> bool:
-    """A party of the lead; of its people those named at the head of the story, not any compatriot."""
+    """A party of the lead; of its people those named at the head of the story, not any compatriot; its speakers."""
+    if _OF_THE_OCCASION.search(party.words):
+        return True
     if party.kind == "person" and party.id not in lead.people:
         return party.id in lead.parties
     return not lead.parties.isdisjoint(_keys(party))

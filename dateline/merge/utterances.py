@@ -25,7 +25,7 @@ from dateline.days import closed_by
 from dateline.ids import content_id
 from dateline.merge.alike import Likeness, Weigh, is_run
 from dateline.merge.context import around
-from dateline.merge.sense import Word, sense_of
+from dateline.merge.sense import sense_of
 from dateline.merge.speaker import family_name, voice_of
 from dateline.merge.wordings import (
     ALONE,

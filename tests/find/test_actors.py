@@ -143,3 +143,8 @@ def test_a_leader_needs_no_more_words_before_the_whole_name() -> None:
     names = [a.name for a in find(article_from_text(text)).actors if a.kind == "person"]
     assert names[:2] == ["Nelson Mandela", "Juan Manuel Santos"]
     assert "Mandela" not in names
+
+
+def test_a_ship_is_no_person_though_it_bears_a_leaders_name() -> None:
+    for text in ("The USS Nelson Mandela left.", "The aircraft carrier Nelson Mandela left."):
+        assert not [a for a in find(article_from_text(text)).actors if a.kind == "person"]

@@ -11,7 +11,7 @@ from dateline import joined
 from dateline.article import article_from_text
 from dateline.link import link
 from dateline.link.cast import cast_of
-from dateline.link.lead import lead_of, on_the_leads_day
+from dateline.link.lead import is_of, lead_of, on_the_leads_day
 from dateline.merge import merge
 from dateline.model import EventTime, Report
 from tests.plain import find
@@ -168,3 +168,18 @@ def test_a_stretch_of_days_in_the_lead_is_one_occasion_too() -> None:
     text = "Peru and Chile signed treaties on April 28-30.\nThe river is long.\nPeru accused Chile of delay."
     told = next(r for r in reports(text) if r.type == "ACCUSE")
     assert (told.time.start, told.time.end) == (date(2021, 4, 28), date(2021, 4, 30))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("angry speakers", True), ("Participants", True), ("Brazilians", False)]
+)
+def test_who_is_called_so_for_the_occasion_was_there(words: str, expected: bool) -> None:
+    article = article_from_text(f"{LEAD}\nQuispe accused Chile of delay.", published="2021-05-04")
+    found = find(article)
+    cast = cast_of(found.actors, found.sentences)
+    report = next(r for r in link(article, found).reports if r.type == "ACCUSE")
+    report = replace(report, time=replace(report.time, spans=()))
+    other = replace(report.actors[0], id="x", name=words, words=words, kind="people", country=None, sectors=())
+    lead = lead_of(article, found, cast)
+    assert lead is not None
+    assert is_of(article, lead, replace(report, actors=(other,))) is expected
