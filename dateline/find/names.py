@@ -263,7 +263,7 @@ def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[
         elif address or _is_known(words, parts, known):
             yield Phrase(first, name[1], name, "person", words, None, (), address)
             if (led := led_body(sighting, name[1])) is not None:
-                yield led
+                yield led._replace(name=spell(tokens[name[0] : led.last]))
                 name = (name[0], led.last)
         at = name[1]
 
