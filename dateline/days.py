@@ -21,6 +21,9 @@ from dateline.model import Anchor, EventTime, Period, Precision, Quantity
 FIRST_YEAR, LAST_YEAR = 1000, 2200
 """Years outside these are misreadings ("in 15000"), not days."""
 
+LONG_PAST = timedelta(days=366)
+"""What lies further back than that from its publication is history (FIELD)."""
+
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The month in which a season of the northern half of the world begins; a winter has the year it begins in."""
 

@@ -53,12 +53,8 @@ def _read(network: Network, examples: Sequence[Example]) -> tuple[Tensor, Tensor
 def lesson_losses(network: Network, lessons: Sequence[Lesson]) -> dict[str, Tensor]:
     """How far a network is from what its teachers say, head by head; of pairs they say nothing."""
     _, states, kinds = _read(network, lessons)
-    target, weight = torch.zeros_like(kinds, dtype=torch.float), torch.zeros(kinds.shape[:2])
-    for row, lesson in enumerate(lessons):
-        target[row, lesson.words] = lesson.kinds.float()
-        weight[row, lesson.words] = 1
-    each = nn.functional.binary_cross_entropy_with_logits(kinds.float(), target, reduction="none")
-    found = {"kinds": (each * (1 + target) * weight[..., None]).sum() / weight.sum()}
+    each, target, words = _from_words(kinds, [(lesson.words, lesson.kinds) for lesson in lessons])
+    found = {"kinds": (each * (1 + target)).sum() / words}
     rows = [(row, taught) for row, lesson in enumerate(lessons) for taught in lesson.taught]
     if not rows:
         return found
@@ -72,13 +68,19 @@ def lesson_losses(network: Network, lessons: Sequence[Lesson]) -> dict[str, Tens
             found[name] = nn.functional.binary_cross_entropy_with_logits(scores.float(), right)
         else:
             found[name] = nn.functional.cross_entropy(scores.float(), right)
-    target, weight = torch.zeros_like(roles, dtype=torch.float), torch.zeros(roles.shape[:2])
-    for at, (r, taught) in enumerate(rows):
-        target[at, lessons[r].words] = taught.roles.float()
-        weight[at, lessons[r].words] = 1
-    each = nn.functional.binary_cross_entropy_with_logits(roles.float(), target, reduction="none")
-    found["roles"] = (each * weight[..., None]).sum() / (weight.sum() * roles.shape[-1]).clamp(min=1)
+    each, _, words = _from_words(roles, [(lessons[r].words, taught.roles) for r, taught in rows])
+    found["roles"] = each.sum() / (words * roles.shape[-1])
     return found
+
+
+def _from_words(scores: Tensor, told: Sequence[tuple[Sequence[int], Tensor]]) -> tuple[Tensor, Tensor, int]:
+    """How far the scores of words are from what is told of them (0 elsewhere), what is told, and of how many words."""
+    target, weight = torch.zeros_like(scores, dtype=torch.float), torch.zeros(scores.shape[:2])
+    for row, (words, likely) in enumerate(told):
+        target[row, words] = likely.float()
+        weight[row, words] = 1
+    each = nn.functional.binary_cross_entropy_with_logits(scores.float(), target, reduction="none")
+    return each * weight[..., None], target, sum(len(words) for words, _ in told)
 
 
 def of_kind(modes: Tensor, kind: Tensor) -> Tensor:

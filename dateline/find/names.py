@@ -189,7 +189,9 @@ def _is_name_too(sighting: Sighting, at: int) -> bool:
     if not 0 < at < len(tokens) - 1 or tokens[at].text.lower() not in _NAMES_TOO or not tokens[at].text[0].isupper():
         return False
     office = any(hit.last == at and hit.entry.sort == "office" for hit in _hits_before(sighting, at))
-    behind = office or after_possessive(tokens, at - 2) == at or tokens[at - 1].text in (",", "to")
+    # "from March to May Day" tells months
+    behind = office or after_possessive(tokens, at - 2) == at or tokens[at - 1].text == ","
+    behind = behind or (tokens[at - 1].text == "to" and tokens[at].text.lower() not in _CALENDAR)
     return behind and is_name_word(tokens[at + 1]) and tokens[at + 1].text.lower() not in _HEADLINE_VERBS
 
 

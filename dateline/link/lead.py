@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from dateline.days import LONG_PAST
 from dateline.link.cast import Cast
 from dateline.link.when import from_mention
 from dateline.link.where import place_of
@@ -34,9 +35,6 @@ _LONG = 10
 
 _FRESH = 7
 """Days before publication within which the day of the lead is the story's and not its background."""
-
-_OLD = 366
-"""Days before publication beyond which what is told is history (FIELD)."""
 
 _PERFECT = re.compile(r"\b(?:has|have|had|is|are|was|were|being|been)\s+(?:\w+\s+)?$")
 _HOLDS = re.compile(r"\b(?:in|at|near)\s+(?:the\s+)?(?:[\w-]+\s+)?$")
@@ -150,7 +148,7 @@ def _long_ago(
 
 def _is_old(time: EventTime, published: date) -> bool:
     known = time.start is not None and time.end is not None and time.kind in ("on", "within")
-    return known and time.end is not None and published - time.end > timedelta(days=_OLD)
+    return known and time.end is not None and published - time.end > LONG_PAST
 
 
 def _place(text: str, mentions: Sequence[PlaceMention]) -> Place | None:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from dateline.days import LONG_PAST
 from dateline.model import Clue, EventTime, Party, Place, Report
 
 NEVER = -9.0
@@ -143,13 +144,9 @@ def news_and_past(one: Told, other: Told) -> Clue | None:
     for news, past in ((one, other), (other, one)):
         if news.report.history or not past.report.history or news.time.start or not (news.time.end and past.time.end):
             continue
-        if (news.time.end - past.time.end).days > _LONG_PAST:
+        if news.time.end - past.time.end > LONG_PAST:
             return _clue(news_and_past, -0.4, [_write(news.time), _write(past.time)])
     return None
-
-
-_LONG_PAST = 366
-"""Days before publication beyond which what is told is history (FIELD)."""
 
 
 def no_day_known(one: Told, other: Told) -> Clue | None:

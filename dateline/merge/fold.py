@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import TypeVar
 
 from dateline import vocab
+from dateline.days import LONG_PAST
 from dateline.ids import content_id
 from dateline.mapping import compatible, exactness
 from dateline.merge.clues import Told, side_of
@@ -22,7 +23,6 @@ from dateline.merge.origins import Press, origins, outlets_of
 from dateline.model import Event, EventTime, OtherParty, Party, Period, Place, Quantity, Report
 from dateline.status import status_of
 
-_HISTORY = timedelta(days=366)
 _FIELDS = 6
 """How many fields can be contested: the actors, recipients, time, place, realis, figures."""
 
@@ -140,7 +140,7 @@ def _days_differ(rows: Sequence[Told]) -> bool:
 
 
 def _is_past(time: EventTime, told_first: date | None) -> bool:
-    return bool(time.end and told_first and time.end < told_first - _HISTORY)
+    return bool(time.end and told_first and time.end < told_first - LONG_PAST)
 
 
 def _place(rows: Sequence[Report]) -> Place | None:

@@ -30,6 +30,7 @@ from dateline.vocab.office_holders import leader_of, sector_in
 __all__ = ["Cast", "Member", "cast_of"]
 
 Members = tuple[Member, ...]
+_BY_TABLE = "the page tells no country; the table of leaders does"
 _BESIDE = 6
 """Characters between a person and the office beside: ", the "."""
 _HOME_OFFICES = frozenset({"LEG", "JUD", "COP"})
@@ -60,7 +61,8 @@ def cast_of(
     home = (home if setting.is_domestic else None) or _home(mentions, reader) or home
     by_span = {span: tuple(reader.completed(m, home) for m in members) for span, members in by_span.items()}
     by_span |= _held(mentions, by_span)
-    return Cast(by_span, records(mentions, by_span), reader.reasons)
+    told = {span: _BY_TABLE for span, members in by_span.items() if reader.of_table & {m.id for m in members}}
+    return Cast(by_span, records(mentions, by_span), told | reader.reasons)
 
 
 class _Reader:
@@ -70,6 +72,8 @@ class _Reader:
         self.people, self.before, self.setting, self.year = people, before, setting, year
         self.reasons: dict[Span, str] = {}
         self.learnt: dict[str, tuple[str | None, tuple[str, ...]]] = {}
+        self.of_table: set[str] = set()
+        """The people whose country the table of leaders told."""
         self.in_office: dict[str, tuple[str, int]] = {}
         self.beside = -1
         """Where the last office ended that stands beside its holder: another may be joined to it."""
@@ -154,15 +158,15 @@ class _Reader:
             if country:
                 self.learnt[member.id] = (country, ())
             else:
-                self._known(mention, member)
+                self._known(member)
         return member
 
-    def _known(self, mention: ActorMention, member: Member) -> None:
+    def _known(self, member: Member) -> None:
         """Of whom the page tells no country, the table of leaders may."""
         leader = leader_of(member.name, self.year)
         if leader is not None:
             self.learnt[member.id] = (leader.country, (sector_in(leader, self.year),))
-            self.reasons[mention.start, mention.end] = "the page tells no country; the table of leaders does"
+            self.of_table.add(member.id)
 
     def _of_office(self, mention: ActorMention) -> str | None:
         """The country of a monarch or an ambassador, by the office that the article named without him before."""

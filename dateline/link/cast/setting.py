@@ -72,10 +72,10 @@ class Setting:
             return None
         at = self._sentence(mention.start)
         own = self.in_sentence.get(at, set())
-        if self.home is not None and mention.kind in ("body", "office") and mention.start < self.first.get(at, 0):
-            if self.home in self.states - own and _is_within(mention):
-                return self.home, _HERE_FIRST  # "The government recalled its envoy from Lima"
-        elif at in self.placed and len(own) == 1:
+        before = mention.kind in ("body", "office") and mention.start < self.first.get(at, 0)
+        if before and self.home is not None and self.home not in own and _is_within(mention):
+            return self.home, _HERE_FIRST  # "The government recalled its envoy from Lima"
+        if at in self.placed and len(own) == 1:
             return next(iter(own)), "the country of the places that the sentence names"
         if self.only:
             return self.only, _ONLY

@@ -120,6 +120,14 @@ def test_the_worlds_leaders_are_known_where_the_page_tells_no_country() -> None:
     assert meant(text, "Nicolás Maduro Reed")[0].country == "BRA"
 
 
+def test_every_mention_of_a_leader_says_whence_the_country_is() -> None:
+    findings = find(article_from_text("Maduro sang in Suva. The Venezuelan leader left. Maduro came back."))
+    cast = cast_of(findings.actors, findings.sentences, year=2020)
+    own = [span for span, members in cast.by_span.items() if [m.kind for m in members] == ["person"]]
+    assert len(own) == 3
+    assert all("table of leaders" in cast.reasons[span] for span in own)
+
+
 def test_what_a_page_says_of_a_person_goes_before_the_table() -> None:
     (maduro,) = meant("Fiji's foreign minister, Nicolás Maduro, sang.", "Nicolás Maduro")
     assert maduro.country == "FJI"

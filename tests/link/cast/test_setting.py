@@ -51,6 +51,13 @@ def test_a_body_named_before_the_place_is_of_the_dateline() -> None:
     assert "dateline" in cast.reasons[at]
 
 
+def test_a_body_before_a_place_of_the_dateline_s_country_is_of_that() -> None:
+    findings = find(article_from_text("Peru met Chile. The army shelled Mombasa."))
+    at = next((a.start, a.end) for a in findings.actors if a.words == "army")
+    cast = cast_of(findings.actors, findings.sentences, findings.places, "Nairobi")
+    assert [m.id for m in cast.by_span[at]] == ["KEN.mil"]
+
+
 def test_an_office_holder_is_of_the_only_state_unless_he_may_be_a_guest() -> None:
     text = "Kenya voted. Police Commissioner Ana Bell and President Tom Reed spoke."
     findings = find(article_from_text(text))
