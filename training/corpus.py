@@ -122,6 +122,19 @@ def _starts(text: str, words: str) -> list[int]:
     return whole or [m.start() for m in re.finditer(re.escape(words), text)]
 
 
+def words_at(text: str, span: Span) -> Words:
+    """The words of a span as an annotator writes them: `Item.span` gives the span again.
+
+    Raises:
+        ValueError: the span cuts a word that also stands alone.
+    """
+    words = text[slice(*span)]
+    starts = _starts(text, words)
+    if span[0] not in starts:
+        raise ValueError(f"“{words}” at {span[0]} is not to be named by words")
+    return words if len(starts) == 1 else f"{words}#{starts.index(span[0]) + 1}"
+
+
 def spans_of(act: Act) -> Iterator[tuple[str, Words]]:
     """Every span of an act with the field it stands in."""
     yield "trigger", act.trigger

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
@@ -25,6 +25,8 @@ LONGEST = 160
 
 UNTOLD = -1
 """A label that a set does not tell: it costs nothing."""
+
+_BUT_SAYINGS = tuple(kind != SAYS for kind in KINDS)
 
 
 @dataclass
@@ -192,11 +194,28 @@ def _at(item: Item, tokens: Tokens, words: str) -> list[int]:
 # -- sets of others ----------------------------------------------------------------------------------------
 
 
-def plv(path: Path, tokenizer: Any) -> list[Example]:
-    """PLV (Zero-Shot-PLOVER): one pair a sentence and its type; YIELD is CONCEDE or RETREAT."""
+def marked_example(item: Item, tokenizer: Any) -> Example:
+    """A sentence of others whose acts we annotated, and nothing else: of its attributions nothing is told."""
+    tokens = Tokens(tokenizer, item.text)
+    return Example(tokens.ids, tokens.words, list(_acts(item, tokens)), _BUT_SAYINGS)
+
+
+def plv_texts(data: Path) -> list[str]:
+    """The sentences of PLV, where they lie."""
+    return [row["text"] for row in _rows(data / "plv/plv_train.jsonl")]
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a file of others, none where it is missing."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    return map(json.loads, lines)
+
+
+def plv(path: Path, tokenizer: Any, marked: Mapping[str, Item]) -> list[Example]:
+    """PLV (Zero-Shot-PLOVER): one pair a sentence and its type; YIELD is CONCEDE or RETREAT. Of sentences whose acts we
+    annotated, by their text, those too."""
     examples = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
+    for row in _rows(path):
         tokens = Tokens(tokenizer, row["text"])
         kinds = ("CONCEDE", "RETREAT") if row["type"] == "YIELD" else (row["type"],)
         pair = Pair(
@@ -204,7 +223,9 @@ def plv(path: Path, tokenizer: Any) -> list[Example]:
             tokens.all_within(map(tuple, row["recipient"])),
             tuple(RELATIONS.index(kind) for kind in kinds),
         )
-        examples.append(Example(tokens.ids, tokens.words, pairs=[pair]))
+        item = marked.get(row["text"])
+        acts = list(_acts(item, tokens)) if item else None
+        examples.append(Example(tokens.ids, tokens.words, acts, _BUT_SAYINGS, pairs=[pair]))
     return examples
 
 
@@ -212,8 +233,7 @@ def polnear(path: Path, tokenizer: Any) -> list[Example]:
     """PolNeAR: cues with source and content, cut at the sentence that holds the cue."""
     only_says = tuple(kind == SAYS for kind in KINDS)
     examples = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
+    for row in _rows(path):
         for sentence in sentences(row["text"]):
             text = row["text"][sentence.start : sentence.end]
             tokens = Tokens(tokenizer, text)
@@ -242,6 +262,10 @@ _UNTIL = "2024-07"
 """The agency's articles from here on are never shown to a network: what it reads in the wild is measured on them."""
 
 
+UNREAD = ("attributions/polnear_train.jsonl", "kcna/kcna_2024_01_to_09.jsonl")
+"""Files of news of which we read sentences, beside the articles under `times/`."""
+
+
 def unread(data: Path) -> list[str]:
     """Sentences of news that nobody annotated for us, in random order, none twice."""
     found = dict.fromkeys(" ".join(text[s.start : s.end].split()) for text in _texts(data) for s in sentences(text))
@@ -251,9 +275,8 @@ def unread(data: Path) -> list[str]:
 
 
 def _texts(data: Path) -> Iterator[str]:
-    for name in ("attributions/polnear_train.jsonl", "kcna/kcna_2024_01_to_09.jsonl"):
-        for line in (data / name).read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
+    for name in UNREAD:
+        for row in _rows(data / name):
             if row.get("published", "") < _UNTIL:
                 yield row["text"]
     for path in sorted((data / "times").glob("*/*.tml")):

@@ -25,8 +25,9 @@ import torch
 from torch import Tensor
 
 from dateline.encoder.labels import KINDS, SAYS
-from training.data import Example, Lesson, Taught, Tokens, unread
+from training.data import UNREAD, Example, Lesson, Taught, Tokens, unread
 from training.losses import batch_of, of_kind
+from training.marked import marked
 from training.network import Network
 from training.train import Step, load, new_network, tokenizer, train
 
@@ -108,9 +109,13 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
     began = time.monotonic()
+    if missing := [name for name in (*UNREAD, "times") if not (args.data / name).exists()]:
+        raise SystemExit(f"missing under {args.data}: {', '.join(missing)}")
     sets = load(args.data)
     teachers = [_network(path) for path in args.teachers]
-    sets["lessons"] = lessons(teachers, unread(args.data)[:_MOST], tokenizer())
+    annotated = {item.text for item in marked(args.data)}
+    texts = [text for text in unread(args.data) if text not in annotated]
+    sets["lessons"] = lessons(teachers, texts[:_MOST], tokenizer())
     print(f"{len(sets['lessons'])} lessons ({time.monotonic() - began:.0f} s)", file=sys.stderr, flush=True)
     train(teachers[0], sets, STEP, args.seed)
     torch.save(teachers[0].state_dict(), args.out)

@@ -28,8 +28,9 @@ import torch
 from torch import Tensor, nn
 
 from training.corpus import items
-from training.data import Example, Lesson, example_of, plv, polnear
+from training.data import Example, Lesson, example_of, marked_example, plv, plv_texts, polnear
 from training.losses import WEIGHTS, lesson_losses, losses
+from training.marked import marked
 from training.network import Network
 
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -91,8 +92,11 @@ def load(data: Path, without: Sequence[str] = ()) -> Sets:
         raise SystemExit(f"missing under {data}: {', '.join(missing)}; leave a set out with --without NAME")
     tokens = tokenizer()
     sets: Sets = {"ours": [example_of(item, tokens) for item in items("train")]}
+    real = {item.text: item for item in marked(data)}
     if "plv" not in without:
-        sets["plv"] = plv(data / SETS["plv"], tokens)
+        sets["plv"] = plv(data / SETS["plv"], tokens, real)
+    of_plv = set(plv_texts(data))
+    sets["marked"] = [marked_example(item, tokens) for text, item in real.items() if text not in of_plv]
     if "polnear" not in without:
         sets["polnear"] = polnear(data / SETS["polnear"], tokens)
     return sets

@@ -11,10 +11,10 @@ Rule     each word meets at most one of the other: the same stem, a word of the 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from dateline.merge.sense import Sense, Word
+from dateline.merge.sense import BEGINNING, Key, Sense, Word
 
 _ROW, _OFTEN, _BEGIN, _AROUND = 0.85, 0.6, 0.65, 0.8
 """What a meeting by a row of the table counts, by rows of a word that stands in many, by the first letters, and with a
@@ -29,9 +29,6 @@ _SHORT = 2.6
 _OF_SHORT, _OF_LONG = 0.3, 0.04
 """Shares of the shorter and the longer wording that are met themselves, not only by what stands around: with less the
 likeness falls."""
-
-Weigh = Callable[[Word], float]
-
 
 class Meeting(NamedTuple):
     """Two words that met, with what that counts, and whether they say the contrary of each other."""
@@ -60,17 +57,29 @@ class Likeness(NamedTuple):
     """How near to each other is what the two say, whatever their words; None where nobody asked."""
 
 
-def likeness(one: Sense, other: Sense, weigh: Weigh) -> Likeness:
+def at_most(one: Sense, other: Sense) -> float:
+    """A bound on the score of two wordings, without meeting their words: what is met if every word that could be is."""
+    common = one.places.keys() & other.places.keys()
+    return _score(one, other, (_at_hand(one, common), _at_hand(other, common)))
+
+
+def _at_hand(sense: Sense, keys: Iterable[Key]) -> float:
+    places = {place for key in keys for place in sense.places[key]}
+    met = sum(word.weight for place in places if (word := sense.words[place]).told)
+    return min(met / sense.weight, 1.0) if sense.weight else 0.0
+
+
+def likeness(one: Sense, other: Sense) -> Likeness:
     """Compare two wordings."""
-    meetings = _meetings(one, other, weigh)
-    shares = _covered(one, meetings, 0, weigh), _covered(other, meetings, 1, weigh)
-    score = _score(one, other, meetings, shares, weigh)
+    meetings = _meetings(one, other)
+    shares = _covered(one, meetings, 0), _covered(other, meetings, 1)
+    score = _score(one, other, shares)
     told = [m for m in meetings if one.words[m.one].kind != "light"]
-    told.sort(key=lambda m: (-weigh(one.words[m.one]) * m.value, m.one))
+    told.sort(key=lambda m: (-one.words[m.one].weight * m.value, m.one))
     return Likeness(
         score=score,
         words=tuple(dict.fromkeys(_pair_text(one.words[m.one], other.words[m.other]) for m in told)),
-        contrary=_is_contrary(one, other, meetings, weigh),
+        contrary=_is_contrary(one, other, meetings),
         numbers_differ=_numbers_differ(one, other),
         names_differ=_names_differ(one, other, meetings),
         met=(frozenset(m.one for m in meetings), frozenset(m.other for m in meetings)),
@@ -82,41 +91,26 @@ def _pair_text(one: Word, other: Word) -> str:
     return one.text if one.text.lower() == other.text.lower() else f"{one.text} ~ {other.text}"
 
 
-def _meetings(one: Sense, other: Sense, weigh: Weigh) -> list[Meeting]:
+def _meetings(one: Sense, other: Sense) -> list[Meeting]:
     """Pairs of words, the surest first, each word once."""
-    found = []
-    by_stem, by_row = _index(other)
-    for at, word in enumerate(one.words):
-        near = set(by_stem[word.stem])
-        for row, _ in word.senses:
-            near.update(by_row[row])
-        if word.kind in ("word", "name") and len(word.stem) >= _LETTERS:
-            near.update(by_stem["~" + word.stem[:_LETTERS]])
-        for place in near:
+    found, akin = list[Meeting](), set[tuple[int, int]]()
+    for at, keys in enumerate(one.sought):
+        word = one.words[at]
+        for place in {place for key in keys & other.places.keys() for place in other.places[key]}:
             value, contrary = _value(word, other.words[place])
             if value:
                 found.append(Meeting(at, place, value, contrary))
-    akin = {(m.one, m.other) for m in found if _are_akin(one.words[m.one], other.words[m.other])}
-    found.sort(
-        key=lambda m: (
-            -m.value * weigh(one.words[m.one]),
-            (m.one, m.other) not in akin,
-            abs(m.one - m.other),
-            m.one,
-            m.other,
-        )
-    )
+                if _are_akin(word, other.words[place]):
+                    akin.add((at, place))
+    if not found:
+        return found
+    surest = {m: (-m.value * one.words[m.one].weight, (m.one, m.other) not in akin) for m in found}
+    found.sort(key=lambda m: (*surest[m], abs(m.one - m.other), m.one, m.other))
     # a word that stands twice meets the one in the clause that its own clause meets best
     beside: defaultdict[tuple[int, int], float] = defaultdict(float)
     for m in _each_once(found):
-        beside[_clauses(one, other, m)] += m.value * weigh(one.words[m.one])
-    found.sort(
-        key=lambda m: (
-            -m.value * weigh(one.words[m.one]),
-            (m.one, m.other) not in akin,
-            -beside[_clauses(one, other, m)],
-        )
-    )
+        beside[_clauses(one, other, m)] += m.value * one.words[m.one].weight
+    found.sort(key=lambda m: (*surest[m], -beside[_clauses(one, other, m)]))
     return _each_once(found)
 
 
@@ -132,22 +126,6 @@ _ROOT = 5
 
 def _clauses(one: Sense, other: Sense, m: Meeting) -> tuple[int, int]:
     return one.words[m.one].clause, other.words[m.other].clause
-
-
-_LETTERS = 6
-"""First letters that two stems share which are taken for forms of one word, when they are most of both."""
-
-
-def _index(sense: Sense) -> tuple[defaultdict[str, list[int]], defaultdict[int, list[int]]]:
-    by_stem: defaultdict[str, list[int]] = defaultdict(list)
-    by_row: defaultdict[int, list[int]] = defaultdict(list)
-    for at, word in enumerate(sense.words):
-        by_stem[word.stem].append(at)
-        if len(word.stem) >= _LETTERS:
-            by_stem["~" + word.stem[:_LETTERS]].append(at)
-        for row, _ in word.senses:
-            by_row[row].append(at)
-    return by_stem, by_row
 
 
 def _each_once(found: Iterable[Meeting]) -> list[Meeting]:
@@ -175,7 +153,7 @@ def _value(one: Word, other: Word) -> tuple[float, bool]:
         often = min(len(one.senses), len(other.senses)) >= _MANY
         return around * (_OFTEN if often else _ROW), not alike
     common = _common(one.stem, other.stem)
-    if common >= _LETTERS and common >= 0.7 * max(len(one.stem), len(other.stem)):
+    if common >= BEGINNING and common >= 0.7 * max(len(one.stem), len(other.stem)):
         return around * _BEGIN, False
     return 0.0, False
 
@@ -187,15 +165,14 @@ def _common(one: str, other: str) -> int:
 # -- how much was met -----------------------------------------------------------------------------------------
 
 
-def _covered(sense: Sense, meetings: Iterable[Meeting], side: int, weigh: Weigh) -> float:
+def _covered(sense: Sense, meetings: Iterable[Meeting], side: int) -> float:
     """The share of a wording's own words that were met."""
-    whole = sum(weigh(word) for word in sense.words if word.told)
     met = ((sense.words[m.other if side else m.one], m.value) for m in meetings)
-    return sum(weigh(word) * value for word, value in met if word.told) / whole if whole else 0.0
+    return sum(word.weight * value for word, value in met if word.told) / sense.weight if sense.weight else 0.0
 
 
-def _score(one: Sense, other: Sense, meetings: list[Meeting], shares: tuple[float, float], weigh: Weigh) -> float:
-    weights = [sum(weigh(w) for w in sense.words if w.told) for sense in (one, other)]
+def _score(one: Sense, other: Sense, shares: tuple[float, float]) -> float:
+    weights = one.weight, other.weight
     both = sum(share * weight for share, weight in zip(shares, weights, strict=True)) / (sum(weights) or 1.0)
     short = min((0, 1), key=lambda side: weights[side])
     cut = shares[short] * _CUT
@@ -214,7 +191,7 @@ def is_run(one: Sense, other: Sense) -> bool:
 # -- what speaks against it -----------------------------------------------------------------------------------
 
 
-def _is_contrary(one: Sense, other: Sense, meetings: Iterable[Meeting], weigh: Weigh) -> bool:
+def _is_contrary(one: Sense, other: Sense, meetings: Iterable[Meeting]) -> bool:
     """Whether two wordings say the contrary: where their clauses meet, one of them is turned round.
 
     A clause is turned by a denial that the other lacks, or by a word for its contrary, and not by both ("never forget",
@@ -226,12 +203,12 @@ def _is_contrary(one: Sense, other: Sense, meetings: Iterable[Meeting], weigh: W
     for m in meetings:
         first, second = one.words[m.one], other.words[m.other]
         if "light" not in (first.kind, second.kind) and first.told and second.told:
-            met[first.clause, second.clause] += weigh(first) * m.value
+            met[first.clause, second.clause] += first.weight * m.value
             # "will fail" and "will lose" say one thing, though only the one of them can deny another verb
             says_it_itself = not m.contrary and first.turns != second.turns and first.stem != second.stem
             if says_it_itself or (m.contrary and not (first.turns or second.turns)):
                 opposed.add((first.clause, second.clause))
-    whole = [_by_clause(sense, weigh) for sense in (one, other)]
+    whole = one.of_clauses, other.of_clauses
     lacking = [{word.clause for word in sense.words if word.stem in _LACKING} for sense in (one, other)]
     turned = {
         (a, b)
@@ -305,14 +282,6 @@ _LEAST = 0.8
 """Weight of what is met that must be turned round for two wordings to be contrary."""
 _TURNED = 0.4
 """The share of the shorter of two clauses that is met before they can be held to deny each other."""
-
-
-def _by_clause(sense: Sense, weigh: Weigh) -> defaultdict[int, float]:
-    weights: defaultdict[int, float] = defaultdict(float)
-    for word in sense.words:
-        if word.kind != "light":
-            weights[word.clause] += weigh(word)
-    return weights
 
 
 def _numbers_differ(one: Sense, other: Sense) -> bool:

@@ -11,8 +11,10 @@ Rule     a statement is its words of weight; names of states are their codes how
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
 from dateline import vocab
@@ -22,6 +24,11 @@ Kind = Literal["word", "light", "name", "number"]
 
 _LIGHT, _COMMON, _NAME, _NUMBER = 0.12, 0.5, 1.2, 1.3
 """Weights beside 1 for a plain word; tried on the groups in tests/merge."""
+
+
+BEGINNING = 6
+"""First letters that two stems share which are taken for forms of one word, when they are most of both."""
+Key = str | int
 
 
 class Word(NamedTuple):
@@ -40,8 +47,20 @@ class Word(NamedTuple):
     text: str = ""
     """The word as it stands."""
 
+    @property
+    def keys(self) -> frozenset[Key]:
+        """What two words that can meet have in common: the stem, a row, or how the stem begins."""
+        begins = ("~" + self.stem[:BEGINNING],) if len(self.stem) >= BEGINNING else ()
+        return frozenset((self.stem, *(row for row, _ in self.senses), *begins))
 
-class Sense(NamedTuple):
+    @property
+    def seeks(self) -> frozenset[Key]:
+        """The keys by which it is looked for: what says little, or is a number, is no form of another word."""
+        return self.keys if self.kind in ("word", "name") else frozenset((self.stem, *(row for row, _ in self.senses)))
+
+
+@dataclass(frozen=True, eq=False)
+class Sense:
     """The words of a statement, and which of its clauses are denied."""
 
     words: tuple[Word, ...]
@@ -53,15 +72,42 @@ class Sense(NamedTuple):
     cut: bool = False
     """Whether it is no whole statement, but some words of one."""
 
-    @property
+    @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stems of the words themselves, in order."""
         return tuple(word.stem for word in self.words if word.told)
 
-    @property
+    @cached_property
     def weight(self) -> float:
         """How much the words themselves say."""
         return sum(word.weight for word in self.words if word.told)
+
+    @cached_property
+    def places(self) -> Mapping[Key, tuple[int, ...]]:
+        """The places of the words that a word of another statement can meet, by what they can meet by."""
+        found: defaultdict[Key, list[int]] = defaultdict(list)
+        for at, word in enumerate(self.words):
+            for key in word.keys:
+                found[key].append(at)
+        return {key: tuple(places) for key, places in found.items()}
+
+    @cached_property
+    def sought(self) -> tuple[frozenset[Key], ...]:
+        """What each word is looked for by."""
+        return tuple(word.seeks for word in self.words)
+
+    @cached_property
+    def of_clauses(self) -> Mapping[int, float]:
+        """How much the words of each clause say, but for light ones."""
+        weights: defaultdict[int, float] = defaultdict(float)
+        for word in self.words:
+            if word.kind != "light":
+                weights[word.clause] += word.weight
+        return dict(weights)
+
+    def rated(self, share: Mapping[str, float]) -> Sense:
+        """The same, each word weighing a share of what it did, by its stem."""
+        return replace(self, words=tuple(w._replace(weight=w.weight * share.get(w.stem, 1.0)) for w in self.words))
 
 
 class _Table(NamedTuple):

@@ -23,7 +23,7 @@ import numpy.typing as npt
 
 from dateline.days import closed_by
 from dateline.ids import content_id
-from dateline.merge.alike import Likeness, Weigh, is_run
+from dateline.merge.alike import Likeness, is_run
 from dateline.merge.context import around
 from dateline.merge.sense import sense_of
 from dateline.merge.speaker import family_name, voice_of
@@ -38,6 +38,7 @@ from dateline.merge.wordings import (
     Wording,
     circumstances,
     compare,
+    is_hopeless,
     stands_out,
 )
 from dateline.model import Actor, Article, Clue, Coding, Decision, Identity, Period, Quotation
@@ -76,10 +77,10 @@ class Utterances(NamedTuple):
 
 def utterances(chronicle: Chronicle) -> Utterances:
     """Say which quotations are wordings of one utterance."""
-    wordings = sorted(_wordings(chronicle), key=lambda w: w.quotation.id)
+    wordings = _rated(sorted(_wordings(chronicle), key=lambda w: w.quotation.id))
     within = _within(wordings)
     pairs = sorted(
-        _pairs(wordings, _weigh(wordings), _meant(chronicle.gist)),
+        _pairs(wordings, _meant(chronicle.gist)),
         key=lambda pair: (bool(within & {*pair.ids}), _order(pair)),
     )
     pieces = list(_pieces(wordings, chronicle))
@@ -204,12 +205,12 @@ def _meant(gist: Gist | None) -> Meant | None:
     return meant
 
 
-def _weigh(wordings: Sequence[Wording]) -> Weigh:
-    """Weigh words the less the more quotations have them."""
+def _rated(wordings: Sequence[Wording]) -> list[Wording]:
+    """The wordings, their words weighing the less the more quotations have them."""
     counts = Counter(stem for wording in wordings for stem in set(wording.sense.stems))
     whole = len(wordings) + _FEW
     rare = {stem: min(1.0, log(whole / count) / log(_RARE)) for stem, count in counts.items()}
-    return lambda word: word.weight * rare.get(word.stem, 1.0)
+    return [wording._replace(sense=wording.sense.rated(rare)) for wording in wordings]
 
 
 _FEW, _RARE = 200, 50
@@ -220,14 +221,14 @@ few pages the words that all of them quote do not weigh less for it."""
 # -- the pairs ------------------------------------------------------------------------------------------------
 
 
-def _pairs(wordings: Sequence[Wording], weigh: Weigh, meant: Meant | None) -> Iterator[Pair]:
+def _pairs(wordings: Sequence[Wording], meant: Meant | None) -> Iterator[Pair]:
     """The pairs that share a word or a row of words of weight, or a speaker, and that speaker and day allow."""
     best: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
     near = list[Pair]()
     for one, other in _candidates(wordings):
-        if not circumstances(one, other):
+        if not circumstances(one, other) or is_hopeless(one, other):
             continue
-        score, clues, like = compare(one, other, weigh, meant)
+        score, clues, like = compare(one, other, meant)
         for mine, its in ((one, other), (other, one)):
             best[mine.quotation.id, its.copy] = sorted((*best[mine.quotation.id, its.copy], score))[-2:]
         if one.copy == other.copy and one.quotation.content == other.quotation.content:
@@ -245,7 +246,7 @@ def _led(pair: Pair, best: Mapping[tuple[str, str], Sequence[float]]) -> Pair:
     """A pair with what it counts that nothing else in the two articles is as near to either wording."""
     keys = (pair.one.quotation.id, pair.other.copy), (pair.other.quotation.id, pair.one.copy)
     rivals = [score for key in keys for score in _without(best[key], pair.score)]
-    clue = stands_out(pair.score - max(rivals, default=ALONE))
+    clue = stands_out(pair.score - max([*rivals, ALONE]))
     return pair._replace(score=pair.score + clue.score, clues=(*pair.clues, clue)) if clue else pair
 
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from dateline import vocab
-from dateline.merge.alike import Likeness, Weigh, likeness
+from dateline.merge.alike import Likeness, at_most, likeness
 from dateline.merge.sense import Sense
 from dateline.merge.speaker import Voice, are_named_alike, may_be_one
 from dateline.model import Clue, Quotation
@@ -49,15 +49,18 @@ Judge = Callable[[Wording, Wording, Likeness], Clue | None]
 
 def same_sense(one: Wording, other: Wording, like: Likeness) -> Clue | None:
     """They say the same."""
-    return _clue(same_sense, 0.8 * like.score, like.words[:8])
+    return _clue(same_sense, _SENSE * like.score, like.words[:8])
+
+
+_SENSE = 0.8
 
 
 def little_in_common(one: Wording, other: Wording, like: Likeness) -> Clue | None:
     """They have little in common."""
-    return _clue(little_in_common, -0.2, ()) if like.score < _LITTLE else None
+    return _clue(little_in_common, _LACK, ()) if like.score < _LITTLE else None
 
 
-_LITTLE = 0.3
+_LITTLE, _LACK = 0.3, -0.2
 """Likeness below which speaker and day alone would join two sentences of one speech."""
 
 
@@ -209,14 +212,12 @@ Meant = Callable[[str, str], float | None]
 """How near to each other two texts lie in what they say, -1 to 1; None where nothing tells."""
 
 
-def compare(
-    one: Wording, other: Wording, weigh: Weigh, meant: Meant | None = None
-) -> tuple[float, tuple[Clue, ...], Likeness]:
+def compare(one: Wording, other: Wording, meant: Meant | None = None) -> tuple[float, tuple[Clue, ...], Likeness]:
     """Compare two wordings: the score, the clues that add up to it, and how their words met.
 
     What they come to is asked only where it can tell: their words are not enough, and nothing forbids.
     """
-    like = likeness(one.sense, other.sense, weigh)
+    like = likeness(one.sense, other.sense)
     clues = tuple(clue for judge in JUDGES if (clue := judge(one, other, like)) is not None)
     score = sum(clue.score for clue in clues)
     if meant is None or not BY_LEAD - _MOST <= score < SAME or not _can_be_asked(one, other, like):
@@ -258,6 +259,21 @@ def circumstances(one: Wording, other: Wording) -> bool:
     if one.voice and other.voice and not may_be_one(one.voice, other.voice):
         return False
     return not (one.days and other.days and (one.days[1] < other.days[0] or other.days[1] < one.days[0]))
+
+
+def is_hopeless(one: Wording, other: Wording) -> bool:
+    """Whether two wordings tell nothing, whatever their words do: too few of them could meet for the wordings to be one,
+    or to be a rival of those that are, and what they come to is not to be asked. Most pairs of what one state says are."""
+    most = at_most(one.sense, other.sense)
+    if most >= _LITTLE or _can_be_asked(one, other, _NOTHING):
+        return False
+    rest = sum(clue.score for judge in _WORDLESS if (clue := judge(one, other, _NOTHING)) is not None)
+    return _SENSE * most + _LACK + rest < ALONE
+
+
+_NOTHING = Likeness(0.0, (), False, False, 0.0, (frozenset(), frozenset()), (0.0, 0.0))
+_WORDLESS = (same_speaker, speakers_fit, speaker_unknown, same_day, day_fits, said_before, same_occasion)
+"""Judges that do not look at the words, but for those that forbid."""
 
 
 @cache

@@ -74,8 +74,12 @@ def test_a_word_begins_where_no_letter_stands_before() -> None:
 def test_sets_of_others_tell_what_they_tell_and_no_more(tmp_path: Path) -> None:
     pairs, sayings = tmp_path / "plv.jsonl", tmp_path / "polnear.jsonl"
     pairs.write_text(json.dumps({"text": TEXT, "actor": [[0, 4]], "recipient": [[13, 18]], "type": "YIELD"}))
-    (one,) = plv(pairs, Words())
+    (one,) = plv(pairs, Words(), {})
     assert one.triggers is None
+    acts = [{"trigger": "accused", "type": "ACCUSE", "actors": ["Oslo"], "recipients": ["Minsk"]}]
+    (told,) = plv(pairs, Words(), {TEXT: msgspec.convert({"id": "", "text": TEXT, "acts": acts}, Item)})
+    assert [KINDS[t.kind] for t in told.triggers or ()] == ["ACCUSE"]
+    assert [kind for kind, is_told in zip(KINDS, told.told, strict=True) if not is_told] == [SAYS]
     assert {RELATIONS[r] for r in one.pairs[0].relations} == {"CONCEDE", "RETREAT"}
     row = {"source": [[44, 56]], "cue": [[57, 61]], "content": [[0, 42]]}
     sayings.write_text(json.dumps({"text": TEXT, "attributions": [row]}))
