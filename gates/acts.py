@@ -1,6 +1,7 @@
 """How well sentences are coded: the test part of the corpus, from raw sentence to acts.
 
     python -m gates.acts [FILE...]        the table (the corpus's test part when no files are named)
+    python -m gates.acts --news FOLDER    the sentences of real news that were held back (training/marked.py)
     python -m gates.acts --misses         and every act that was missed, or told and not there
 
 Match rule. An act told and an act annotated are the same when they have the same type, and actors and recipients
@@ -23,6 +24,7 @@ from dateline.article import article_from_text
 from dateline.model import ActionMention, Article, Attribution, Findings, Span
 from dateline.pipeline import find
 from training.corpus import FOLDER, Act, Item, read
+from training.marked import marked
 
 
 class Told(NamedTuple):
@@ -175,9 +177,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--news", type=Path, metavar="FOLDER", help="sentences of others' news, from where they lie")
     args = parser.parse_args()
-    paths = args.files or sorted((FOLDER / "test").glob("*.jsonl"))
-    told = [tell(item) for path in paths for _, item in read(path) if isinstance(item, Item)]
+    if args.news:
+        items = list(marked(args.news, "held"))
+    else:
+        paths = args.files or sorted((FOLDER / "test").glob("*.jsonl"))
+        items = [item for path in paths for _, item in read(path) if isinstance(item, Item)]
+    told = [tell(item) for item in items]
     if args.misses:
         print(*_misses(told), sep="\n")
     for name, value, behind in measures(told):

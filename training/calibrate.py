@@ -1,6 +1,6 @@
 """Fit what a score means: how often an act that was read like this is right, on sentences that were never trained on.
 
-    python -m training.calibrate [FILE...]        the corpus's held part when no files are named
+    python -m training.calibrate [FILE...] [--news FOLDER]      the corpus's held part when no files are named
 
 Right is an act with the type and the parties that a person annotated (the match rule of `gates/acts.py`). What is fitted
 is a logistic regression over the score of the trigger and how far the likeliest words of each side are from being as
@@ -26,6 +26,7 @@ from dateline.model import Article, Findings
 from gates.acts import tell
 from training import WEIGHTS
 from training.corpus import FOLDER, Item, read
+from training.marked import marked
 
 _PULL = 1.0
 """How strongly weights are pulled to zero: so many acts' worth."""
@@ -75,6 +76,7 @@ def main() -> None:
     """Fit the weights, and keep them in the card."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--news", type=Path, metavar="FOLDER", help="others' news: its held sentences are asked, too")
     args = parser.parse_args()
     card_path = WEIGHTS / "card.json"
     card = json.loads(card_path.read_text(encoding="utf-8"))
@@ -82,7 +84,8 @@ def main() -> None:
     card_path.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     network.cache_clear()
     paths = args.files or sorted((FOLDER / "held").glob("*.jsonl"))
-    acts = list(weighed([item for path in paths for _, item in read(path) if isinstance(item, Item)]))
+    items = [item for path in paths for _, item in read(path) if isinstance(item, Item)]
+    acts = list(weighed([*items, *(marked(args.news, "held") if args.news else ())]))
     card["meaning"] = meaning(acts)
     card_path.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     print(f"{len(acts)} acts weighed, {sum(act.right for act in acts)} right: {card['meaning']}")

@@ -2,11 +2,14 @@
 
 Needs    the folder of others' data in which the sentences stand (see `training/data.py`)
 Gives    `Item`s, their text from there
-Rule     a line of `marks/*.jsonl` has a sentence's fingerprint and its acts, as `codebook.md` has them, with "10:17" for
+Rule     a line of `marks/train` and `marks/held` has a sentence's fingerprint and its acts, as `codebook.md` has them, with "10:17" for
          the words that stand there. Attributions and numbers are not annotated. A sentence that the folder lacks is
          left out
 
-    python -m training.marked FILE... --data FOLDER --out FILE      marks of items that were annotated with their words
+    python -m training.marked FILE... --data FOLDER --name NAME      marks of items that were annotated with their words
+
+One sentence in eight, by its fingerprint, is of the part `held`: on those the meaning of scores is set, and nothing is
+trained.
 """
 
 from __future__ import annotations
@@ -16,7 +19,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -32,10 +35,10 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:16]
 
 
-def marked(data: Path) -> Iterator[Item]:
-    """The annotated sentences that stand in a folder of others' data."""
+def marked(data: Path, part: Literal["train", "held"] = "train") -> Iterator[Item]:
+    """The annotated sentences of a part that stand in a folder of others' data."""
     texts = {fingerprint(text): text for text in (*plv_texts(data), *unread(data))}
-    for path in sorted(MARKS.glob("*.jsonl")):
+    for path in sorted((MARKS / part).glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             if text := texts.get(row["sentence"]):
@@ -78,8 +81,12 @@ def _with(acts: list[dict[str, Any]], change: Callable[[str], str]) -> list[dict
 def _without_defaults(value: Any) -> Any:
     if isinstance(value, dict):
         kept = {key: _without_defaults(each) for key, each in value.items() if key != "chains"}
-        return {key: each for key, each in kept.items() if each not in (None, False, [], "actual")}
+        return {key: each for key, each in kept.items() if each not in (None, False, (), "actual")}
     return value
+
+
+def _is_held(name: str) -> bool:
+    return name[-1] in "01"
 
 
 def main() -> None:
@@ -87,7 +94,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--name", required=True, help="of the files that are written, one a part")
     args = parser.parse_args()
     known = {fingerprint(text) for text in (*plv_texts(args.data), *unread(args.data))}
     rows = {}
@@ -97,9 +104,12 @@ def main() -> None:
             if fingerprint(item.text) not in known:
                 raise SystemExit(f"{path.name}: {item.id} stands in no file of {args.data}")
             rows[fingerprint(item.text)] = marks(item)
-    args.out.parent.mkdir(exist_ok=True)
-    args.out.write_text("".join(json.dumps(rows[key]) + "\n" for key in sorted(rows)), encoding="utf-8")
-    print(f"{len(rows)} sentences, {sum(len(row['acts']) for row in rows.values())} acts")
+    for part in ("train", "held"):
+        of_part = [rows[key] for key in sorted(rows) if _is_held(key) == (part == "held")]
+        (MARKS / part).mkdir(parents=True, exist_ok=True)
+        text = "".join(json.dumps(row) + "\n" for row in of_part)
+        (MARKS / part / f"{args.name}.jsonl").write_text(text, encoding="utf-8")
+        print(f"{part}: {len(of_part)} sentences, {sum(len(row['acts']) for row in of_part)} acts")
 
 
 if __name__ == "__main__":

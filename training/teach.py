@@ -8,7 +8,7 @@ knowledge in a neural network"). It begins as the first teacher, and is shown ou
 lessons, so that it forgets nothing.
 
 FOLDER holds, beside the sets of `training/train.py`, the news that is read: the articles of PolNeAR and of TimeBank and
-AQUAINT, and of the agency's the first half of the year, so that later ones stay unread for measuring.
+AQUAINT, and of the agency's those until August 2024, so that later ones stay unread for measuring.
 """
 
 from __future__ import annotations

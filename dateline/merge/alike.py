@@ -30,6 +30,7 @@ _OF_SHORT, _OF_LONG = 0.3, 0.04
 """Shares of the shorter and the longer wording that are met themselves, not only by what stands around: with less the
 likeness falls."""
 
+
 class Meeting(NamedTuple):
     """Two words that met, with what that counts, and whether they say the contrary of each other."""
 

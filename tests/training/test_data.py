@@ -93,11 +93,11 @@ def test_folds_are_even_and_the_same_for_everybody() -> None:
     assert sorted(folds(5, 23).count(n) for n in range(5)) == [4, 4, 5, 5, 5]
 
 
-def test_unread_news_is_read_once_and_not_beyond_the_half_year(tmp_path: Path) -> None:
+def test_unread_news_is_read_once_and_not_from_september_on(tmp_path: Path) -> None:
     for name in ("attributions", "kcna", "times/a"):
         (tmp_path / name).mkdir(parents=True)
     (tmp_path / "attributions" / "polnear_train.jsonl").write_text('{"text": "Chile voted.  Peru voted."}\n')
-    rows = ['{"text": "Peru voted.", "published": "2024-06-30"}', '{"text": "Fiji voted.", "published": "2024-07-01"}']
+    rows = ['{"text": "Peru voted.", "published": "2024-08-31"}', '{"text": "Fiji voted.", "published": "2024-09-01"}']
     (tmp_path / "kcna" / "kcna_2024_01_to_09.jsonl").write_text("\n".join(rows))
     (tmp_path / "times" / "a" / "b.tml").write_text("<D>no</D><TEXT>Togo <E id='1'>voted</E> &amp; won.</TEXT>")
     assert sorted(unread(tmp_path)) == ["Chile voted.", "Peru voted.", "Togo voted & won."]

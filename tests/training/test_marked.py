@@ -27,13 +27,32 @@ def item() -> Item:
 def test_marks_hold_no_word_and_give_the_same_acts_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     line = json.dumps(marks(item()))
     assert not set(TEXT.replace(",", "").split()) & set(line.split('"')) - {"it"}
-    (tmp_path / "a.jsonl").write_text(line + "\n" + json.dumps({"sentence": fingerprint("Not there."), "acts": []}))
+    (tmp_path / "held").mkdir()
+    (tmp_path / "held" / "a.jsonl").write_text(
+        line + "\n" + json.dumps({"sentence": fingerprint("Not there."), "acts": []})
+    )
     monkeypatch.setattr(module, "MARKS", tmp_path)
     (tmp_path / "attributions").mkdir()
     (tmp_path / "attributions" / "polnear_train.jsonl").write_text(json.dumps({"text": f"Mali voted.  {TEXT}"}))
-    (found,) = marked(tmp_path)
+    assert not list(marked(tmp_path, "train"))
+    (found,) = marked(tmp_path, "held")
     assert found.text == TEXT
     assert found.acts == item().acts
+
+
+def test_one_sentence_in_eight_is_held_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "attributions").mkdir()
+    texts = [f"Chad met envoy {n} of Togo." for n in range(400)]
+    rows = (json.dumps({"text": text}) for text in texts)
+    (tmp_path / "attributions" / "polnear_train.jsonl").write_text("\n".join(rows))
+    acts = [{"trigger": "met", "type": "CONSULT", "actors": ["Chad"]}]
+    (tmp_path / "in.jsonl").write_text("\n".join(json.dumps({"id": "a", "text": t, "acts": acts}) for t in texts))
+    monkeypatch.setattr(module, "MARKS", tmp_path / "marks")
+    monkeypatch.setattr("sys.argv", ["marked", str(tmp_path / "in.jsonl"), "--data", str(tmp_path), "--name", "a"])
+    module.main()
+    parts = [[item.text for item in marked(tmp_path, part)] for part in ("train", "held")]
+    assert sorted(parts[0] + parts[1]) == sorted(texts)
+    assert 25 <= len(parts[1]) <= 80
 
 
 def test_a_fingerprint_is_of_the_words() -> None:
@@ -47,7 +66,7 @@ def test_words_at_a_span_name_the_span() -> None:
         words_at("He told them: he went.", (9, 11))
 
 
-@pytest.mark.parametrize("path", sorted(module.MARKS.glob("*.jsonl")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(module.MARKS.glob("*/*.jsonl")), ids=lambda path: path.parent.name)
 def test_what_is_kept_has_no_words_of_others(path: Path) -> None:
     of_ours = {"sentence", "acts", *(f.encode_name for t in (Act, Nested) for f in msgspec.structs.fields(t))}
     of_ours |= {*KINDS, *REALIS, *CLASSES, *ROLES, *(mode for _, mode in MODES if mode), "true"}
