@@ -262,8 +262,11 @@ def circumstances(one: Wording, other: Wording) -> bool:
 
 
 def is_hopeless(one: Wording, other: Wording) -> bool:
-    """Whether two wordings tell nothing, whatever their words do: too few of them could meet for the wordings to be one,
-    or to be a rival of those that are, and what they come to is not to be asked. Most pairs of what one state says are."""
+    """Whether two wordings tell nothing, whatever their words do.
+
+    Too few of them could meet for the wordings to be one, or to be a rival of those that are, and what they come to is
+    not to be asked. Most pairs of what the speakers of one state say are.
+    """
     most = at_most(one.sense, other.sense)
     if most >= _LITTLE or _can_be_asked(one, other, _NOTHING):
         return False
