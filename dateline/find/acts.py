@@ -42,6 +42,9 @@ CODED = 0.50
 """Likelihood from which an act is coded: likelier right than wrong. On the held part of the corpus, with the network of the
 stage before, triples were 0.587, 0.580, 0.566 and 0.517 from 0.40, 0.45, 0.50 and 0.55."""
 
+_SAID = 0.5
+"""Likelihood from which the cue of a saying parts the words of one act from those of another."""
+
 BESIDE, ALONE = 0.2, 0.4
 """Likelihood from which weighed words are a party beside a sure one ("Chad and *Niger*"), and where there is no other. On
 the held part of the corpus triples rise from 0.550 to 0.563; 0.2 to 0.3 and 0.3 to 0.5 are as good."""
@@ -73,7 +76,7 @@ def acts_of(text: str, findings: Findings, reading: Reading, coded: float = CODE
     told, new, unread = list[ActionMention](), dict[Span, ActorMention](), list[Unread]()
     cues = sorted(
         [act.start for act in reading.acts if act.score >= coded]
-        + [saying.start for saying in reading.sayings if saying.score >= coded]
+        + [saying.start for saying in reading.sayings if saying.score >= _SAID]
     )
     for inside, acts in groupby(reading.acts, key=partial(_around, findings.sentences)):
         own = _Sentence(
@@ -91,6 +94,14 @@ def acts_of(text: str, findings: Findings, reading: Reading, coded: float = CODE
         tuple(mention for span, mention in sorted(new.items()) if span in used),
         tuple(unread),
     )
+
+
+def _is_mutual(act: ActReading, trigger: str) -> bool:
+    """Whether both sides do it, by its word alone: whom one meets, he meets one, too."""
+    return act.type in ("AGREE", "CONSULT") and act.mode != "third-party" and trigger.lower() in _MUTUAL
+
+
+_MUTUAL = frozenset(["meet", "meets", "met", "meeting", "talks", "spoke", "discussed"])
 
 
 def _around(sentences: Sequence[Span], act: ActReading) -> Span:
@@ -122,10 +133,11 @@ class _Sentence:
     def mention(self, act: ActReading) -> ActionMention | None:
         """The act with its parts as mentions; None when it lacks what makes it an act."""
         actors, recipients = self._parties(act, "actors"), self._parties(act, "recipients")
+        mutual = act.reciprocal or _is_mutual(act, self.text[act.start : act.end])
         turned = received(self.text, self.span, act, self.actors, (*actors, *recipients))
         if turned:
             actors, recipients = turned
-        elif act.reciprocal:
+        elif mutual:
             actors, recipients = (*actors, *(r for r in recipients if r not in actors)), ()
         if act.type == "CONSULT" and len({*actors, *recipients}) == 1:
             whose = owner(self.text, self.span, act, self.actors)
@@ -144,7 +156,7 @@ class _Sentence:
         start, end = min(s[0] for s in spans), max(s[1] for s in spans)
         return ActionMention(
             start=start, end=end, words=self.text[start:end], cue=cue, type=act.type, mode=act.mode, realis=act.realis,
-            negated=act.negated, history=history, reciprocal=act.reciprocal and not turned, actors=actors, recipients=recipients,
+            negated=act.negated, history=history, reciprocal=(act.reciprocal or (mutual and len(actors) > 1)) and not turned, actors=actors, recipients=recipients,
             others=tuple((span, role) for role in _OTHERS for span in self._parties(act, role)),
             object=object_, about=self._about(act), time=time, place=place, score=act.score, evidence={"type": (cue,)},
         )  # fmt: skip

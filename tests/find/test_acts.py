@@ -84,6 +84,29 @@ def test_who_does_it_to_one_another_are_all_actors() -> None:
     assert (words(acts.actions[0].actors, text), acts.actions[0].recipients) == (["Peru", "Chile"], ())
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "type", "mode", "mutual"),
+    [
+        ("Peru will meet Chile.", "meet", "AGREE", None, True),
+        ("Peru held talks with Chile.", "talks", "CONSULT", None, True),
+        ("Peru visited Chile.", "visited", "CONSULT", "visit", False),
+        ("Peru led the talks of Chile.", "talks", "CONSULT", "third-party", False),
+        ("Peru refused to meet Chile.", "meet", "REJECT", "meet", False),
+    ],
+)
+def test_whom_one_meets_he_meets_one(text: str, trigger: str, type: str, mode: str | None, mutual: bool) -> None:
+    acts = told(
+        part("actors", "Peru", text),
+        part("recipients", "Chile", text),
+        text=text,
+        trigger=trigger,
+        type=type,
+        mode=mode,
+    )
+    (act,) = acts.actions
+    assert (words(act.actors, text), act.reciprocal) == (["Peru", "Chile"] if mutual else ["Peru"], mutual)
+
+
 def test_a_run_of_joined_parties_is_all_of_them() -> None:
     text = "Peru, Chile and Togo attacked Mali."
     acts = told(
