@@ -10,6 +10,7 @@ import json
 import random
 import re
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from msgspec.structs import replace
 from dateline import encoder
 from dateline.article import article_from_text
 from dateline.merge import merge
+from dateline.merge.wordings import is_hopeless
 from dateline.model import Article, Coding, Conclusions
 from dateline.pipeline import code
 
@@ -87,6 +89,30 @@ def test_the_order_of_the_pages_decides_nothing() -> None:
     ]
     first = merge(rows)
     random.Random(5).shuffle(rows)
+    again = merge(rows)
+    assert (again.utterances, again.decisions) == (first.utterances, first.decisions)
+
+
+def test_what_is_not_compared_would_not_have_been_joined(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = (
+        "the ferry to the islands would sail again in spring", "the bank had sold half of its gold",
+        "no soldier had crossed the river", "our troops have not crossed the river", "wheat prices fell by a tenth",
+        "the opera house needs a new roof", "the ferry will sail to the islands again once winter is over",
+        "two teachers were missing", "the court had no jurisdiction", "nobody reads treaties",
+    )  # fmt: skip
+    who = ("Chile's defence ministry", "Chilean President Ana Prieto")
+    others = ("Arica Punta Talca Valdivia Osorno Calama", "Lota Quilpue Ovalle Linares Curico Angol")
+    told = [
+        f"{who[n % 2]} said that {words}. It rained in {', '.join(others[n % 2].split())}."
+        for n, words in enumerate(said)
+    ]
+    rows = _pages_of(*told)
+    module = import_module("dateline.merge.utterances")
+    asked = []
+    monkeypatch.setattr(module, "is_hopeless", lambda one, other: asked.append(is_hopeless(one, other)) or asked[-1])
+    first = merge(rows)
+    assert asked.count(True) >= 3
+    monkeypatch.setattr(module, "is_hopeless", lambda one, other: False)
     again = merge(rows)
     assert (again.utterances, again.decisions) == (first.utterances, first.decisions)
 
