@@ -18,7 +18,7 @@ Moscow rejected the plan. | Moscow | state | RUS | GOV | Russia
 The Kremlin rejected the plan. | Kremlin | state | RUS | GOV | Russia
 Chilean troops landed. | Chilean troops | people | CHL | MIL | Chilean troops
 Peru's foreign ministry replied. | Peru's foreign ministry | body | PER | GOV | Peru's foreign ministry
-South Korea's spy agency said so. | South Korea's spy agency | organisation | KOR | SPY | National Intelligence Service
+South Korea's spy agency said so. | South Korea's spy agency | organisation | KOR | SPY | South Korea's National Intelligence Service
 Ghana's Security Council met Togo's envoys. | Ghana's Security Council | body | GHA | GOV | Security Council
 The UN Security Council met. | UN Security Council | organisation | | IGO | UN Security Council
 President Ana Bell of Chile spoke. | President Ana Bell | person | CHL | GOV | Ana Bell
