@@ -1,7 +1,8 @@
 """How well sentences are coded: the test part of the corpus, from raw sentence to acts.
 
     python -m gates.acts [FILE...]        the table (the corpus's test part when no files are named)
-    python -m gates.acts --news FOLDER    the sentences of real news that were held back (training/marked.py)
+    python -m gates.acts --news FOLDER    sentences of real news as they follow one another, of which no training has seen
+                                          the annotation (training/marked.py); with --part held those that were held back
     python -m gates.acts --misses         and every act that was missed, or told and not there
 
 Match rule. An act told and an act annotated are the same when they have the same type, and actors and recipients
@@ -178,9 +179,10 @@ def main() -> int:
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--news", type=Path, metavar="FOLDER", help="sentences of others' news, from where they lie")
+    parser.add_argument("--part", choices=("held", "test"), default="test", help="of the news (default: test)")
     args = parser.parse_args()
     if args.news:
-        items = list(marked(args.news, "held"))
+        items = list(marked(args.news, args.part))
     else:
         paths = args.files or sorted((FOLDER / "test").glob("*.jsonl"))
         items = [item for path in paths for _, item in read(path) if isinstance(item, Item)]

@@ -266,18 +266,19 @@ UNREAD = ("attributions/polnear_train.jsonl", "kcna/kcna_2024_01_to_09.jsonl")
 """Files of news of which we read sentences, beside the articles under `times/`."""
 
 
-def unread(data: Path) -> list[str]:
-    """Sentences of news that nobody annotated for us, in random order, none twice."""
-    found = dict.fromkeys(" ".join(text[s.start : s.end].split()) for text in _texts(data) for s in sentences(text))
+def unread(data: Path, until: str = _UNTIL) -> list[str]:
+    """Sentences of news that nobody annotated for us, in random order, none twice; of the agency's until a month."""
+    texts = _texts(data, until)
+    found = dict.fromkeys(" ".join(text[s.start : s.end].split()) for text in texts for s in sentences(text))
     chosen = list(found)
     random.Random(0).shuffle(chosen)
     return chosen
 
 
-def _texts(data: Path) -> Iterator[str]:
+def _texts(data: Path, until: str) -> Iterator[str]:
     for name in UNREAD:
         for row in _rows(data / name):
-            if row.get("published", "") < _UNTIL:
+            if row.get("published", "") < until:
                 yield row["text"]
     for path in sorted((data / "times").glob("*/*.tml")):
         story = re.search(r"<TEXT>(.*?)</TEXT>", path.read_text(encoding="utf-8"), re.DOTALL)

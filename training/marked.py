@@ -9,7 +9,7 @@ Rule     a line of `marks/train` and `marks/held` has a sentence's fingerprint a
     python -m training.marked FILE... --data FOLDER --name NAME      marks of items that were annotated with their words
 
 One sentence in eight, by its fingerprint, is of the part `held`: on those the meaning of scores is set, and nothing is
-trained.
+trained. `test` has whole runs of sentences of news that no training has seen annotated, as they follow one another.
 """
 
 from __future__ import annotations
@@ -35,9 +35,12 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:16]
 
 
-def marked(data: Path, part: Literal["train", "held"] = "train") -> Iterator[Item]:
+Mark = Literal["train", "held", "test"]
+
+
+def marked(data: Path, part: Mark = "train") -> Iterator[Item]:
     """The annotated sentences of a part that stand in a folder of others' data."""
-    texts = {fingerprint(text): text for text in (*plv_texts(data), *unread(data))}
+    texts = _known(data)
     for path in sorted((MARKS / part).glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
@@ -85,6 +88,11 @@ def _without_defaults(value: Any) -> Any:
     return value
 
 
+def _known(data: Path) -> dict[str, str]:
+    """The sentences of a folder of others' data by their fingerprints, later ones of the agency too."""
+    return {fingerprint(text): text for text in (*plv_texts(data), *unread(data, until="9"))}
+
+
 def _is_held(name: str) -> bool:
     return name[-1] in "01"
 
@@ -95,8 +103,9 @@ def main() -> None:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--name", required=True, help="of the files that are written, one a part")
+    parser.add_argument("--test", action="store_true", help="all are of the part `test`")
     args = parser.parse_args()
-    known = {fingerprint(text) for text in (*plv_texts(args.data), *unread(args.data))}
+    known = _known(args.data)
     rows = {}
     for path in args.files:
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -104,8 +113,8 @@ def main() -> None:
             if fingerprint(item.text) not in known:
                 raise SystemExit(f"{path.name}: {item.id} stands in no file of {args.data}")
             rows[fingerprint(item.text)] = marks(item)
-    for part in ("train", "held"):
-        of_part = [rows[key] for key in sorted(rows) if _is_held(key) == (part == "held")]
+    for part in ("test",) if args.test else ("train", "held"):
+        of_part = [rows[key] for key in sorted(rows) if args.test or _is_held(key) == (part == "held")]
         (MARKS / part).mkdir(parents=True, exist_ok=True)
         text = "".join(json.dumps(row) + "\n" for row in of_part)
         (MARKS / part / f"{args.name}.jsonl").write_text(text, encoding="utf-8")

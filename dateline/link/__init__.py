@@ -20,7 +20,7 @@ from dateline.model import Article, Coding, Findings, Span, Uncoded
 
 __all__ = ["CODER", "link"]
 
-CODER = "network-b4726494"
+CODER = "network-a6201561"
 """The version of find and link together: the network's own, and behind it a number when the rules around it change so
 that reports can be others."""
 

@@ -8,7 +8,7 @@ import pytest
 
 from dateline.article import article_from_text
 from dateline.find import find as find_mentions
-from dateline.find.acts import CODED, Acts, acts_of
+from dateline.find.acts import CODED, COMPANY, Acts, acts_of
 from dateline.model import ActReading, PartReading, Reading, Span
 
 TEXT = "On Friday Peruvian President Ana Quispe and the Qaran Front shelled Chilean positions in Quito."
@@ -65,6 +65,31 @@ def test_what_is_weighed_and_not_coded_is_told(changes: dict[str, Any], reason: 
     acts = told(part("actors", "Ana Quispe"), **changes)
     assert acts.actions == ()
     assert [u.reason for u in acts.unread] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("score", "recipient", "types"),
+    [
+        (COMPANY + 0.01, "Togo", ["ASSAULT", "COERCE"]),
+        (COMPANY - 0.01, "Togo", ["ASSAULT"]),
+        (COMPANY + 0.01, None, ["ASSAULT"]),
+    ],
+)
+def test_a_likely_act_is_coded_in_company(score: float, recipient: str | None, types: list[str]) -> None:
+    text = "Peru shelled Chile and seized Togo."
+
+    def act(trigger: str, type: str, score: float, whom: str) -> ActReading:
+        start, end = at(trigger, text)
+        return ActReading(
+            start=start, end=end, type=type, mode=None, realis="actual", negated=False, reciprocal=False, history=False,
+            about=None, klass=None, score=score, parts=(part("actors", "Peru", text), part("recipients", whom, text)),
+        )  # fmt: skip
+
+    beside = act("seized", "COERCE" if recipient else "ASSAULT", score, recipient or "Chile")
+    found = find_mentions(article_from_text(text))
+    both = acts_of(text, found, Reading(acts=(act("shelled", "ASSAULT", 0.9, "Chile"), beside)))
+    assert [str(a.type) for a in both.actions] == types
+    assert acts_of(text, found, Reading(acts=(beside,))).actions == (), "alone it is none"
 
 
 def test_an_act_without_any_party_is_none() -> None:
