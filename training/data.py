@@ -197,7 +197,16 @@ def _at(item: Item, tokens: Tokens, words: str) -> list[int]:
 def marked_example(item: Item, tokenizer: Any) -> Example:
     """A sentence of others whose acts we annotated, and nothing else: of its attributions nothing is told."""
     tokens = Tokens(tokenizer, item.text)
-    return Example(tokens.ids, tokens.words, list(_acts(item, tokens)), _BUT_SAYINGS)
+    return Example(tokens.ids, tokens.words, _acts_alone(item, tokens), _BUT_SAYINGS)
+
+
+def _acts_alone(item: Item, tokens: Tokens) -> list[Trigger]:
+    """The acts of a sentence that was annotated without its page: whether they are history nobody can tell."""
+    acts = list(_acts(item, tokens))
+    for act in acts:
+        told = zip(FLAGS, act.flags, strict=True)
+        act.flags = tuple(UNTOLD if name == "history" else flag for name, flag in told)  # type: ignore[assignment]
+    return acts
 
 
 def plv_texts(data: Path) -> list[str]:
@@ -224,7 +233,7 @@ def plv(path: Path, tokenizer: Any, marked: Mapping[str, Item]) -> list[Example]
             tuple(RELATIONS.index(kind) for kind in kinds),
         )
         item = marked.get(row["text"])
-        acts = list(_acts(item, tokens)) if item else None
+        acts = _acts_alone(item, tokens) if item else None
         examples.append(Example(tokens.ids, tokens.words, acts, _BUT_SAYINGS, pairs=[pair]))
     return examples
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from dateline.encoder.labels import ABOUT, KINDS, MODES, REALIS, RELATIONS, SAYS, STANCES
+from dateline.encoder.labels import ABOUT, FLAGS, KINDS, MODES, REALIS, RELATIONS, SAYS, STANCES
 from training.corpus import Item
 from training.data import LONGEST, UNTOLD, Example, Tokens, example_of, folds, plv, polnear, unread
 
@@ -79,6 +79,8 @@ def test_sets_of_others_tell_what_they_tell_and_no_more(tmp_path: Path) -> None:
     acts = [{"trigger": "accused", "type": "ACCUSE", "actors": ["Oslo"], "recipients": ["Minsk"]}]
     (told,) = plv(pairs, Words(), {TEXT: msgspec.convert({"id": "", "text": TEXT, "acts": acts}, Item)})
     assert [KINDS[t.kind] for t in told.triggers or ()] == ["ACCUSE"]
+    (flags,) = (dict(zip(FLAGS, t.flags, strict=True)) for t in told.triggers or ())
+    assert flags == {**dict.fromkeys(FLAGS, 0), "history": UNTOLD}
     assert [kind for kind, is_told in zip(KINDS, told.told, strict=True) if not is_told] == [SAYS]
     assert {RELATIONS[r] for r in one.pairs[0].relations} == {"CONCEDE", "RETREAT"}
     row = {"source": [[44, 56]], "cue": [[57, 61]], "content": [[0, 42]]}
