@@ -54,7 +54,7 @@ train:
 	@test -n "$(DATA)" || { echo 'name the folder of training data: make train DATA=folder'; exit 2; }
 	$(PYTHON) -m training.train --data "$(DATA)" --out build/network.pt
 	$(PYTHON) -m training.export build/network.pt
-	$(PYTHON) -m training.calibrate
+	$(PYTHON) -m training.calibrate --news "$(DATA)"
 	$(PYTHON) -m training.gist
 	$(PYTHON) -m gates.acts
 

@@ -153,7 +153,8 @@ class _Sentence:
     def mention(self, act: ActReading) -> ActionMention | None:
         """The act with its parts as mentions; None when it lacks what makes it an act."""
         actors, recipients = self._parties(act, "actors"), self._parties(act, "recipients")
-        mutual = act.reciprocal or _is_mutual(act, self.text[act.start : act.end])
+        both = bool(actors and recipients)
+        mutual = act.reciprocal or (both and _is_mutual(act, self.text[act.start : act.end]))
         turned = received(self.text, self.span, act, self.actors, (*actors, *recipients))
         if turned:
             actors, recipients = turned
@@ -176,7 +177,7 @@ class _Sentence:
         start, end = min(s[0] for s in spans), max(s[1] for s in spans)
         return ActionMention(
             start=start, end=end, words=self.text[start:end], cue=cue, type=act.type, mode=act.mode, realis=act.realis,
-            negated=act.negated, history=history, reciprocal=(act.reciprocal or (mutual and len(actors) > 1)) and not turned, actors=actors, recipients=recipients,
+            negated=act.negated, history=history, reciprocal=mutual and not turned, actors=actors, recipients=recipients,
             others=tuple((span, role) for role in _OTHERS for span in self._parties(act, role)),
             object=object_, about=self._about(act), time=time, place=place, score=act.score, evidence={"type": (cue,)},
         )  # fmt: skip

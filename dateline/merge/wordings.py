@@ -267,6 +267,8 @@ def is_hopeless(one: Wording, other: Wording) -> bool:
     Too few of them could meet for the wordings to be one, or to be a rival of those that are, and what they come to is
     not to be asked. Most pairs of what the speakers of one state say are.
     """
+    if one.quotation.content == other.quotation.content:
+        return False
     most = at_most(one.sense, other.sense)
     if most >= _LITTLE or _can_be_asked(one, other, _NOTHING):
         return False

@@ -132,6 +132,12 @@ def test_whom_one_meets_he_meets_one(text: str, trigger: str, type: str, mode: s
     assert (words(act.actors, text), act.reciprocal) == (["Peru", "Chile"] if mutual else ["Peru"], mutual)
 
 
+def test_whom_nobody_named_meets_stays_the_recipient() -> None:
+    text = "The plan is to meet Chile."
+    (act,) = told(part("recipients", "Chile", text), text=text, trigger="meet", type="AGREE").actions
+    assert (act.actors, words(act.recipients, text), act.reciprocal) == ((), ["Chile"], False)
+
+
 def test_a_run_of_joined_parties_is_all_of_them() -> None:
     text = "Peru, Chile and Togo attacked Mali."
     acts = told(
