@@ -61,13 +61,12 @@ _SECTION = re.compile(
 )
 _LONGEST_HEADER = 160
 
-_PRINTED = re.compile(r"\b(?:print(?:ed)?|accessed|retrieved|saved|downloaded|viewed|archived|captured)\b", re.I)
-"""What a reader did on a day, not the outlet."""
-_SAVED = re.compile(
-    r"^\W*(?:(?:this|page|copy|article|story|last)\s+)*(?:was\s+)?"
-    r"(?:print(?:ed)?|accessed|retrieved|saved|downloaded|viewed|archived|captured)\b",
-    re.I,
+_READERS = (
+    r"(?:print(?:ed)?|accessed|retrieved|saved|downloaded|viewed|archived|captured|fetched|crawled|scraped|cached)"
 )
+_PRINTED = re.compile(rf"\b{_READERS}\b", re.I)
+"""What a reader did on a day, not the outlet."""
+_SAVED = re.compile(rf"^\W*(?:(?:this|page|copy|article|story|last)\s+)*(?:was\s+)?{_READERS}\b", re.I)
 _DATED = re.compile(
     r"^\W*(?:(?:first|originally|last|article|story|date|time|news|page)\s+)*"
     r"(?P<word>publi(?:shed|cation|sh)|post(?:ed)?|issued|released?|created|uploaded|added|dated?|updated?|"
@@ -75,6 +74,11 @@ _DATED = re.compile(
     r"(?:\s+(?:date|time|on|at))*\b",
     re.I,
 )
+_UPDATE_BEHIND = re.compile(r"^\W*\d.{6,40}\d\W+(?:last\s+)?(?:updated?|modified|edited)\b\W*(?:on\s+)?\d", re.I)
+_MASTHEAD_REACH = 8
+"""Lines above a title among which a day is sought that may be the edition's."""
+_EDITION_WORDS = 12
+_PLACE_BEFORE_DAY = re.compile(rf"^[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}},\s+(?i:{WEEKDAY})")
 _TODAY = re.compile(r"^today\b\W*\d{1,2}[:.]\d{2}", re.I)
 _WEEKDAY_NAME = re.compile(WEEKDAY, re.I)
 _LATER = frozenset({"update", "updated", "modified", "edited", "revised"})
@@ -147,15 +151,22 @@ def dated(line: str, *, labelled_only: bool = False) -> StatedDay | None:
     line = one_line(line)
     if len(line) > _LONGEST_HEADER or _PRINTED.search(line) or not (stated := find_day(line)):
         return None
-    if _DATED.match(line) and len(line.split()) <= 16:
+    labelled = [part for part in _parts(line) if _DATED.match(part) and len(part.split()) <= 16 and find_day(part)]
+    if labelled:  # of "Published: ... | Updated: ..." the part that says published
+        return find_day(min(labelled, key=_is_later))
+    if _UPDATE_BEHIND.search(line):  # "4.9.2015 - 11:20  Update: 4.9.2015 - 14:05"
         return stated
     if labelled_only:
         return None
     day = squash(line[stated.start : stated.end])
-    if any(day == squash(_WEEKDAY_NAME.sub(" ", part)) for part in re.split(r"[|•·]", line)):
+    if any(day == squash(_WEEKDAY_NAME.sub(" ", part)) for part in _parts(line)):
         return stated  # "Wednesday, 11 August 2010 | The Tern | Updated hourly"
     around = f"{line[: stated.start]} {line[stated.end :]}"
     return stated if byline(line) or len(squash(_BESIDE_DATE.sub(" ", around)).split()) <= 3 else None
+
+
+def _parts(line: str) -> list[str]:
+    return re.split(r"\s*[|•·]\s*", line)
 
 
 def saved_on(line: str) -> date | None:
@@ -170,6 +181,11 @@ def saved_on(line: str) -> date | None:
 def last_saved(lines: Iterable[str]) -> date | None:
     """The latest day on which lines around a story say that it was saved."""
     return max((day for line in lines if (day := saved_on(line))), default=None)
+
+
+def clock_above(lines: Sequence[str]) -> date | None:
+    """The day that the head of a page shows: when it was saved, its clock said so."""
+    return max((day.last for line in lines[-_MASTHEAD_REACH:] if (day := _clock(one_line(line)))), default=None)
 
 
 def is_dated_label(line: str) -> bool:
@@ -191,15 +207,16 @@ def published_from(lines: Iterable[str], *, labelled_only: bool = False) -> Peri
 
 
 def _is_later(line: str) -> bool:
-    label = _DATED.match(line)
-    return label is not None and label["word"].lower() in _LATER
+    labels = [label for part in _parts(line) if (label := _DATED.match(part)) and find_day(part)]
+    return bool(labels) and all(label["word"].lower() in _LATER for label in labels)
 
 
 def published_above(lines: Sequence[str], beside: Iterable[str]) -> Period:
     """Give the day that stands over a title: right above it, or anywhere over it when the title says "Today".
 
-    A day further up is the site's clock, unless it is labelled "Published". The year must be written, and the
-    weekday, when written, must fit.
+    A day further up is the site's clock, unless it is labelled "Published", or stands behind a town as the day of an
+    edition: that is taken like an update's, as a bound that may be the day. The year must be written, and the weekday,
+    when written, must fit.
     """
     today = next((line for line in beside if _TODAY.match(one_line(line))), None)
     for number, line in enumerate(reversed(lines)):
@@ -207,7 +224,23 @@ def published_above(lines: Sequence[str], beside: Iterable[str]) -> Period:
         if stated and _weekday_fits(line, stated):
             found = replace(period(stated, f'line above the title "{one_line(line)}"'), revised=_is_later(line))
             return replace(found, reason=f'{found.reason} and "{one_line(today)}"') if today else found
-    return Period(reason=NOT_STATED)
+    return next(filter(None, map(_edition, reversed(lines[-_MASTHEAD_REACH:]))), Period(reason=NOT_STATED))
+
+
+def _edition(line: str) -> Period | None:
+    """The day of a newspaper's head: "Quito, Thursday 16 October 2014 (No. 312)"."""
+    line = one_line(line)
+    stated = _clock(line)
+    if stated is None or not _PLACE_BEFORE_DAY.match(line):
+        return None
+    return replace(period(stated, f'line in the page\'s head "{line}"'), revised=True)
+
+
+def _clock(line: str) -> StatedDay | None:
+    """The day that a page's head shows, with its weekday: a site's clock, or the day of an edition."""
+    stated = find_day(line) if len(line) <= _LONGEST_HEADER and not _PRINTED.search(line) else None
+    short = len(line.split()) <= _EDITION_WORDS and _WEEKDAY_NAME.search(line)
+    return stated if stated and short and stated.precision == "day" and _weekday_fits(line, stated) else None
 
 
 def _weekday_fits(line: str, stated: StatedDay) -> bool:

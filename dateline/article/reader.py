@@ -192,8 +192,8 @@ def _published(story: CopiedStory) -> Period:
 
 
 def _saved(story: CopiedStory) -> date | None:
-    """The day on which a reader saved the page, where the page says so."""
-    return header.last_saved((*story.beside, *story.above, *story.behind))
+    """The day on which a reader saved the page, where the page says so, or its clock does."""
+    return header.last_saved((*story.beside, *story.above, *story.behind)) or header.clock_above(story.above)
 
 
 def _article(page: Page, reading: Reading) -> Article:

@@ -48,11 +48,17 @@ def _is_before_story(sheet: Sheet, rank: int) -> bool:
         return True
     if any(squash(text) == squash(sheet.texts[other]) for other in rest):
         return True
+    if rank <= 1 and word_count(text) in TITLE_WORDS and any(map(_states, sheet.texts[at + 1 : rest[0]][:_NEAR])):
+        return True  # a headline in quotation marks, a standfirst: who wrote the story and when comes behind them
     below = sheet.vocabulary(rest)
     return sheet.share(at, below) < _FOREIGN and any(
         _may_be_title(sheet, other) and sheet.share(other, below) >= 0.5
         for other in range(at + 1, min(rest[0], at + _CANDIDATES))
     )
+
+
+def _states(line: str) -> bool:
+    return header.byline(line) is not None or header.dated(line) is not None
 
 
 def find_title(sheet: Sheet, first: int) -> int | None:
@@ -70,7 +76,8 @@ def find_title(sheet: Sheet, first: int) -> int | None:
     best = max(scores.values())
     if best < _SHARE:
         near = [at for at in candidates if first - at <= _NEAR and word_count(sheet.texts[at]) > SHORT_WORDS]
-        return near[0] if near else None
+        below = [at for at in near if not any(_is_menu(sheet, other) for other in range(at + 1, first))]
+        return next(iter(below or near), None)
     chosen = next(at for at in candidates if scores[at] >= 0.8 * best)
     # Of the copies of a title the last is the one on the page, the first the browser's, often with a site's name.
     key = squash(sheet.texts[chosen])

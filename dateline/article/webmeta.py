@@ -68,6 +68,12 @@ _ARTICLES = re.compile(r"article|posting|report|webpage$", re.I)
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)", re.I)
 _SINGLE_FILE = re.compile(r"url:\s*(\S+).*?saved date:\s*([^\n(]+)", re.I | re.S)
 _ARCHIVED_ON = re.compile(r"FILE ARCHIVED ON\s+\d{1,2}:\d{2}:\d{2}\s+([A-Z][a-z]{2} \d{1,2}, \d{4})")
+_FETCHED = re.compile(
+    r"\b(?:fetched|crawled|captured|archived|saved|scraped|retrieved|downloaded|cached)\b(?:\s+(?:on|at|date))?[\s:=]*"
+    r"(?=\d{4}-|\d{1,2}[ ./]|[A-Z][a-z]{2,8}\.? \d)(.{8,40})",
+    re.I,
+)
+"""What a saving program writes in a comment: "fetched 2015-11-09T04:12:37Z"."""
 _WAYBACK = re.compile(r"^https?://web\.archive\.org/web/(\d{8})\d*[a-z_]*/(.+)$")
 _URL_DAY = re.compile(r"/(?P<y>(?:19|20)\d{2})[/-]?(?P<m>\d{2}|[a-z]{3})[/-]?(?P<d>\d{2})(?=[/\-_.]|$)", re.I)
 _PUBLISHED_MARKS = re.compile(r"publish|pubdate|posted|entry-date|dateline", re.I)
@@ -242,6 +248,9 @@ def _address(
         if match := _ARCHIVED_ON.search(comment):
             stated = find_day(match[1])
             fetched = stated.first if stated else fetched
+        if fetched is None and (match := _FETCHED.search(comment)):
+            stated = read_stamp(match[1])
+            fetched = stated.last if stated and stated.precision != "year" else None
     url = next((url.strip() for url in urls if url.strip().startswith(("http://", "https://"))), None)
     if url and (match := _WAYBACK.match(url)):
         stated = read_stamp(match[1])

@@ -18,6 +18,7 @@ from dateline.ids import content_id
 from dateline.link.cast import Cast
 from dateline.link.doers import with_doers
 from dateline.link.lead import in_the_leads_place, lead_of, on_the_leads_day
+from dateline.link.news import in_the_news
 from dateline.link.sources import chains_at
 from dateline.link.when import event_time, from_mention, share_times
 from dateline.link.where import share_places, where
@@ -79,7 +80,8 @@ def reports_of(article: Article, findings: Findings, cast: Cast, coder: str) -> 
     unique = {report.id: report for report in built if report is not None}
     shared = share_times(with_doers(article.text, list(unique.values())), article.stated)
     lead = lead_of(article, findings, cast)
-    placed = share_places(on_the_leads_day(article, findings, lead, shared))
+    dated = in_the_news(article, findings, on_the_leads_day(article, findings, lead, shared))
+    placed = share_places(dated)
     return tuple(in_the_leads_place(lead, placed))
 
 

@@ -110,6 +110,8 @@ def days_overlap(one: Told, other: Told) -> Clue | None:
     """The days told of overlap."""
     if (
         (_is_day(one.time) and _is_day(other.time))
+        or _is_unsaid(one.time)
+        or _is_unsaid(other.time)
         or _gap(one.time, other.time) > 0
         or not (_width(one.time) and _width(other.time))
     ):
@@ -128,7 +130,7 @@ def days_disjoint(one: Told, other: Told) -> Clue | None:
 
 def told_about_then(one: Told, other: Told) -> Clue | None:
     """One telling names no day, but was published within three days of the other's."""
-    open_ends = [t.time.kind in ("until", "since") and not t.time.spans for t in (one, other)]
+    open_ends = [_is_unsaid(t.time) for t in (one, other)]
     days = [t.time.end or t.time.start for t in (one, other)]
     if not any(open_ends) or None in days or news_and_past(one, other):
         return None
@@ -142,7 +144,8 @@ def told_about_then(one: Told, other: Told) -> Clue | None:
 def news_and_past(one: Told, other: Told) -> Clue | None:
     """One is told as the news, though without its day, the other as long past."""
     for news, past in ((one, other), (other, one)):
-        if news.report.history or not past.report.history or news.time.start or not (news.time.end and past.time.end):
+        dated = news.time.start is not None and not _is_unsaid(news.time)
+        if news.report.history or not past.report.history or dated or not (news.time.end and past.time.end):
             continue
         if news.time.end - past.time.end > LONG_PAST:
             return _clue(news_and_past, -0.4, [_write(news.time), _write(past.time)])
@@ -293,8 +296,13 @@ def _clue(judge: Judge, score: float, words: Sequence[str | None]) -> Clue:
     return Clue(clue=claim, score=score, words=tuple(w for w in words if w))
 
 
+def _is_unsaid(time: EventTime) -> bool:
+    """Whether no words tell a time: what is known of it follows from the printing alone."""
+    return not time.spans
+
+
 def _is_day(time: EventTime) -> bool:
-    return time.start is not None and time.start == time.end
+    return time.start is not None and time.start == time.end and not _is_unsaid(time)
 
 
 def _day(time: EventTime) -> date:
@@ -307,7 +315,8 @@ def _width(time: EventTime) -> int | None:
 
 def _gap(one: EventTime, other: EventTime) -> int:
     """Days between two times, 0 when they meet or one is open there."""
-    gaps = [(b.start - a.end).days for a, b in ((one, other), (other, one)) if a.end and b.start]
+    pairs = ((one, other), (other, one))
+    gaps = [(b.start - a.end).days for a, b in pairs if a.end and b.start and not _is_unsaid(b)]
     return max([*gaps, 0])
 
 

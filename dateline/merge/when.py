@@ -24,6 +24,7 @@ def report_times(coding: Coding, published: Period, ask: Ask | None = None) -> d
     times = {}
     for report in coding.reports:
         time = closed_by(report.time, published)
+        time = _loose(time)
         if time.start is None and time.end is None and ask is not None:
             time = _by_act(time, coding, ask)
             time = time if time.start or time.end or report.realis != "actual" else _by_print(time, published)
@@ -36,6 +37,16 @@ def quotation_times(coding: Coding, published: Period) -> dict[str, EventTime]:
     """When the words quoted in one article were said, as far as its publication closes it."""
     closed = ((quotation, closed_by(quotation.time, published)) for quotation in coding.quotations)
     return {quotation.id: time for quotation, time in closed if time != quotation.time}
+
+
+_NARROW = 31
+"""Days within which news without a day is dated: of a page known to the year alone it tells nothing."""
+
+
+def _loose(time: EventTime) -> EventTime:
+    """Times that follow from the printing alone have no first day when the printing is hardly known."""
+    wide = time.start is not None and time.end is not None and (time.end - time.start).days > _NARROW
+    return structs.replace(time, start=None, kind="until", precision="range") if wide and not time.spans else time
 
 
 def _by_print(time: EventTime, published: Period) -> EventTime:

@@ -38,6 +38,18 @@ def test_what_stands_above_the_title(above: str, cut: str) -> None:
     assert [piece.reason for piece in story.dropped] == [cut]
 
 
+def test_a_headline_in_quotation_marks_is_no_paragraph() -> None:
+    title = "\u201cThey took the wells and left me the bucket\u201d"
+    story = cut_story(
+        f"The newspaper of both banks\nHome > Town\n{title}\nThursday, 4 September 2014\nBy Jane Doe\n{STORY}"
+    )
+    assert story.title == title
+    assert story.body == STORY
+    assert [piece.text for piece in story.dropped if piece.reason == "publication line"] == [
+        "Thursday, 4 September 2014"
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "reason"),
     [

@@ -47,6 +47,9 @@ def test_byline(line: str, names: str | None) -> None:
         ("By Jane Doe | 4 September 2015", date(2015, 9, 4)),
         ("The Quito Mercantile Post | Friday, 4 September 2015", date(2015, 9, 4)),
         ("The Quito Mercantile Post | Monday, 4 September 2015", date(2015, 9, 4)),
+        ("Published: Sep 4, 2015 6:41 p.m. | Updated: Sep 5, 2015 9:05 p.m. | 3 min read | World", date(2015, 9, 4)),
+        ("Updated: Sep 5, 2015 | Published: Sep 4, 2015", date(2015, 9, 4)),
+        ("4.9.2015 - 11:20  Update: 5.9.2015 - 14:05", date(2015, 9, 4)),
         ("The treaty was signed on 4 September 2015 in Riga", None),
         ("30 September, Friday", None),
         ("© 2015 The Daily Thing", None),
@@ -95,6 +98,18 @@ def test_published_goes_before_updated_and_the_line_is_named() -> None:
 )
 def test_a_day_over_the_title(above: list[str], beside: list[str], day: date | None) -> None:
     assert header.published_above(above, beside).start == day
+
+
+def test_an_update_beside_the_first_day_makes_it_no_later() -> None:
+    assert not header.published_from(["Published: May 4, 2015 | Updated: May 5, 2015"]).revised
+    assert header.published_from(["Updated: May 5, 2015 | Edited: May 6, 2015"]).revised
+
+
+def test_the_day_of_an_edition_stands_behind_its_town_and_a_clock_is_only_a_bound() -> None:
+    edition = header.published_above(["Quito, Thursday 16 October 2014 (No. 312)", "Politics"], [])
+    assert (edition.start, edition.revised) == (date(2014, 10, 16), True)
+    assert header.clock_above(["Thursday 16 October 2014", "Politics"]) == date(2014, 10, 16)
+    assert header.clock_above(["Friday 16 October 2014", "Politics"]) is None  # no Friday
 
 
 @pytest.mark.parametrize(

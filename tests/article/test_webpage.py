@@ -90,6 +90,8 @@ def test_what_is_no_statement_of_the_day(head: str, body: str) -> None:
             "http://a.example/wells",
             DAY,
         ),
+        ("<!-- saved by pagegrab 2.4 ; fetched 2011-05-04T04:11:52Z ; status 200 -->", None, DAY),
+        ("<!-- an article fetched from the old site -->", None, None),
         ('<link rel="canonical" href="/wells">', None, None),
     ],
 )

@@ -20,12 +20,17 @@ _WEEKDAY_AND_DAY = re.compile(
 )
 _TODAY = re.compile(rf"\b(?:today|this (?:morning|afternoon|evening)),?\s+(?:a\s+)?\(?(?P<weekday>{_WEEKDAY})\b", re.I)
 _COMING = re.compile(
-    r"\b(?:will|would|until|till|by|before|next|plans?|planned|schedul\w+|expect\w+|deadline|due|coming|"
+    r"\b(?:will|would|until|till|by|before|next|plans?|planned|schedul\w+|expect\w+|deadline|due|coming|invit\w+|"
+    r"propos\w+|offer\w+\s+to|demand\w+|suggest\w+|should|must|may|might|"
     r"(?:is|are|was|were|set|about|hopes?|wants?|vow\w+|promis\w+|agreed) to)\b[^.;]{0,60}$"
     r"|\b(?:through|from|to|starting)\s+$",
     re.I,
 )
 _SAID = re.compile(r"\b(?:said|reported|announced|according to|told|stated|wrote)\b[^.;]{0,60}\bon\s+$", re.I)
+
+
+_AHEAD = 31
+"""Days ahead up to which what is to come is told with its weekday."""
 
 
 def written(words: Words) -> Iterator[DayClue]:
@@ -93,7 +98,8 @@ def _updated(words: Words) -> Iterator[DayClue]:
 
 
 def _weekday_and_day(words: Words) -> Iterator[DayClue]:
-    """A weekday beside a day and month leaves few years, and is written within the week."""
+    """A weekday beside a day and month leaves few years; what is past is told so within the week, what is to come within
+    the month."""
     text = words.article.text
     for match in _WEEKDAY_AND_DAY.finditer(text):
         month = _month(match["m1"] or match["m2"])
@@ -101,7 +107,7 @@ def _weekday_and_day(words: Words) -> Iterator[DayClue]:
         yield clue(
             f"in the year sought this day is a {match['weekday']}, and the page names it by its weekday",
             DATED_WEEKDAY, (match.start(), match.end(), match.group()), on=f"{month:02}-{number:02}",
-            weekday=_number(match["weekday"]), window=(-6, 0) if coming(text, match.start()) else (0, 6),
+            weekday=_number(match["weekday"]), window=(-_AHEAD, 0) if coming(text, match.start()) else (0, 6),
         )  # fmt: skip
 
 

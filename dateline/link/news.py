@@ -1,0 +1,113 @@
+"""What a page tells as its news without a day: it fell in the days up to the printing, not at any time before.
+
+Needs    the article, its findings, its reports, whose own, shared and lead's times are told
+Gives    the reports again; one that only "had happened when this was published" has a stretch of days, with that as
+         its reason
+Rule     custom of the trade: an act told in the main line of a story without a time is news, and news is of the day of
+         printing, the day before, or the days since that which the story opens with. What one goes on to say has
+         the day of what he said before. Background (pluperfect, relative clause, "since") and deeds further down
+         stay open: they may be of any day
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from dateline.days import resolve
+from dateline.model import Anchor, Article, EventTime, Findings, Report, Span, TimeMention
+
+_EVE = 1
+"""Days before its printing from which a story without a day is news."""
+_FRESH = 7
+"""Days before printing within which a day told in a story is one of its news."""
+_HEAD = 3
+"""Sentences of the body, its title beside, in which deeds are the news too."""
+_BACKGROUND = re.compile(
+    r"\bhad\s+(?:\w+\s+){0,3}$|\b(?:who|which|whose|that)\s+(?:\w+\s+){0,3}$|\b(?:since|until|once|previously|repeatedly|often"
+    r"|always|long|earlier|formerly|then|ever)\b[^,;]{0,40}$",
+    re.I,
+)
+_DAY = re.compile(r"(?:XXXX-(?:WXX-\d|\d\d-\d\d|XX-XX)|\d{4}-\d\d-\d\d)(?:T.*)?")
+_NEWS = "no time in the words; told as news, which is of the days up to the printing"
+_GOES_ON = "told on from there, by the same party"
+
+
+def in_the_news(article: Article, findings: Findings, reports: Sequence[Report]) -> list[Report]:
+    """Give the reports, those that are news with the days that this leaves."""
+    return [_dated(article, findings, report, reports) if _is_open(report) else report for report in reports]
+
+
+def _is_open(report: Report) -> bool:
+    time = report.time
+    bare = not time.spans and time.kind == "until" and time.value == "XXXX-XX-XX"
+    return bare and not report.history and report.realis in ("actual", "attempted")
+
+
+def _dated(article: Article, findings: Findings, report: Report, reports: Sequence[Report]) -> Report:
+    cue = report.evidence.get("type", ((report.start, report.end),))[0]
+    at = bisect_right(findings.sentences, cue[0], key=lambda s: s[0]) - 1
+    sentence = findings.sentences[max(at, 0)]
+    if _BACKGROUND.search(article.text, sentence[0], cue[0]):
+        return report
+    before = _goes_on(article, findings, report, reports, at)
+    if before is not None:
+        time = structs.replace(before.time, reason=f"{before.time.reason}: {_GOES_ON}")
+        return structs.replace(report, time=time)
+    if report.quad in (2, 4) and at >= _HEAD + _first_of_body(article, findings):
+        return report
+    return structs.replace(report, time=_up_to_print(_opening(article, findings, cue)))
+
+
+def _up_to_print(days: int) -> EventTime:
+    if not days:
+        return EventTime(kind="on", reason=_NEWS, value="XXXX-XX-XX", anchor=Anchor(on="publication"))
+    return EventTime(
+        kind="within", reason=_NEWS, value=f"P{days}D", anchor=Anchor(on="publication", shift=f"-P{days}D")
+    )
+
+
+def _first_of_body(article: Article, findings: Findings) -> int:
+    title = len(article.title) if article.title and article.text.startswith(article.title) else 0
+    return bisect_right(findings.sentences, title, key=lambda s: s[0]) - 1 if title else 0
+
+
+def _goes_on(article: Article, findings: Findings, report: Report, reports: Sequence[Report], at: int) -> Report | None:
+    """The report of the sentences before, in the same paragraph, by the same actor, that has a day of its own."""
+    first = article.text.rfind("\n", 0, report.start) + 1
+    start = max(first, findings.sentences[max(at - 2, 0)][0])
+    who = {p.id for p in report.actors}
+    told = [
+        r
+        for r in reports
+        if start <= r.start < report.start and r.time.spans and r.quad in (1, 3) and not r.history
+        and r.realis == report.realis and who & {p.id for p in r.actors} and _is_fresh(article, r.time)
+    ]  # fmt: skip
+    return told[-1] if told and report.quad in (1, 3) else None
+
+
+def _is_fresh(article: Article, time: EventTime) -> bool:
+    printed = article.stated.start
+    if printed is None or time.start is None:
+        return _DAY.fullmatch(time.value or "") is not None
+    return 0 <= (printed - time.start).days <= _FRESH
+
+
+def _opening(article: Article, findings: Findings, cue: Span) -> int:
+    """Days from the first day of its news that the story has told by then to the printing."""
+    printed = article.stated.start
+    told = [t for t in findings.times if t.start < cue[1] and _hangs_on_print(t)]
+    if printed is None or not told:
+        return _EVE
+    days = [period.start for t in told if (period := resolve(t.value, t.anchor, article.stated)) and period.start]
+    back = [(printed - day).days for day in days]
+    return next((n for n in back if 0 <= n <= _FRESH), _EVE)
+
+
+def _hangs_on_print(time: TimeMention) -> bool:
+    anchor = time.anchor
+    own = anchor is not None and anchor.on == "publication" and anchor.side != "after"
+    return own and time.kind in ("DATE", "TIME") and _DAY.fullmatch(time.value) is not None

@@ -1,0 +1,59 @@
+"""What a page tells as its news without a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline import joined
+from dateline.article import article_from_text
+from dateline.link import link
+from dateline.merge import merge
+from dateline.model import EventTime, Report
+from tests.plain import find
+
+LEAD = "Peru recalled its ambassador to Chile on Monday."
+"""3 May 2021."""
+
+
+def told(text: str, published: str | None = "2021-05-05") -> dict[str, Report]:
+    article = article_from_text(text, published=published)
+    coding = link(article, find(article))
+    return {r.type: r for r in joined.reports(coding, merge([(article, coding)]))}
+
+
+def days(time: EventTime) -> tuple[date | None, date | None]:
+    return time.start, time.end
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "first"),
+    [
+        ("Brazil condemned Chile.", "ACCUSE", date(2021, 5, 4)),  # no day in the story: of its eve or its day
+        (f"{LEAD}\nBrazil condemned Chile.", "ACCUSE", date(2021, 5, 3)),  # since the day that the story opens with
+        (f"{LEAD}\nBrazil, which had condemned Chile, was silent.", "ACCUSE", None),
+        (f"{LEAD}\nBrazil has repeatedly condemned Chile.", "ACCUSE", None),
+        (f"{LEAD}\nThe sea was calm.\nNo wind blew.\nThe harbour slept.\nBrazil sent weapons to Chile.", "AID", None),
+        ("Brazil condemned Chile in 2019.", "ACCUSE", date(2019, 1, 1)),
+    ],
+)
+def test_news_is_of_the_days_up_to_the_printing(text: str, type: str, first: date | None) -> None:
+    assert told(text)[type].time.start == first
+
+
+def test_who_goes_on_speaking_speaks_on_the_same_day() -> None:
+    text = f"{LEAD}\nChile accused Peru of delay on Tuesday. Chile urged Peru to open the border."
+    request = told(text)["REQUEST"]
+    assert days(request.time) == (date(2021, 5, 4), date(2021, 5, 4))
+    assert request.time.reason.endswith("told on from there, by the same party")
+
+
+def test_news_of_a_page_without_a_day_stays_open() -> None:
+    time = told("Brazil condemned Chile.", None)["ACCUSE"].time
+    assert days(time) == (None, None)
+
+
+def test_news_of_a_page_known_to_the_year_alone_has_no_first_day() -> None:
+    time = told("Brazil condemned Chile.", "2021")["ACCUSE"].time
+    assert (time.kind, *days(time)) == ("until", None, date(2021, 12, 31))
