@@ -6,7 +6,7 @@ from collections import Counter
 
 from dateline.article import header
 from dateline.article.characters import content_words, squash, word_count
-from dateline.article.rules import heads_block, label_at_edge
+from dateline.article.rules import heads_block, is_menu_row, label_at_edge
 from dateline.article.sheet import SHORT_WORDS, Sheet, is_copy, is_prose
 
 TITLE_WORDS = range(3, 41)
@@ -116,5 +116,5 @@ def _scores(sheet: Sheet, candidates: list[int], first: int) -> dict[int, float]
 
 def _is_menu(sheet: Sheet, at: int) -> bool:
     text = sheet.texts[at]
-    short = sheet.verdicts[at] is None and word_count(text) < TITLE_WORDS.start
+    short = sheet.verdicts[at] is None and (word_count(text) < TITLE_WORDS.start or is_menu_row(text))
     return short and not header.byline(text) and not header.looks_like_name(text)

@@ -63,11 +63,8 @@ def _dated(article: Article, findings: Findings, report: Report, reports: Sequen
 
 
 def _up_to_print(days: int) -> EventTime:
-    if not days:
-        return EventTime(kind="on", reason=_NEWS, value="XXXX-XX-XX", anchor=Anchor(on="publication"))
-    return EventTime(
-        kind="within", reason=_NEWS, value=f"P{days}D", anchor=Anchor(on="publication", shift=f"-P{days}D")
-    )
+    anchor = Anchor(on="publication", shift=f"-P{days}D")
+    return EventTime(kind="within", reason=_NEWS, value=f"P{days}D", anchor=anchor)
 
 
 def _first_of_body(article: Article, findings: Findings) -> int:
@@ -104,7 +101,7 @@ def _opening(article: Article, findings: Findings, cue: Span) -> int:
         return _EVE
     days = [period.start for t in told if (period := resolve(t.value, t.anchor, article.stated)) and period.start]
     back = [(printed - day).days for day in days]
-    return next((n for n in back if 0 <= n <= _FRESH), _EVE)
+    return max(next((n for n in back if 0 <= n <= _FRESH), _EVE), _EVE)
 
 
 def _hangs_on_print(time: TimeMention) -> bool:
