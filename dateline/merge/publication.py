@@ -33,6 +33,7 @@ from dateline.merge.daysets import (
     spread,
     told_from,
 )
+from dateline.merge.echoes import echoes
 from dateline.merge.occasions import Acts, Answer, Known, likeness, same_sides, specifics
 from dateline.model import NO_END, Article, Coding, DayClue, Occasion, Period, Precision
 
@@ -73,10 +74,12 @@ def publication_days(articles: Mapping[str, Article], codings: Sequence[Coding])
         for coding in codings
         for act in _known(coding, articles[coding.article].stated, frozenset((coding.article,)))
     )
+    echoed = echoes(articles, codings)
     found: dict[str, Dating] = {}
     acts = stated
     for _ in range(ROUNDS):
-        new = {article: dating for article, coding in undated.items() if _says(dating := _date(coding, acts))}
+        dating = {article: _date(coding, acts, echoed.get(article, ())) for article, coding in undated.items()}
+        new = {article: days for article, days in dating.items() if _says(days)}
         if new == found:
             break
         found = new
@@ -103,8 +106,8 @@ def _says(dating: Dating) -> bool:
     return bool(dating.used or dating.open)
 
 
-def _date(coding: Coding, acts: Acts) -> Dating:
-    clues, pairs = list[Allowed](), list[tuple[Allowed, Allowed]]()
+def _date(coding: Coding, acts: Acts, echoed: Iterable[Allowed]) -> Dating:
+    clues, pairs = list[Allowed](echoed), list[tuple[Allowed, Allowed]]()
     for clue in coding.clues:
         base = clue.base
         found = _by_act(clue, base, coding.article, acts) if base else Allowed(allowed(clue), clue)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from msgspec import structs
 
 from dateline.days import closed_by, closed_on
-from dateline.model import Coding, EventTime, Occasion, Period
+from dateline.model import COMING, Coding, EventTime, Occasion, Period, Precision, Report
 
 Ask = Callable[[Occasion, str], tuple[Period, str] | None]
 """The days of the act that an occasion of an article refers to, and the sentence that says who tells them."""
@@ -24,7 +24,7 @@ def report_times(coding: Coding, published: Period, ask: Ask | None = None) -> d
     times = {}
     for report in coding.reports:
         time = closed_by(report.time, published)
-        time = _loose(time)
+        time = _until_print(report, _loose(time), published)
         if time.start is None and time.end is None and ask is not None:
             time = _by_act(time, coding, ask)
             time = time if time.start or time.end or report.realis != "actual" else _by_print(time, published)
@@ -47,6 +47,18 @@ def _loose(time: EventTime) -> EventTime:
     """Times that follow from the printing alone have no first day when the printing is hardly known."""
     wide = time.start is not None and time.end is not None and (time.end - time.start).days > _NARROW
     return structs.replace(time, start=None, kind="until", precision="range") if wide and not time.spans else time
+
+
+def _until_print(report: Report, time: EventTime, published: Period) -> EventTime:
+    """What has happened did so before it was printed: of "in September" the days that had passed."""
+    last = published.end
+    if last is None or time.start is None or time.end is None or not time.start <= last < time.end:
+        return time
+    if report.realis in COMING or report.negated or time.kind == "throughout":
+        return time
+    reason = f"{time.reason}, as far as it had passed when this was published"
+    precision: Precision = "day" if time.start == last else "range"
+    return structs.replace(time, end=last, precision=precision, reason=reason)
 
 
 def _by_print(time: EventTime, published: Period) -> EventTime:

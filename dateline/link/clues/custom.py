@@ -21,7 +21,7 @@ _EARLIER = re.compile(r"[“\"][^”\"]*$|\b(?:had|since|who|which)\b[^.;]*$")
 """Words before a weekday that tell of what was before the news, or that are quoted."""
 _GOES_ON = 2
 """Days behind its lead that a story mostly goes on at most; a weekday further off is of the week before."""
-_WHOLE_WEEK = re.compile(r"\bthis (?:past )?week(?:['’]s)?\b", re.I)
+_WHOLE_WEEK = re.compile(r"\bthis (?:past week\b|week['’]s\b)", re.I)
 _QUOTED = re.compile(r"[“\"][^”\"\n]{0,600}[”\"]")
 _DAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 

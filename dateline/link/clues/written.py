@@ -98,7 +98,7 @@ def _updated(words: Words) -> Iterator[DayClue]:
 
 
 def _weekday_and_day(words: Words) -> Iterator[DayClue]:
-    """A weekday beside a day and month leaves few years; the past is told so within the week, the coming within a month."""
+    """A weekday beside a day and month leaves few years; news is told within the week, plans within a month."""
     text = words.article.text
     for match in _WEEKDAY_AND_DAY.finditer(text):
         month = _month(match["m1"] or match["m2"])

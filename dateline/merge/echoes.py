@@ -1,0 +1,100 @@
+"""Echoes: a page that prints the fresh words of another page's speaker tells the same news, and is about as old.
+
+Needs    the quotations of all articles, the stated days of those that state theirs
+Gives    for a page that states no day, the days that its echoes allow, each with the clue that says so
+Rule     words between marks, of the same speaker by name, half of those of weight and four of them at least; what either
+         page puts on another time is not fresh and echoes nothing. That one is printed within a week of the other is custom of the
+         trade, so all that is reckoned goes before it
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from dateline.merge.cutting import Allowed
+from dateline.merge.daysets import between
+from dateline.merge.stems import stem
+from dateline.model import CUSTOMARY, Article, Coding, DayClue, Quotation
+from dateline.spelling import slug
+
+_WEEK, _DAYS = timedelta(days=7), timedelta(days=3)
+_WORDS, _SHARE = 4, 0.5
+"""Words of weight that two wordings have in common at least, and their share of the shorter one. On pages of eight
+relations written for this, no two pages more than a week apart have as much from one speaker."""
+_WEIGHT = 4
+"""As an act that is merely told again (`link/clues/weights.py`)."""
+_WORD = re.compile(r"[a-z0-9]{3,}")
+_LIGHT = frozenset(
+    "the and that this with from for not but you they our are was were has have had will would can could may must"
+    " should who which what there then than into over under out about after before did does been being its his her"
+    " their them all any one".split()
+)
+
+
+class _Words(NamedTuple):
+    """A quotation as what it is known by."""
+
+    speaker: str
+    stems: frozenset[str]
+    quotation: Quotation
+
+
+def echoes(articles: Mapping[str, Article], codings: Sequence[Coding]) -> dict[str, tuple[Allowed, ...]]:
+    """What pages that state no day print of the words that dated pages print."""
+    undated = [c for c in codings if articles[c.article].stated.start is None]
+    if not undated:
+        return {}
+    speakers = {words.speaker for coding in undated for words in _fresh(coding.quotations, None)}
+    by_word = defaultdict[tuple[str, str], list[_Words]](list)
+    for coding in codings:
+        printed = articles[coding.article].stated.start
+        for words in _fresh(coding.quotations, printed) if printed is not None else ():
+            if words.speaker in speakers:
+                for each in words.stems:
+                    by_word[words.speaker, each].append(words)
+    return {coding.article: tuple(_echoed(coding, articles, by_word)) for coding in undated}
+
+
+def _fresh(quotations: Iterable[Quotation], printed: date | None) -> Iterator[_Words]:
+    """The quotations that are news: of no other time than the page's."""
+    for quotation in quotations:
+        time, name = quotation.time, quotation.speaker.name.split() if quotation.speaker else []
+        if quotation.form == "indirect" or not name or not name[-1][:1].isupper():
+            continue
+        old = printed is None or time.start is None or printed - time.start > _WEEK
+        if time.spans and old and (re.match(r"\d{4}", time.value or "") or time.kind in ("since", "until")):
+            continue
+        stems = frozenset(map(stem, _WORD.findall(quotation.content.lower()))) - _LIGHT
+        if len(stems) >= _WORDS:
+            yield _Words(slug(name[-1]), stems, quotation)
+
+
+def _echoed(
+    coding: Coding, articles: Mapping[str, Article], by_word: Mapping[tuple[str, str], Sequence[_Words]]
+) -> Iterator[Allowed]:
+    """One clue for each dated page with an echo, by the likest."""
+    best: dict[str, tuple[float, Quotation]] = {}
+    for words in _fresh(coding.quotations, None):
+        shared = Counter(other.quotation.id for each in words.stems for other in by_word.get((words.speaker, each), ()))
+        others = {o.quotation.id: o for each in words.stems for o in by_word.get((words.speaker, each), ())}
+        for id_, count in shared.items():
+            other = others[id_]
+            share = count / min(len(words.stems), len(other.stems))
+            known = best.get(other.quotation.article)
+            if count >= _WORDS and share >= _SHARE and (known is None or share > known[0]):
+                best[other.quotation.article] = share, words.quotation
+    for article, (_, at) in sorted(best.items()):
+        printed, speaker = articles[article].stated.start, at.speaker.name if at.speaker else ""
+        if printed is None:
+            continue
+        same = f"another page (article {article[:8]}), of {printed}, prints these words of {speaker} as well"
+        for weight, near, custom in (
+            (_WEIGHT, _WEEK, "news is printed within a week"),
+            (CUSTOMARY, _DAYS, "mostly within three days"),
+        ):
+            clue = DayClue(claim=f"{same}, and {custom}", weight=weight, start=at.start, end=at.end, words=at.content)
+            yield Allowed(between(printed - near, printed + near), clue, frozenset((article,)))
