@@ -16,8 +16,8 @@ import msgspec
 from dateline.model import EventType, Realis, Span, Stance
 
 FOLDER = Path(__file__).with_name("corpus")
-"""Where the parts lie, each a folder of files: `train`; `held`, on which scores are calibrated; `test`, never trained or
-tuned on."""
+"""Where the parts lie, each a folder of files: `train`; `pages`, whole pages of which the acts alone are annotated;
+`held`, on which scores are calibrated; `test`, never trained or tuned on."""
 
 ObjectClass = Literal["arms", "troops", "money", "food", "fuel", "technology", "people", "territory", "document", "statement"]  # fmt: skip
 Role = Literal["host", "mediator", "behalf", "beneficiary", "transit"]
@@ -159,7 +159,7 @@ def read(path: Path) -> Iterator[tuple[int, Item | str]]:
                 yield number, str(error)
 
 
-def items(part: Literal["train", "held", "test"]) -> list[Item]:
+def items(part: Literal["train", "pages", "held", "test"]) -> list[Item]:
     """All items of a part of the corpus, file by file.
 
     Raises:

@@ -200,6 +200,12 @@ def marked_example(item: Item, tokenizer: Any) -> Example:
     return Example(tokens.ids, tokens.words, _acts_alone(item, tokens), _BUT_SAYINGS)
 
 
+def paged_example(item: Item, tokenizer: Any) -> Example:
+    """A sentence of a page of ours, annotated with its page in sight: of its attributions nothing is told."""
+    tokens = Tokens(tokenizer, item.text)
+    return Example(tokens.ids, tokens.words, list(_acts(item, tokens)), _BUT_SAYINGS)
+
+
 def _acts_alone(item: Item, tokens: Tokens) -> list[Trigger]:
     """The acts of a sentence that was annotated without its page: whether they are history nobody can tell."""
     acts = list(_acts(item, tokens))

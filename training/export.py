@@ -63,26 +63,29 @@ class Paired(nn.Module):
         return self.head(states.expand(marks.shape[0], -1, -1), mask, marks).softmax(-1)
 
 
-def export(network: Network, folder: Path) -> None:
-    """Write the three graphs in 8 bits."""
+def export(network: Network, folder: Path, quantized: bool = True) -> None:
+    """Write the three graphs, in 8 bits."""
     network.eval()
     ids, states = torch.ones(1, 12, dtype=torch.long), torch.randn(1, 12, WIDTH)
     at, marks = torch.tensor([1, 3]), torch.tensor([[0, 1, 1, 0, 2, 0, 0, 0, 0, 0, 0, 0]] * 2)
-    _write(Read(network), (ids,), folder / "read.onnx", ["ids"], ["states", "kinds"], {"ids": {1: "tokens"}})
+    _write(Read(network), (ids,), folder / "read.onnx", ["ids"], ["states", "kinds"], {"ids": {1: "tokens"}}, quantized)
     _write(Triggered(network), (states, at, at), folder / "trigger.onnx", ["states", "at", "kind"], [*VALUES, "roles"],
-           {"states": {1: "tokens"}, "at": {0: "triggers"}, "kind": {0: "triggers"}})  # fmt: skip
+           {"states": {1: "tokens"}, "at": {0: "triggers"}, "kind": {0: "triggers"}}, quantized)  # fmt: skip
     _write(Paired(network), (states, marks), folder / "pair.onnx", ["states", "marks"], ["relations"],
-           {"states": {1: "tokens"}, "marks": {0: "pairs", 1: "tokens"}})  # fmt: skip
+           {"states": {1: "tokens"}, "marks": {0: "pairs", 1: "tokens"}}, quantized)  # fmt: skip
 
 
 def _write(
     module: nn.Module, inputs: tuple[Tensor, ...], path: Path, names: list[str], outputs: list[str],
-    free: dict[str, dict[int, str]],
+    free: dict[str, dict[int, str]], quantized: bool,
 ) -> None:  # fmt: skip
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / path.name
         torch.onnx.export(module.eval(), inputs, str(whole), input_names=names, output_names=outputs, dynamic_axes=free, opset_version=17, dynamo=False)  # fmt: skip
-        quantize_dynamic(whole, path, weight_type=QuantType.QInt8, per_channel=True)
+        if quantized:
+            quantize_dynamic(whole, path, weight_type=QuantType.QInt8, per_channel=True)
+        else:
+            shutil.copyfile(whole, path)
 
 
 def main() -> None:

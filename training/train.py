@@ -1,10 +1,11 @@
 """Train the network from fixed seeds, and keep what it became.
 
-    python -m training.train --data FOLDER --out FILE [--seed N] [--without SET] [--start FILE]
+    python -m training.train --data FOLDER --out FILE [--seed N] [--without SET] [--start FILE | --further FILE]
 
 In two steps: first on our sentences and the sayings of PolNeAR, kept beside FILE with the ending .first; then, more slowly, on a part of them
 with the pairs of PLV. Folds of PLV (`training/folds.py`) begin from the first, which has seen none of them; so does
-`--start`, which leaves the first step out.
+`--start`, which leaves the first step out. `--further` goes on from a trained network with all that is annotated, for what
+was annotated since (`training/recover.py` gives the one that is shipped).
 
 FOLDER holds the sets of others: plv/plv_train.jsonl and attributions/polnear_train.jsonl. What is missing is named, and
 nothing is trained without it unless `--without` says so. The base encoder comes from the package
@@ -28,7 +29,7 @@ import torch
 from torch import Tensor, nn
 
 from training.corpus import items
-from training.data import Example, Lesson, example_of, marked_example, plv, plv_texts, polnear
+from training.data import Example, Lesson, example_of, marked_example, paged_example, plv, plv_texts, polnear
 from training.losses import WEIGHTS, lesson_losses, losses
 from training.marked import marked
 from training.network import Network
@@ -42,6 +43,10 @@ _SAYINGS = 1500
 """Sentences of PolNeAR an epoch, three in four of them with a saying: enough to learn from and not to drown ours."""
 
 
+_PAGES = 2
+"""How often an epoch sees the sentences of whole pages: they are few, and most like what is read in use."""
+
+
 class Step(NamedTuple):
     """One step of training: how often all is seen, how fast is learnt, and how much of each set an epoch holds."""
 
@@ -53,6 +58,7 @@ class Step(NamedTuple):
 
 FIRST = Step(11, 1.2e-4, {"polnear": _SAYINGS, "plv": 0})
 SECOND = Step(5, 6e-5, {"polnear": 0, "ours": 600})
+FURTHER = Step(3, 6e-5, {"polnear": 600, "ours": 7000})
 Sets = dict[str, list[Example]]
 
 
@@ -91,7 +97,10 @@ def load(data: Path, without: Sequence[str] = ()) -> Sets:
     if missing:
         raise SystemExit(f"missing under {data}: {', '.join(missing)}; leave a set out with --without NAME")
     tokens = tokenizer()
-    sets: Sets = {"ours": [example_of(item, tokens) for item in items("train")]}
+    sets: Sets = {
+        "ours": [example_of(item, tokens) for item in items("train")],
+        "pages": [paged_example(item, tokens) for item in items("pages")] * _PAGES,
+    }
     real = {item.text: item for item in marked(data)}
     if "plv" not in without:
         sets["plv"] = plv(data / SETS["plv"], tokens, real)
@@ -181,8 +190,14 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--without", action="append", default=[], choices=sorted(SETS))
     parser.add_argument("--start", type=Path, help="what the first step gave, to go on from")
+    parser.add_argument("--further", type=Path, help="a trained network to go on from")
     args = parser.parse_args()
     network, sets = new_network(), load(args.data, args.without)
+    if args.further:
+        network.load_state_dict(torch.load(args.further))
+        train(network, sets, FURTHER, args.seed)
+        torch.save(network.state_dict(), args.out)
+        return
     if args.start:
         network.load_state_dict(torch.load(args.start))
     else:

@@ -2,9 +2,9 @@
 
 Needs    the quotations of all articles, the stated days of those that state theirs
 Gives    for a page that states no day, the days that its echoes allow, each with the clue that says so
-Rule     words between marks, of the same speaker by name, half of those of weight and four of them at least; what either
-         page puts on another time is not fresh and echoes nothing. That one is printed within a week of the other is custom of the
-         trade, so all that is reckoned goes before it
+Rule     words between marks, of the same speaker by name, half of those of weight and four of them at least; what
+         either page puts on another time is not fresh and echoes nothing. That one is printed within a week of the
+         other is custom of the trade, so all that is reckoned goes before it
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import combinations
 from typing import NamedTuple
 
 from dateline.model import Occasion
@@ -24,6 +25,8 @@ _NEAR = 2
 
 _OF_A_STATE = frozenset(("coup", "election"))
 """Acts of a whole state: they have no town, and "the vote" needs no other name on pages of the same two states."""
+_OF_A_PAIR = "start of relations"
+"""Two states set up relations once: the two of them are enough to know it by."""
 
 
 class Known(NamedTuple):
@@ -77,8 +80,9 @@ class Acts:
 
 def keys(occasion: Occasion) -> frozenset[str]:
     """What an occasion can be known by: its names, people and places, and its two sides."""
-    pair = {"+".join(occasion.sides)} if len(occasion.sides) == 2 else set[str]()
-    return frozenset((*occasion.names, *occasion.people, *occasion.places, *pair))
+    whose = occasion.sides if len(occasion.sides) == 2 or occasion.kind == _OF_A_PAIR else ()
+    pairs = ("+".join(pair) for pair in combinations(whose, 2))
+    return frozenset((*occasion.names, *occasion.people, *occasion.places, *pairs))
 
 
 def specifics(one: Occasion, other: Occasion) -> int:
@@ -88,6 +92,8 @@ def specifics(one: Occasion, other: Occasion) -> int:
     people = bool(set(one.people) & set(other.people)) and (not one.where or bool(shared))
     # the same two powers in the same country: enough for a page that knows no more
     same_pair = len(one.sides) == 2 and one.sides == other.sides
+    if one.kind == _OF_A_PAIR and len(one.sides) == 2 and set(one.sides) <= set(other.sides):
+        shared += 1
     same_country = same_pair and (one.kind in _OF_A_STATE or bool(set(one.where) & set(other.where)))
     return shared + people + same_country
 
@@ -118,7 +124,7 @@ def _may_be(base: Occasion, article: str, act: Known) -> bool:
         return False
     if set(base.names) & set(other.names):
         return True
-    towns = ((), ()) if base.kind in _OF_A_STATE else (base.places, other.places)
+    towns = ((), ()) if base.kind in (*_OF_A_STATE, _OF_A_PAIR) else (base.places, other.places)
     return not any(a and b and not set(a) & set(b) for a, b in (towns, (base.people, other.people)))
 
 

@@ -163,6 +163,31 @@ def test_a_page_is_dated_by_what_hangs_on_an_act_of_another(
     assert (str(period.start), str(period.end) if period.end else None) == (first, last), period.reason
 
 
+ECHO = (
+    "\u201cRelease the ship, release the crew, and then we will talk,\u201d Peruvian President Ana Quispe said.",
+    "2019-05-10",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # in other words, by the same speaker
+        ("Chile frets\n\nPresident Ana Quispe told Chile: \u201cLet go the ship and release its crew, then we will talk.\u201d",
+         ("2019-05-07", "2019-05-13")),
+        ("Chile frets\n\nChile replied on Thursday. \u201cRelease the ship, release the crew, and we talk,\u201d Ana Quispe said.",
+         ("2019-05-09", "2019-05-10")),
+        # another speaker, other words, no marks, another time
+        ("Chile frets\n\nBolivian President Luis Rojas said: \u201cLet go the ship and release its crew, then we will talk.\u201d", None),
+        ("Chile frets\n\nPresident Ana Quispe told Chile: \u201cThe ship is ours, and nobody will board it again.\u201d", None),
+        ("Chile frets\n\nPresident Ana Quispe said that Chile should release the ship and the crew, and then talk.", None),
+    ],
+)  # fmt: skip
+def test_a_page_that_prints_the_same_fresh_words_is_about_as_old(text: str, days: tuple[str, str] | None) -> None:
+    _, period = dated(ECHO, (text, None))
+    assert ((str(period.start), str(period.end)) if period.end else None) == days, period.reason
+
+
 FALSE_FRIENDS = [
     # a vote of other states, a bound that shares no more than a name, a day that is not the count's
     ("Peru votes\n\nPeruvians queued on 3 May 2019 to choose, and Chile looked on.",

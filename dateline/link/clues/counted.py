@@ -12,8 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from dateline.days import shifted
+from dateline.link.anniversaries import number_of
 from dateline.link.clues.roughly import SLACK, is_rough, said_exact
 from dateline.link.clues.told import denied, lead_day, told_day, whole_day
 from dateline.link.clues.weights import RECKONED, RELATED, SAID_ON, clue
@@ -37,6 +39,7 @@ _ONE_CLAUSE = 160
 def counted(words: Words) -> Iterator[DayClue]:
     """All clues by counts from a date."""
     yield from _after_a_date(words)
+    yield from _years_and_months(words)
     yield from _last_years(words)
     yield from _at_a_meeting_of(words)
     yield from _day_of_this_year(words)
@@ -53,18 +56,54 @@ def _after_a_date(words: Words) -> Iterator[DayClue]:
             continue
         named, told = _date_in_phrase(words, behind.end()), told_day(words, time)
         back = behind["side"].lower() == "before"
-        day = shifted(named[1], f"-{time.value}" if back else time.value) if named else None
+        base = _anniversary(words, behind.end(), *named) if named else None
+        day = shifted(base, f"-{time.value}" if back else time.value) if base else None
         if named is None or day is None or told is None:
             continue
         exact = said_exact(text, time) or behind["exact"] is not None
         slack = (0, 0) if exact else SLACK[count[1]]
         start = min(told.start, time.start)
         yield clue(
-            f"counted from {named[1]}, this is {day}", RECKONED, (start, named[0].end, text[start : named[0].end]),
+            f"counted from {base}, this is {day}", RECKONED, (start, named[0].end, text[start : named[0].end]),
             year=day.year if exact else None, on=f"{day:%m-%d}" if exact else None,
             **({} if exact else {"not_before": day, "not_after": day}),
             window=(-slack[1], -slack[0]) if back else slack, value=told.value, anchor=told.anchor,
         )  # fmt: skip
+
+
+_AND = re.compile(r"\s+and\s+(?:some|about|around|nearly|almost|over|more than|a few)?\s*")
+_PASSED = re.compile(r"[^.;]{0,20}\b(?:have|has|had)\s+(?:now\s+)?(?:passed|gone by|elapsed)\b")
+_ROUGHLY = {"D": (0, 1), "W": (-7, 10), "M": (-16, 31)}
+"""Days behind what years and some months, weeks or days lead to, within which the page was written."""
+
+
+def _years_and_months(words: Words) -> Iterator[DayClue]:
+    """“On 25 July 2011 they came; ten years and two months have passed”: about 25 September 2021."""
+    text, times = words.article.text, sorted(words.times.values(), key=lambda t: t.start)
+    for years, more in pairwise(times):
+        first, second = (re.fullmatch(r"P\d{1,3}([YMWD])", t.value) for t in (years, more))
+        if not (
+            first and second and first[1] == "Y" and second[1] != "Y" and _AND.fullmatch(text[years.end : more.start])
+        ):
+            continue
+        start, end = sentence_at(words, years.start)
+        since = re.match(r"\s+since\b", text[more.end :])
+        at = (more.end, end) if since else (start, years.start)
+        days = [(t, day) for t in within(words.findings.times, at) if (day := whole_day(t))]
+        base = shifted(days[0][1], years.value) if len(days) == 1 else None
+        day = shifted(base, more.value) if base and (since or _PASSED.match(text, more.end)) else None
+        if day is not None:
+            whole = (min(years.start, days[0][0].start), max(more.end, days[0][0].end))
+            yield clue(
+                f"counted from {days[0][1]}, this is about {day}", RECKONED, (*whole, text[slice(*whole)]),
+                not_before=day, not_after=day, window=_ROUGHLY[second[1]],
+            )  # fmt: skip
+
+
+def _anniversary(words: Words, start: int, named: TimeMention, day: date) -> date | None:
+    """The day that is counted from: of “the ninth anniversary of the award of 12 July 2016” nine years later."""
+    nth = next((n for t in within(words.findings.times, (start, named.start)) if (n := number_of(t)) is not None), None)
+    return day if nth is None else shifted(day, f"P{nth}Y")
 
 
 def _date_in_phrase(words: Words, start: int) -> tuple[TimeMention, date] | None:

@@ -24,6 +24,10 @@ _OTHER_YEAR = re.compile(
 )
 
 
+_COUNTED_FROM = re.compile(r"\b(?:days?|weeks?|months?)\s+(?:after|before|since|ahead of)\s+(?:the\s+)?$", re.I)
+"""Words before an anniversary whose own day is not told: “ten days after the first anniversary”."""
+
+
 def reckoned(words: Words, reports: Sequence[Report], occasions: Sequence[Occasion]) -> Iterator[DayClue]:
     """All clues that follow from years in the article."""
     yield from _told_as_past(words, reports, occasions)
@@ -80,7 +84,8 @@ def _anniversary(words: Words, time: TimeMention, nth: int) -> Iterator[DayClue]
         on = next((t.value[5:] for t in dated if time.end <= t.start < at[1]), None)
     else:
         return
-    told = told_day(words, time) if on else None
+    counted = _COUNTED_FROM.search(words.article.text[max(0, time.start - 40) : time.start])
+    told = told_day(words, time) if on and not counted else None
     if told is not None:
         claim += f", and that day is “{told.words}” here"
         if at[0] - PHRASE <= told.start < at[0]:  # told ahead in the sentence: its word is evidence too

@@ -18,7 +18,12 @@ _DAY_FIRST = rf"{_DAY.replace('<day>', '<day2>')}\s+(?:of\s+)?(?P<m2>{_MONTH})"
 _WEEKDAY_AND_DAY = re.compile(
     rf"\b(?P<weekday>{_WEEKDAY}),?\s+\(?(?:the\s+)?(?:{_MONTH_FIRST}|{_DAY_FIRST})(?!\w)\)?(?!\s*,?\s*\d{{4}})"
 )
-_TODAY = re.compile(rf"\b(?:today|this (?:morning|afternoon|evening)),?\s+(?:a\s+)?\(?(?P<weekday>{_WEEKDAY})\b", re.I)
+_WEEKDAY_AND_NUMBER = re.compile(
+    rf"\b(?P<weekday>{_WEEKDAY}),?\s+(?:the\s+)?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b(?!\s+(?:of\s+)?(?:{_MONTH}|\w+\s+(?:of|in)\b))"
+)
+_TODAY = re.compile(
+    rf"\b(?:today|this (?:morning|afternoon|evening))(?:,| is)?\s+(?:a\s+)?\(?(?P<weekday>{_WEEKDAY})\b", re.I
+)
 _COMING = re.compile(
     r"\b(?:will|would|until|till|by|before|next|plans?|planned|schedul\w+|expect\w+|deadline|due|coming|invit\w+|"
     r"propos\w+|offer\w+\s+to|demand\w+|suggest\w+|should|must|may|might|"
@@ -40,6 +45,7 @@ def written(words: Words) -> Iterator[DayClue]:
     yield from _not_later(words)
     yield from _updated(words)
     yield from _weekday_and_day(words)
+    yield from _weekday_and_number(words)
     yield from _today(words)
     yield from _said_on(words)
 
@@ -108,6 +114,19 @@ def _weekday_and_day(words: Words) -> Iterator[DayClue]:
             DATED_WEEKDAY, (match.start(), match.end(), match.group()), on=f"{month:02}-{number:02}",
             weekday=_number(match["weekday"]), window=(-_AHEAD, 0) if coming(text, match.start()) else (0, 6),
         )  # fmt: skip
+
+
+def _weekday_and_number(words: Words) -> Iterator[DayClue]:
+    """“On Monday, the 20th”: of a month, in some years, in which that day is a Monday; told within the fortnight."""
+    text = words.article.text
+    for match in _WEEKDAY_AND_NUMBER.finditer(text):
+        if not coming(text, match.start()) and int(match["day"]):
+            yield clue(
+                f"in the month sought this day is a {match['weekday']}", DATED_WEEKDAY,
+                (match.start(), match.end(), match.group()),
+                on="|".join(f"{month:02}-{int(match['day']):02}" for month in range(1, 13)),
+                weekday=_number(match["weekday"]), window=(0, 13),
+            )  # fmt: skip
 
 
 def _today(words: Words) -> Iterator[DayClue]:
