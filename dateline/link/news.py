@@ -33,7 +33,7 @@ _BACKGROUND = re.compile(
 )
 _DAY = re.compile(r"(?:XXXX-(?:WXX-\d|\d\d-\d\d|XX-XX)|\d{4}-\d\d-\d\d)(?:T.*)?")
 _NEWS = "no time in the words; told as news, which is of the days up to the printing"
-_GOES_ON = "told on from there, by the same party"
+_GOES_ON = "told on from there, of the same side"
 
 
 def in_the_news(article: Article, findings: Findings, reports: Sequence[Report]) -> list[Report]:
@@ -73,17 +73,22 @@ def _first_of_body(article: Article, findings: Findings) -> int:
 
 
 def _goes_on(article: Article, findings: Findings, report: Report, reports: Sequence[Report], at: int) -> Report | None:
-    """The report of the sentences before, in the same paragraph, by the same actor, that has a day of its own."""
+    """The report of the sentences before, in the same paragraph, of the same side, that has a day of its own."""
     first = article.text.rfind("\n", 0, report.start) + 1
     start = max(first, findings.sentences[max(at - 2, 0)][0])
-    who = {p.id for p in report.actors}
+    who = _sides(report)
     told = [
         r
         for r in reports
         if start <= r.start < report.start and r.time.spans and r.quad in (1, 3) and not r.history
-        and r.realis == report.realis and who & {p.id for p in r.actors} and _is_fresh(article, r.time)
+        and r.realis == report.realis and who & _sides(r) and _is_fresh(article, r.time)
     ]  # fmt: skip
     return told[-1] if told and report.quad in (1, 3) else None
+
+
+def _sides(report: Report) -> set[str]:
+    """Who acts, a state and those who speak for it alike."""
+    return {p.country or p.id for p in report.actors}
 
 
 def _is_fresh(article: Article, time: EventTime) -> bool:

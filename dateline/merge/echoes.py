@@ -77,17 +77,17 @@ def _echoed(
     coding: Coding, articles: Mapping[str, Article], by_word: Mapping[tuple[str, str], Sequence[_Words]]
 ) -> Iterator[Allowed]:
     """One clue for each dated page with an echo, by the likest."""
-    best: dict[str, tuple[float, Quotation]] = {}
+    best: dict[str, tuple[float, Quotation, Quotation]] = {}
     for words in _fresh(coding.quotations, None):
         shared = Counter(other.quotation.id for each in words.stems for other in by_word.get((words.speaker, each), ()))
         others = {o.quotation.id: o for each in words.stems for o in by_word.get((words.speaker, each), ())}
         for id_, count in shared.items():
-            other = others[id_]
-            share = count / min(len(words.stems), len(other.stems))
-            known = best.get(other.quotation.article)
+            told = others[id_]
+            share = count / min(len(words.stems), len(told.stems))
+            known = best.get(told.quotation.article)
             if count >= _WORDS and share >= _SHARE and (known is None or share > known[0]):
-                best[other.quotation.article] = share, words.quotation
-    for article, (_, at) in sorted(best.items()):
+                best[told.quotation.article] = share, words.quotation, told.quotation
+    for article, (_, at, other) in sorted(best.items()):
         printed, speaker = articles[article].stated.start, at.speaker.name if at.speaker else ""
         if printed is None:
             continue
@@ -97,4 +97,9 @@ def _echoed(
             (CUSTOMARY, _DAYS, "mostly within three days"),
         ):
             clue = DayClue(claim=f"{same}, and {custom}", weight=weight, start=at.start, end=at.end, words=at.content)
-            yield Allowed(between(printed - near, printed + near), clue, frozenset((article,)))
+            yield Allowed(between(max(printed - near, _said(other)), printed + near), clue, frozenset((article,)))
+
+
+def _said(quotation: Quotation) -> date:
+    """The day on which the dated page has the words said: no page prints them before."""
+    return quotation.time.start if quotation.time.spans and quotation.time.start else date.min

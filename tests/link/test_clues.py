@@ -48,10 +48,10 @@ ALONE = [
     ("It is thirty years and some ten weeks since Peru and Chile, in the pact of 3 April 1988, freed the crew.",
      "2018-06-05", "2018-06-22"),
     ("On 25 July 2011 Peru opened the gate; ten years and two months have passed. On Monday, the 20th, Chile shut it;"
-     " today is Sunday.", "2021-09-26", "2021-10-03"),
+     " today is Sunday.", "2021-09-26", "2021-09-26"),
     ("The talks of 3 May 2015 failed. Chile invited Peru to Lima on Monday 2 November.", "2015-10-02", None),
-    ("Peru and Chile on Tuesday marked the 45th anniversary of the establishment of diplomatic relations. Peru and Chile"
-     " set up relations on June 9, 1975.", "2020-06-09", "2020-06-10"),
+    ("Peru and Chile on Tuesday exchanged letters on the 45th anniversary of the establishment of diplomatic relations"
+     " between the two countries. Peru and Chile set up relations on June 9, 1975.", "2020-06-09", "2020-06-10"),
     # last year, named
     ("Peru praised last year's accord, signed on 3 May 2011, by which Chile pays.", "2012-01-01", "2012-12-31"),
     ("Peru praised last year's border treaty of 2011.", "2012-01-01", "2012-12-31"),

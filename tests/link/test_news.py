@@ -46,7 +46,7 @@ def test_who_goes_on_speaking_speaks_on_the_same_day() -> None:
     text = f"{LEAD}\nChile accused Peru of delay on Tuesday. Chile urged Peru to open the border."
     request = told(text)["REQUEST"]
     assert days(request.time) == (date(2021, 5, 4), date(2021, 5, 4))
-    assert request.time.reason.endswith("told on from there, by the same party")
+    assert request.time.reason.endswith("told on from there, of the same side")
 
 
 def test_news_of_a_page_without_a_day_stays_open() -> None:

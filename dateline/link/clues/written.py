@@ -117,7 +117,7 @@ def _weekday_and_day(words: Words) -> Iterator[DayClue]:
 
 
 def _weekday_and_number(words: Words) -> Iterator[DayClue]:
-    """“On Monday, the 20th”: of a month, in some years, in which that day is a Monday; told within the fortnight."""
+    """“On Monday, the 20th”: of a month, in some years, in which that day is a Monday; told within the week."""
     text = words.article.text
     for match in _WEEKDAY_AND_NUMBER.finditer(text):
         if not coming(text, match.start()) and int(match["day"]):
@@ -125,7 +125,7 @@ def _weekday_and_number(words: Words) -> Iterator[DayClue]:
                 f"in the month sought this day is a {match['weekday']}", DATED_WEEKDAY,
                 (match.start(), match.end(), match.group()),
                 on="|".join(f"{month:02}-{int(match['day']):02}" for month in range(1, 13)),
-                weekday=_number(match["weekday"]), window=(0, 13),
+                weekday=_number(match["weekday"]), window=(0, 6),
             )  # fmt: skip
 
 
