@@ -26,8 +26,13 @@ _FRESH = 7
 """Days before printing within which a day told in a story is one of its news."""
 _HEAD = 3
 """Sentences of the body, its title beside, in which deeds are the news too."""
+_HAD = re.compile(r"\bhad\s+(?:\w+\s+){0,3}$")
+_REPORTED = re.compile(
+    r"\b(?:sa(?:id|ys)|told|announced|reported|stated|added|wrote|claim(?:ed|s)|confirmed|according to)\b", re.I
+)
+"""Where somebody says so, "had refused" is what he said in the past: "they have refused"."""
 _BACKGROUND = re.compile(
-    r"\bhad\s+(?:\w+\s+){0,3}$|\b(?:who|which|whose|that)\s+(?:\w+\s+){0,3}$|\b(?:since|until|once|previously|repeatedly|often"
+    r"\b(?:who|which|whose|that)\s+(?:\w+\s+){0,3}$|\b(?:since|until|once|previously|repeatedly|often"
     r"|always|long|earlier|formerly|then|ever)\b[^,;]{0,40}$",
     re.I,
 )
@@ -51,7 +56,7 @@ def _dated(article: Article, findings: Findings, report: Report, reports: Sequen
     cue = report.evidence.get("type", ((report.start, report.end),))[0]
     at = bisect_right(findings.sentences, cue[0], key=lambda s: s[0]) - 1
     sentence = findings.sentences[max(at, 0)]
-    if _BACKGROUND.search(article.text, sentence[0], cue[0]):
+    if _is_background(article.text, sentence[0], cue[0]):
         return report
     before = _goes_on(article, findings, report, reports, at)
     if before is not None:
@@ -60,6 +65,13 @@ def _dated(article: Article, findings: Findings, report: Report, reports: Sequen
     if report.quad in (2, 4) and at >= _HEAD + _first_of_body(article, findings):
         return report
     return structs.replace(report, time=_up_to_print(_opening(article, findings, cue)))
+
+
+def _is_background(text: str, start: int, cue: int) -> bool:
+    had = _HAD.search(text, start, cue)
+    if had is not None:
+        return _REPORTED.search(text, start, had.start()) is None
+    return _BACKGROUND.search(text, start, cue) is not None
 
 
 def _up_to_print(days: int) -> EventTime:

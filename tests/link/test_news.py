@@ -33,6 +33,8 @@ def days(time: EventTime) -> tuple[date | None, date | None]:
         ("Brazil condemned Chile.", "ACCUSE", date(2021, 5, 4)),  # no day in the story: of its eve or its day
         (f"{LEAD}\nBrazil condemned Chile.", "ACCUSE", date(2021, 5, 3)),  # since the day that the story opens with
         (f"{LEAD}\nBrazil, which had condemned Chile, was silent.", "ACCUSE", None),
+        (f"{LEAD}\nBrazil had condemned Chile.", "ACCUSE", None),
+        (f"{LEAD}\nOfficials said that Brazil had condemned Chile.", "ACCUSE", date(2021, 5, 3)),
         (f"{LEAD}\nBrazil has repeatedly condemned Chile.", "ACCUSE", None),
         (f"{LEAD}\nThe sea was calm.\nNo wind blew.\nThe harbour slept.\nBrazil sent weapons to Chile.", "AID", None),
         ("Brazil condemned Chile in 2019.", "ACCUSE", date(2019, 1, 1)),
