@@ -47,6 +47,17 @@ COMPANY = 0.30
 """Likelihood from which another act is coded in a sentence that has one coded: a sentence without an act must not be made
 to tell one, but where one is told, the likely half of what else it tells is worth more than its errors."""
 
+DENSE = 0.2
+"""Share of a page's sentences with a coded act from which the page is about what powers do to one another. Of the acts that
+are less likely than `CODED` one in four is right on such pages of real news, on others one in twenty."""
+
+ON_DENSE = 0.24, 0.20
+"""`CODED` and `COMPANY` on such pages. On four relations of five pages each, kept back, 113 of 250 events are found instead of
+100, and of those told 0.73 stand in the key instead of 0.76."""
+
+_PAGE = 6
+"""Sentences that a page has at least: of fewer a share tells nothing."""
+
 _SAID = 0.5
 """Likelihood from which the cue of a saying parts the words of one act from those of another."""
 
@@ -79,6 +90,7 @@ class Acts(NamedTuple):
 def acts_of(text: str, findings: Findings, reading: Reading, coded: float = CODED) -> Acts:
     """Join the acts that were read to the mentions around them; what scores less than `coded` is only weighed."""
     told, new, unread = list[ActionMention](), dict[Span, ActorMention](), list[Unread]()
+    coded, company = _thresholds(findings.sentences, reading, coded)
     cues = sorted(
         [act.start for act in reading.acts if act.score >= coded]
         + [saying.start for saying in reading.sayings if saying.score >= _SAID]
@@ -89,7 +101,7 @@ def acts_of(text: str, findings: Findings, reading: Reading, coded: float = CODE
             findings.quotations, cues[bisect_left(cues, inside[0]) : bisect_left(cues, inside[1])],
         )  # fmt: skip
         read = list(acts)
-        found = own.coded(read, coded)
+        found = own.coded(read, coded, company)
         told += found
         if read and not found:
             unread.append(_unread(text, inside, max(read, key=lambda act: act.score), coded))
@@ -99,6 +111,13 @@ def acts_of(text: str, findings: Findings, reading: Reading, coded: float = CODE
         tuple(mention for span, mention in sorted(new.items()) if span in used),
         tuple(unread),
     )
+
+
+def _thresholds(sentences: Sequence[Span], reading: Reading, coded: float) -> tuple[float, float]:
+    """From which likelihood the acts of a page are coded, and others in a sentence that has one."""
+    sure = {_around(sentences, act) for act in reading.acts if act.score >= coded}
+    dense = len(sentences) >= _PAGE and len(sure) >= DENSE * len(sentences)
+    return (min(coded, ON_DENSE[0]), ON_DENSE[1]) if dense else (coded, COMPANY)
 
 
 def _is_same(one: ActionMention, other: ActionMention) -> bool:
@@ -139,12 +158,12 @@ class _Sentence:
         self.text, self.span, self.actors, self.times, self.places, self.new = text, span, actors, times, places, new
         self.quotations, self.cues = quotations, cues
 
-    def coded(self, acts: Sequence[ActReading], coded: float) -> list[ActionMention]:
-        """The sentence's acts from a likelihood on; beside them others from `COMPANY` on that tell something else."""
+    def coded(self, acts: Sequence[ActReading], coded: float, company: float) -> list[ActionMention]:
+        """The sentence's acts from a likelihood on; beside them others from a lower one on that tell something else."""
         found = [mention for act in acts if act.score >= coded and (mention := self.mention(act))]
         if not found:
             return []
-        likely = sorted((act for act in acts if COMPANY <= act.score < coded), key=lambda act: -act.score)
+        likely = sorted((act for act in acts if company <= act.score < coded), key=lambda act: -act.score)
         for mention in filter(None, map(self.mention, likely)):
             if not any(_is_same(mention, other) for other in found):
                 found.append(mention)

@@ -8,7 +8,7 @@ import pytest
 
 from dateline.article import article_from_text
 from dateline.find import find as find_mentions
-from dateline.find.acts import CODED, COMPANY, Acts, acts_of
+from dateline.find.acts import CODED, COMPANY, ON_DENSE, Acts, acts_of
 from dateline.model import ActReading, PartReading, Reading, Span
 
 TEXT = "On Friday Peruvian President Ana Quispe and the Qaran Front shelled Chilean positions in Quito."
@@ -90,6 +90,31 @@ def test_a_likely_act_is_coded_in_company(score: float, recipient: str | None, t
     both = acts_of(text, found, Reading(acts=(act("shelled", "ASSAULT", 0.9, "Chile"), beside)))
     assert [str(a.type) for a in both.actions] == types
     assert acts_of(text, found, Reading(acts=(beside,))).actions == (), "alone it is none"
+
+
+@pytest.mark.parametrize(("calm", "score", "types"), [
+    (4, ON_DENSE[0] + 0.01, ["ASSAULT", "ASSAULT", "COERCE"]),
+    (4, ON_DENSE[0] - 0.01, ["ASSAULT", "ASSAULT"]),
+    (12, ON_DENSE[0] + 0.01, ["ASSAULT", "ASSAULT"]),  # the page is about something else
+    (2, ON_DENSE[0] + 0.01, ["ASSAULT", "ASSAULT"]),  # too few sentences to tell
+])  # fmt: skip
+def test_on_a_page_full_of_acts_less_likely_ones_are_coded(calm: int, score: float, types: list[str]) -> None:
+    text = "Peru shelled Chile. Togo bombed Benin. Chad seized Niger." + " The sea was calm." * calm
+
+    def act(trigger: str, type: str, score: float, who: str, whom: str) -> ActReading:
+        start, end = at(trigger, text)
+        return ActReading(
+            start=start, end=end, type=type, mode=None, realis="actual", negated=False, reciprocal=False, history=False,
+            about=None, klass=None, score=score, parts=(part("actors", who, text), part("recipients", whom, text)),
+        )  # fmt: skip
+
+    acts = (
+        act("shelled", "ASSAULT", 0.9, "Peru", "Chile"),
+        act("bombed", "ASSAULT", 0.9, "Togo", "Benin"),
+        act("seized", "COERCE", score, "Chad", "Niger"),
+    )
+    told = acts_of(text, find_mentions(article_from_text(text)), Reading(acts=acts))
+    assert [str(a.type) for a in told.actions] == types
 
 
 def test_an_act_without_any_party_is_none() -> None:
