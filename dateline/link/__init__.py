@@ -17,6 +17,7 @@ from dateline.link.reports import reports_of
 from dateline.link.sources import chains_at, distinct
 from dateline.link.speech import quotations_of
 from dateline.model import Article, Coding, Findings, Span, Uncoded
+from dateline.vocab.directory import directory
 
 __all__ = ["CODER", "link"]
 
@@ -33,6 +34,7 @@ def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
     cast = cast_of(
         findings.actors, findings.sentences, findings.places, town, _headline(article), year, _asides(findings)
     )
+    cast = cast._replace(printer=directory().name_of(article.outlet, article.url))
     reports = reports_of(article, findings, cast, coder)
     quotations = quotations_of(article, findings, cast, reports)
     quantities = quantities_of(article, findings, cast, reports)

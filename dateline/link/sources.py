@@ -16,6 +16,7 @@ from functools import cmp_to_key, partial
 from itertools import takewhile
 
 from dateline.link.cast import Cast, Member
+from dateline.link.mediums import medium
 from dateline.model import Attribution, Chain, Source, Span
 from dateline.vocab.directory import directory
 
@@ -73,7 +74,8 @@ def _nested(text: str, covering: Sequence[Attribution], cast: Cast) -> list[Chai
         longer = list[Chain]()
         for chain in chains:
             voices = links(text, attribution, cast) if _is_cited_by(text, attribution, ordered, chain) else ()
-            longer += [_without_repeats((*chain, voice)) for voice in voices] or [chain]
+            through = ((*_medium(text, voice, cast), voice) for voice in voices)
+            longer += [_without_repeats((*chain, *link)) for link in through] or [chain]
         if attribution.stance in _AGAINST and any(a.stance not in _AGAINST for a in ordered[number + 1 :]):
             beside += longer  # "A denied B's claim that": A does not tell it, he answers B
         else:
@@ -109,6 +111,9 @@ def _outer(text: str, one: Attribution, other: Attribution) -> int:
         return -1 if whole else 1
     if not _is_like(one, other):
         return _width(other) - _width(one)
+    by = _hands_on(text, one), _hands_on(text, other)
+    if by[0] != by[1]:  # "according to A, quoted by B": B's news
+        return -1 if by[0] else 1
     inner = _is_inner(text, one), _is_inner(text, other)
     if inner[0] != inner[1]:
         return 1 if inner[0] else -1
@@ -181,6 +186,21 @@ def _link(text: str, attribution: Attribution, span: Span, cast: Cast) -> Source
     )
 
 
+def _medium(text: str, voice: Source, cast: Cast) -> Chain:
+    """The outlet through which a source's words came, as a link; () where it is the printing one, or none is told."""
+    found = medium(text, (voice.start, voice.end), cast.printer) if voice.basis != "document" else None
+    if found is None:
+        return ()
+    start, end = found.at
+    member = cast.heading((start, end), text)
+    return (
+        Source(
+            source=text[start:end], name=found.name, actor=member.id if member else None, stance="asserts", basis=None,
+            cue=voice.cue, start=start, end=end,
+        ),
+    )  # fmt: skip
+
+
 def _name(member: Member | None, words: str) -> str:
     """What the words resolve to: an outlet by its one name, a state's own for "its state media", else the actor."""
     if member is not None and (member.kind in ("person", "state", "office") or _is_outlet(member)):
@@ -210,6 +230,14 @@ def _is_inner(text: str, attribution: Attribution) -> bool:
     if not attribution.cue or (attribution.source and attribution.source[0] < attribution.cue[0]):
         return False
     return _INNER.match(text, attribution.cue[0][0]) is not None
+
+
+_BY = re.compile(r"(?:quoted|cited|carried|relayed|monitored|reported)\s+(?:\w+ly\s+)?by\b", re.I)
+
+
+def _hands_on(text: str, attribution: Attribution) -> bool:
+    """Whether a cue has behind it who hands on what another says: "quoted by Reuters"."""
+    return bool(attribution.cue) and _BY.match(text, attribution.cue[0][0]) is not None
 
 
 def distinct(chains: Iterable[Chain]) -> tuple[Chain, ...]:

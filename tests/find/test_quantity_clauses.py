@@ -211,3 +211,31 @@ def test_who_says_it_parts_no_time_from_its_number() -> None:
     time = (text.index("the end"), text.index(","))
     (got,) = find_quantities(text, sentences(text), [time])
     assert got.as_of == time
+
+
+RIVALS = [
+    # words of the first, another's count of the same, what both count
+    ("Some 34 sailors were held, said Peru. The union put the figure at 36.", 36, "sailors"),
+    ("Peru speaks of 31 sailors; the union, of 34.", 34, "sailors"),
+    ("Peru says 31 sailors were held. The agency counts 33, all of them well.", 33, "sailors"),
+    ("The police saw 200 people; the organisers spoke of about 300 at three places.", 300, "people"),
+    ("The sum is 130 million euros; the other side told 87 million.", 87_000_000, "money"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "counted"), RIVALS)
+def test_a_rival_figure_counts_what_was_counted_last(text: str, value: float, counted: str) -> None:
+    assert [q.counted for q in read(text) if q.value == value] == [counted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 34 sailors were held. The union speaks of 36 ships.",
+        "Some 34 sailors were held. The thermometer said 90000.",
+        "The union put the figure at 36.",
+        "Some 34 sailors were held. It was wet. " + "The sea was calm. " * 20 + "The union spoke of 36.",
+    ],
+)
+def test_what_is_no_rival_figure(text: str) -> None:
+    assert not [q for q in read(text) if q.value in (36, 90000) and q.counted == "sailors"]

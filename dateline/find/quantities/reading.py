@@ -25,6 +25,7 @@ from dateline.find.quantities.mood import is_denied, realis_of
 from dateline.find.quantities.nouns import Phrase, head_of, read_phrase, without_verb
 from dateline.find.quantities.numbers import Number, find_numbers
 from dateline.find.quantities.purse import Purse
+from dateline.find.quantities.rival import is_rival
 from dateline.find.quantities.spells import side_of_vote, spell_of, vote_spans
 from dateline.find.quantities.words import currency_names, is_demonym, is_past, is_plural, nouns, verbs, words
 from dateline.find.text import Sentence, Token
@@ -163,7 +164,7 @@ class Reader:
         if low(tokens, seen.last) == "strong":
             self._add(sentence, seen, phrase, None, None, Role(None, "stock"))
             return
-        echoed = self._echoed(sentence, seen, phrase)
+        echoed = self._echoed(sentence, seen, phrase) or self._rivalled(sentence, seen, phrase)
         if echoed is not None:
             self._add(sentence, seen, phrase, echoed.counted, echoed.unit, self._role_again(echoed))
             self.found[-1] = structs.replace(self.found[-1], level=echoed.level, realis=echoed.realis)
@@ -217,6 +218,15 @@ class Reader:
         if before.outcome is None:
             return None
         return before if _AMONG_THEM.fullmatch(between) and following == "who" else None
+
+    def _rivalled(self, sentence: Sentence, seen: _Seen, phrase: Phrase) -> QuantityMention | None:
+        """The quantity for which a number is another's count: "the union put the figure at 34"."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.counted is None or phrase.last > phrase.first or phrase.of_them or phrase.more:
+            return None
+        number, following = seen.number, sentence.tokens[seen.last].text if seen.last < len(sentence.tokens) else "."
+        before = self.text[max(sentence.start, last.end) : number.start]
+        return last if is_rival(before, following, number.value, last.value, number.start - last.end) else None
 
     def _follows_time(self, number: Number) -> bool:
         """Whether a time stands directly before a number: "on Tuesday 300 more followed"."""

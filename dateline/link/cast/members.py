@@ -31,6 +31,8 @@ class Cast(NamedTuple):
     actors: tuple[Actor, ...]
     reasons: Mapping[Span, str] = MappingProxyType({})
     """Why those at a span are of their country, where the words do not tell it."""
+    printer: str | None = None
+    """The outlet that prints the article, by its one name."""
 
     def parties(self, spans: Iterable[Span], words: str) -> tuple[Party, ...]:
         """The parties at some spans of the article's text (`words`), each actor once."""
