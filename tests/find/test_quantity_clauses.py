@@ -216,6 +216,11 @@ def test_who_says_it_parts_no_time_from_its_number() -> None:
 RIVALS = [
     # words of the first, another's count of the same, what both count
     ("Some 34 sailors were held, said Peru. The union put the figure at 36.", 36, "sailors"),
+    (
+        "On Monday night, after a long quarrel, Peru detained and then took ashore 34 sailors. It put the figure at 36.",
+        36,
+        "sailors",
+    ),
     ("Peru speaks of 31 sailors; the union, of 34.", 34, "sailors"),
     ("Peru says 31 sailors were held. The agency counts 33, all of them well.", 33, "sailors"),
     ("The police saw 200 people; the organisers spoke of about 300 at three places.", 300, "people"),

@@ -166,7 +166,7 @@ class Reader:
             return
         echoed = self._echoed(sentence, seen, phrase) or self._rivalled(sentence, seen, phrase)
         if echoed is not None:
-            self._add(sentence, seen, phrase, echoed.counted, echoed.unit, self._role_again(echoed))
+            self._add(sentence, seen, phrase, echoed.counted, echoed.unit, self._role_again(sentence, echoed))
             self.found[-1] = structs.replace(self.found[-1], level=echoed.level, realis=echoed.realis)
             return
         noun = self._noun(sentence, number)
@@ -238,9 +238,9 @@ class Reader:
         at = bisect_left(self._ends, number.end + 1)
         return at < len(self._ends) and _NEXT.fullmatch(self.text, number.end, self.times[at][0]) is not None
 
-    def _role_again(self, before: QuantityMention) -> Role:
-        """The role of the quantity before, with its verb where it is kept."""
-        role = self._object[1] if self._object else None
+    def _role_again(self, sentence: Sentence, before: QuantityMention) -> Role:
+        """The role of the quantity before, with its verb where it is kept: that of a sentence before is not."""
+        role = self._object[1] if self._object and before.start >= sentence.start else None
         return role if role is not None and role.outcome == before.outcome else Role(before.outcome, "object")
 
     def _in_line(self, sentence: Sentence, seen: _Seen, role: Role, of_them: bool) -> Role:
