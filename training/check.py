@@ -33,11 +33,11 @@ LEAST_OF_TYPE, LEAST_OF_MODE, LEAST_OF_TALK = 80, 15, 80
 TALK = frozenset("ACCUSE CONSULT AGREE SUPPORT THREATEN CONCEDE REJECT REQUEST".split())
 
 
-def faults(item: Item) -> Iterator[str]:
-    """What is wrong with one item."""
+def faults(item: Item, tagged: bool = True) -> Iterator[str]:
+    """What is wrong with one item; those of whole pages need no tags."""
     if not item.text.strip():
         yield "no text"
-    yield from _tag_faults(item)
+    yield from _tag_faults(item) if tagged else ()
     for act in item.acts:
         yield from (f"act “{act.trigger}”: {fault}" for fault in _act_faults(item, act))
     for row in item.attributions:
@@ -167,7 +167,8 @@ def _load(paths: Sequence[Path]) -> tuple[list[Item], list[str]]:
                 told.append(f"{where}: {item}")
                 continue
             items.append(item)
-            told += [f"{where} ({item.id}): {fault}" for fault in faults(item)]
+            tagged = path.parent.name != "pages"
+            told += [f"{where} ({item.id}): {fault}" for fault in faults(item, tagged)]
             if item.id in ids:
                 told.append(f"{where}: the id {item.id} stands in {ids[item.id]} too")
             ids[item.id] = where

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from training.check import balance, borrowed, faults, near_duplicates
-from training.corpus import Item
+from training.corpus import Item, items
 
 WHOLE: dict[str, Any] = {
     "id": "t-1",
@@ -36,6 +36,10 @@ def item(**changes: Any) -> Item:
 
 def act(**changes: Any) -> Item:
     return item(acts=[WHOLE["acts"][0] | changes])
+
+
+def test_the_sentences_of_pages_have_no_fault() -> None:
+    assert [fault for each in items("pages") for fault in faults(each, tagged=False)] == []
 
 
 def test_a_whole_item_has_no_fault() -> None:

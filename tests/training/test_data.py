@@ -12,7 +12,19 @@ import msgspec
 
 from dateline.encoder.labels import ABOUT, FLAGS, KINDS, MODES, REALIS, RELATIONS, SAYS, STANCES
 from training.corpus import Item
-from training.data import LONGEST, UNTOLD, Example, Tokens, example_of, folds, plv, polnear, unread
+from training.data import (
+    LONGEST,
+    UNTOLD,
+    Example,
+    Tokens,
+    example_of,
+    folds,
+    marked_example,
+    paged_example,
+    plv,
+    polnear,
+    unread,
+)
 
 TEXT = "Oslo accused Minsk of jamming its aircraft, the ministry said."
 
@@ -41,6 +53,15 @@ def test_an_act_is_a_trigger_with_values_and_parts() -> None:
     assert (trigger.roles["actors"], trigger.roles["recipients"]) == ([1], [3])
     assert (trigger.roles["about object"], trigger.roles["time"], trigger.klass) == ([7], [], UNTOLD)
     assert "source" not in trigger.roles  # nothing is told of it, which is not the same as that there is none
+
+
+def test_of_a_page_s_sentence_the_acts_are_told_history_too_and_no_sayings() -> None:
+    acts = ({**ACCUSED, "history": True},)
+    item = msgspec.convert({"id": "a", "text": TEXT, "acts": acts}, Item)
+    paged, marked = paged_example(item, Words()), marked_example(item, Words())
+    history = FLAGS.index("history")
+    assert not paged.told[KINDS.index(SAYS)]
+    assert [example.triggers[0].flags[history] for example in (paged, marked) if example.triggers] == [1, UNTOLD]
 
 
 def test_a_cue_is_a_trigger_of_its_own_kind() -> None:
