@@ -49,6 +49,15 @@ SPEAKERS = [
     ("Mrs French objected that the valley had never been asked.", "Mrs French"),
     ("Asked again, the pilot Luis Vargas replied: “We stay in the valley.” A clerk of the office said no more.",
      "Luis Vargas"),
+    # a bare name keeps its office, a counterpart has that of the other; offices by another word
+    ("Peruvian Foreign Minister Eva Paz met Chilean mines minister Luis Rojas. Eva Paz was calm. “We stay,” the minister said.",
+     "Eva Paz"),
+    ("Peruvian Foreign Minister Eva Paz came. Chilean ports minister Luis Rojas spoke. His Bolivian counterpart Osk Varin rose."
+     " “We stay,” the minister said.", "Osk Varin"),
+    ("President Ana Bell of Chile wrote a letter. “We stay in the valley,” the Head of State said.", "Ana Bell"),
+    ("Foreign Minister Eva Paz of Peru read a note. “We stay in the valley,” the Chancellor affirmed.", "Eva Paz"),
+    ("German Chancellor Rosa Diaz met Chilean Foreign Minister Luis Rojas. “We stay in the valley,” the chancellor said.",
+     "Rosa Diaz"),
     ("Chilean President Ana Bell praised Peru, stressing her country considers it “a sister's duty” to help.", "Ana Bell"),
 ]  # fmt: skip
 

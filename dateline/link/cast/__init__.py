@@ -13,7 +13,7 @@ Rules    a state is its code; a body is its country and sector (`bodies`); a per
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import structs
@@ -214,18 +214,24 @@ class _Reader:
         title = title_of(mention)
         top = mention.country is not None and TOP.search(title) is not None
         past = "ELI" in mention.sectors
+        also: Member | None = None
         for other, member in reversed(self.before.recent()):
             if other.kind != "person" or ("ELI" in member.sectors) is not past:
                 continue
+            # a bare name later on keeps the office it was given; "the minister" is whoever of them was named last
             held = title_of(other)
-            same = held == title or (bool(held) and bool(title) and office(held) == office(title) != "minister")
+            held = self.in_office.get(member.id, ("", 0))[0] if not held or is_counterpart(held) else held
+            like = bool(held) and bool(title) and office(held) == office(title)
+            same = held == title or (like and (office(title) != "minister" or title == "minister"))
+            if also is None and mention.country in (None, member.country) and {held, office(held)} & _called(title):
+                also = member
             if mention.country in (None, member.country):
                 if same or (top and (not is_office(held) or TOP.search(held))):
                     return member
             elif member.country is None and same and office(title) in _MONARCHS:
                 self.learnt[member.id] = (mention.country, ())
                 return self.completed(member)
-        return None
+        return also
 
     def _counterpart(self, mention: ActorMention, owners: Members) -> Members:
         """One in the same office elsewhere: of the named country, else the other of two."""
@@ -234,6 +240,8 @@ class _Reader:
         if mention.kind == "person":
             member = self.people.of(mention)
             self.learnt.setdefault(member.id, (mention.country, sectors))
+            if own and own[0].id in self.in_office:
+                self.in_office.setdefault(member.id, self.in_office[own[0].id])
             return (member,)
         if mention.country is not None:
             return (body(_with_sectors(mention, sectors)),)
@@ -274,7 +282,17 @@ def _only_holder(
     return next(iter(holders.values())) if len(holders) == 1 and "ELI" not in mention.sectors else None
 
 
+_ALSO: Mapping[str, frozenset[str]] = {
+    "head of state": frozenset(["president", "king", "queen", "emperor", "emir", "sultan"]),
+    "head of government": frozenset(["prime minister", "premier", "chancellor"]),
+    "chancellor": frozenset(["foreign minister", "minister of foreign affairs"]),  # in the Spanish of America
+}
+"""Offices by another word for them."""
 _MONARCHS = frozenset("king queen emperor empress emir sultan pope".split())
+
+
+def _called(title: str) -> frozenset[str]:
+    return _ALSO.get(title, frozenset())
 
 
 def _with_sectors(mention: ActorMention, sectors: tuple[str, ...]) -> ActorMention:
