@@ -29,6 +29,8 @@ _UPPER = (
     r"(?P<place>(?:[A-ZÀ-ÖØ-Þ]['’])?[A-ZÀ-ÖØ-Þ]{3,}(?:[\s.'’-]+[A-ZÀ-ÖØ-Þ]{2,})*"
     r"(?:,\s+[A-Z][\w.]+(?:\s+[A-Z][\w.]+)?)?)"
 )
+_MORE = rf"(?:\s?/\s?{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}}){{0,4}}"
+"""Places beside the first: "RIYADH/NEW DELHI, Feb 12"."""
 _DAY = (
     rf"(?:{WEEKDAY}\s*,?\s+)?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{MONTH})|"
     rf"(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)"
@@ -39,13 +41,13 @@ _DASH = r"\s*(?:--|–|—|-|:|\.)"
 _DATELINES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(form)
     for form in (
-        rf"^\W?{_PLACE}\s*[,.]?\s+(?i:{_DAY})\s*[.,]?\s*(?:{_AGENCY}{_DASH}?|{_DASH[3:]}\s|$)",
-        rf"^{_PLACE}\s*,?\s*\((?i:{_DAY})\s*(?:[,;|]\s*[^()]{{2,40}})?\)\s*(?:{_AGENCY})?{_DASH}",
-        rf"^{_PLACE}\s*,?\s*{_AGENCY}{_DASH}",
+        rf"^\W?{_PLACE}{_MORE}\s*[,.]?\s+(?i:{_DAY})\s*[.,]?\s*(?:{_AGENCY}{_DASH}?|{_DASH[3:]}\s|$)",
+        rf"^{_PLACE}{_MORE}\s*,?\s*\((?i:{_DAY})\s*(?:[,;|]\s*[^()]{{2,40}})?\)\s*(?:{_AGENCY})?{_DASH}",
+        rf"^{_PLACE}{_MORE}\s*,?\s*{_AGENCY}{_DASH}",
         rf"^{_PLACE},\s+(?:[A-Z]{{2,10}})\s*(?:--|–|—|-)\s",
     )
 )
-_BARE_DATELINE = re.compile(rf"^{_UPPER}\s*(?P<mark>--|–|—|:|\s-\s)")
+_BARE_DATELINE = re.compile(rf"^{_UPPER}{_MORE}\s*(?P<mark>--|–|—|:|\s-\s)")
 NO_PLACE = re.compile(
     rf"^(?:{WEEKDAY}|{MONTH}|(?:on|by|in|at|the|published|posted|updated|last|first|date|since|from|until|after|before|"
     r"breaking|update|exclusive|analysis|opinion|watch|video|photo|live|editor'?s?|note|correction|explainer|factbox|"

@@ -48,6 +48,8 @@ _REPORTS = re.compile(rf"^(?P<names>{_NAME}(?:\s+and\s+{_NAME})?)\s+reports?(?:\
 _SIGN_OFF = re.compile(
     rf"^\W*(?:additional\s+)?(?:report|writ|edit)ing\s+by\s+(?P<names>{_NAME}(?:\s*(?:,|and)\s*{_NAME})*)"
 )
+_OUR_OWN = re.compile(rf"^\W*(?:from\s+|by\s+)?our\s+(?:\w+\s+){{0,3}}?{_ROLE}\b", re.I)
+"""A line that says who wrote without a name: "From our political desk, Saturday 14 February 2015"."""
 _NOBODY = re.compile(r"^(?:admin|administrator|webmaster|editor|user|guest|super user|author)$", re.I)
 _FOR_WHOM = re.compile(r"^\s+(?:for|in|at|from)\s+(?:the\s+)?(?:[A-Z][\w.'’-]*\s?){1,4}$")
 _ROLE_WORD = re.compile(rf"\b{_ROLE}\b", re.I)
@@ -162,7 +164,8 @@ def dated(line: str, *, labelled_only: bool = False) -> StatedDay | None:
     if any(day == squash(_WEEKDAY_NAME.sub(" ", part)) for part in _parts(line)):
         return stated  # "Wednesday, 11 August 2010 | The Tern | Updated hourly"
     around = f"{line[: stated.start]} {line[stated.end :]}"
-    return stated if byline(line) or len(squash(_BESIDE_DATE.sub(" ", around)).split()) <= 3 else None
+    ours = _OUR_OWN.match(line) and len(line.split()) <= _EDITION_WORDS and not line[stated.end :].strip(" .)")
+    return stated if byline(line) or ours or len(squash(_BESIDE_DATE.sub(" ", around)).split()) <= 3 else None
 
 
 def _parts(line: str) -> list[str]:

@@ -50,6 +50,8 @@ def test_byline(line: str, names: str | None) -> None:
         ("Published: Sep 4, 2015 6:41 p.m. | Updated: Sep 5, 2015 9:05 p.m. | 3 min read | World", date(2015, 9, 4)),
         ("Updated: Sep 5, 2015 | Published: Sep 4, 2015", date(2015, 9, 4)),
         ("4.9.2015 - 11:20  Update: 5.9.2015 - 14:05", date(2015, 9, 4)),
+        ("From our political desk, Friday 4 September 2015", date(2015, 9, 4)),
+        ("Our reporters were in Riga when the treaty of 4 September 2015 was signed by all", None),
         ("The treaty was signed on 4 September 2015 in Riga", None),
         ("30 September, Friday", None),
         ("© 2015 The Daily Thing", None),
