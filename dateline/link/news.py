@@ -5,14 +5,14 @@ Gives    the reports again; one that only "had happened when this was published"
          its reason
 Rule     custom of the trade: an act told in the main line of a story without a time is news, and news is of the day of
          printing, the day before, or the days since that which the story opens with. What one goes on to say has
-         the day of what he said before. Background (pluperfect, relative clause, "since") and deeds further down
-         stay open: they may be of any day
+         the day of what he said before. Background (pluperfect, relative clause, "since", beside another date), what is
+         sent "on the occasion of" a day, deeds further down and pages that weigh what was stay open: of any day
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from msgspec import structs
@@ -33,9 +33,17 @@ _REPORTED = re.compile(
 """Where somebody says so, "had refused" is what he said in the past: "they have refused"."""
 _BACKGROUND = re.compile(
     r"\b(?:who|which|whose|that)\s+(?:\w+\s+){0,3}$|\b(?:since|until|once|previously|repeatedly|often"
-    r"|always|long|earlier|formerly|then|ever)\b[^,;]{0,40}$",
+    r"|always|long|earlier|formerly|then|ever)\b[^,;]{0,40}$|\b(?:after|before|following|upon)\s+(?:\w+\s+){0,2}$",
     re.I,
 )
+_PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$")
+"""What has been done is news at the head of a story, and further down what one has always done."""
+_OCCASION = re.compile(r"\bon the occasion of\b", re.I)
+"""Messages for a day are sent around it and printed for weeks."""
+_NO_NEWS = re.compile(
+    r"\b(?:analyst|analysis|commentary|commentator|editorial|opinion|essay|article|column|op-ed|blog)\b", re.I
+)
+"""Titles of pages that tell what was, to say what they think of it."""
 _DAY = re.compile(r"(?:XXXX-(?:WXX-\d|\d\d-\d\d|XX-XX)|\d{4}-\d\d-\d\d)(?:T.*)?")
 _NEWS = "no time in the words; told as news, which is of the days up to the printing"
 _GOES_ON = "told on from there, of the same side"
@@ -56,15 +64,31 @@ def _dated(article: Article, findings: Findings, report: Report, reports: Sequen
     cue = report.evidence.get("type", ((report.start, report.end),))[0]
     at = bisect_right(findings.sentences, cue[0], key=lambda s: s[0]) - 1
     sentence = findings.sentences[max(at, 0)]
-    if _is_background(article.text, sentence[0], cue[0]):
+    head = at < _HEAD + _first_of_body(article, findings)
+    told = article.text[slice(*sentence)]
+    if (
+        _is_background(article.text, sentence[0], cue[0])
+        or _OCCASION.search(told)
+        or _NO_NEWS.search(article.title or "")
+    ):
+        return report
+    if not head and _PERFECT.search(article.text, sentence[0], cue[0]):
+        return report
+    if any(not (_hangs_on_print(t) or _is_ahead(t)) for t in _dates(findings, sentence)):
         return report
     before = _goes_on(article, findings, report, reports, at)
     if before is not None:
         time = structs.replace(before.time, reason=f"{before.time.reason}: {_GOES_ON}")
         return structs.replace(report, time=time)
-    if report.quad in (2, 4) and at >= _HEAD + _first_of_body(article, findings):
+    if report.quad in (2, 4) and not head:
         return report
     return structs.replace(report, time=_up_to_print(_opening(article, findings, cue)))
+
+
+def _dates(findings: Findings, sentence: Span) -> Sequence[TimeMention]:
+    """The dates that a sentence names, though not which act's."""
+    first, last = (bisect_left(findings.times, end, key=lambda t: t.start) for end in sentence)
+    return [t for t in findings.times[first:last] if t.kind == "DATE" and not t.value.endswith("_REF")]
 
 
 def _is_background(text: str, start: int, cue: int) -> bool:
@@ -119,6 +143,10 @@ def _opening(article: Article, findings: Findings, cue: Span) -> int:
     days = [period.start for t in told if (period := resolve(t.value, t.anchor, article.stated)) and period.start]
     back = [(printed - day).days for day in days]
     return max(next((n for n in back if 0 <= n <= _FRESH), _EVE), _EVE)
+
+
+def _is_ahead(time: TimeMention) -> bool:
+    return time.anchor is not None and time.anchor.on == "publication" and time.anchor.side == "after"
 
 
 def _hangs_on_print(time: TimeMention) -> bool:

@@ -162,7 +162,7 @@ def test_the_people_at_the_head_of_the_story_are_of_its_day_and_no_compatriots()
 def test_the_day_of_an_occasion_to_come_dates_nothing_that_has_happened() -> None:
     text = "Officials of Peru visited Chile on the occasion of the 79th anniversary of Korea's liberation."
     (told,) = reports(text, "2024-08-14")
-    assert (told.time.kind, told.time.end, told.time.spans) == ("within", date(2024, 8, 14), ())
+    assert (told.time.kind, told.time.end, told.time.spans) == ("until", date(2024, 8, 14), ())
 
 
 def test_a_stretch_of_days_in_the_lead_is_one_occasion_too() -> None:

@@ -35,6 +35,10 @@ def days(time: EventTime) -> tuple[date | None, date | None]:
         (f"{LEAD}\nBrazil, which had condemned Chile, was silent.", "ACCUSE", None),
         (f"{LEAD}\nBrazil had condemned Chile.", "ACCUSE", None),
         (f"{LEAD}\nOfficials said that Brazil had condemned Chile.", "ACCUSE", date(2021, 5, 3)),
+        # for a day, done ever since; a date that lies ahead is of something else
+        (f"{LEAD}\nBrazil condemned Chile, which must leave by May 31.", "ACCUSE", date(2021, 5, 3)),
+        (f"{LEAD}\nOn the occasion of the 76th birthday of the club Brazil praised Chile.", "SUPPORT", None),
+        (f"{LEAD}\nThe sea was calm.\nNo wind blew.\nThe harbour slept.\nBrazil has condemned Chile.", "ACCUSE", None),
         (f"{LEAD}\nBrazil has repeatedly condemned Chile.", "ACCUSE", None),
         (f"{LEAD}\nThe sea was calm.\nNo wind blew.\nThe harbour slept.\nBrazil sent weapons to Chile.", "AID", None),
         ("Brazil condemned Chile in 2019.", "ACCUSE", date(2019, 1, 1)),
@@ -49,6 +53,11 @@ def test_who_goes_on_speaking_speaks_on_the_same_day() -> None:
     request = told(text)["REQUEST"]
     assert days(request.time) == (date(2021, 5, 4), date(2021, 5, 4))
     assert request.time.reason.endswith("told on from there, of the same side")
+
+
+def test_a_page_that_weighs_what_was_tells_no_news() -> None:
+    text = "Analysis: what the closed gate means\n\nBrazil condemned Chile for the closing of the gate, Peru said."
+    assert told(text)["ACCUSE"].time.start is None
 
 
 def test_news_of_a_page_without_a_day_stays_open() -> None:
