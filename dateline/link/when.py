@@ -88,6 +88,8 @@ def not_after_print(article: Article, time: EventTime) -> EventTime:
         return structs.replace(time, anchor=structs.replace(anchor, side="before"))
     if printed is None or time.start is None or time.start <= printed or anchor is None or anchor.shift is not None:
         return time
+    if anchor.side == "after":
+        return time  # "is to meet again on 25 February" dates nothing that has happened
     period = resolve(_opened(time.value or ""), structs.replace(anchor, side="before"), article.published)
     return with_period(time, period, f"{time.reason}, as a day that has passed") if period else time
 

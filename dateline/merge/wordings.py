@@ -106,8 +106,14 @@ def same_speaker(one: Wording, other: Wording, like: Likeness) -> Clue | None:
 def speakers_fit(one: Wording, other: Wording, like: Likeness) -> Clue | None:
     """The speaker of the one can be that of the other: an office, a state or a description for a person."""
     if one.voice and other.voice and not are_named_alike(one.voice, other.voice) and may_be_one(one.voice, other.voice):
-        return _clue(speakers_fit, 0.05, (one.voice.name, other.voice.name))
+        known = one.voice.country is not None and one.voice.country == other.voice.country
+        return _clue(speakers_fit, 0.05 if known else _UNTOLD, (one.voice.name, other.voice.name))
     return None
+
+
+_UNTOLD = -0.1
+"""What it counts that two speakers could be one only because the country of one is not told: in a chronicle of several
+relations nearly everybody could."""
 
 
 def speaker_unknown(one: Wording, other: Wording, like: Likeness) -> Clue | None:

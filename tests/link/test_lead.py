@@ -144,6 +144,11 @@ def test_what_an_old_story_tells_is_of_the_time_that_opens_it(below: str, type: 
     assert told.history == expected
 
 
+def test_a_day_that_is_to_come_does_not_turn_to_that_of_last_year() -> None:
+    told = reports("Peru and Chile agreed on a pact; the committee is to meet again in Lima on 25 May.", "2021-05-04")
+    assert all(r.time.start is None or r.time.start.year == 2021 for r in told)
+
+
 def test_a_century_dates_no_act() -> None:
     (told,) = reports("Peru accused Chile of delay in the 21st century.")
     assert told.time.spans == ()

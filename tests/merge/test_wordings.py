@@ -12,6 +12,7 @@ import re
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -20,7 +21,8 @@ from msgspec.structs import replace
 from dateline import encoder
 from dateline.article import article_from_text
 from dateline.merge import merge
-from dateline.merge.wordings import is_hopeless
+from dateline.merge.speaker import Voice
+from dateline.merge.wordings import is_hopeless, speakers_fit
 from dateline.model import Article, Coding, Conclusions
 from dateline.pipeline import code
 
@@ -169,3 +171,12 @@ def test_the_parts_of_a_split_sentence_are_one_utterance() -> None:
         "“The marsh gives water,” Bolivian Water Minister Elsa Quiroga said on Tuesday, “and takes no wages for it.”"
     )
     assert len({*merge(rows).utterances.values()}) == 1
+
+
+@pytest.mark.parametrize(("country", "score"), [("CHL", 0.05), (None, -0.1), ("PER", None)])
+def test_who_could_be_anybody_speaks_for_nobody(country: str | None, score: float | None) -> None:
+    army = Voice("CHL.mil", "Chilean army", "CHL", "body", frozenset())
+    person = Voice("rosa-diaz", "Rosa Diaz", country, "person", frozenset())
+    one, other = (SimpleNamespace(voice=voice) for voice in (army, person))
+    clue = speakers_fit(one, other, None)  # type: ignore[arg-type]
+    assert (clue.score if clue else None) == score
