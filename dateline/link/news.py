@@ -41,7 +41,9 @@ _PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$")
 _OCCASION = re.compile(r"\bon the occasion of\b", re.I)
 """Messages for a day are sent around it and printed for weeks."""
 _NO_NEWS = re.compile(
-    r"\b(?:analyst|analysis|commentary|commentator|editorial|opinion|essay|article|column|op-ed|blog)\b", re.I
+    r"^\W*(?:analysis|opinion|essay|column|blog|explainer)\s*[:|–—-]|\barticle (?:of|by)\b"
+    r"|\b(?:commentary|editorial|op-ed)\b",
+    re.I,
 )
 """Titles of pages that tell what was, to say what they think of it."""
 _DAY = re.compile(r"(?:XXXX-(?:WXX-\d|\d\d-\d\d|XX-XX)|\d{4}-\d\d-\d\d)(?:T.*)?")

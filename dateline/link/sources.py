@@ -74,8 +74,7 @@ def _nested(text: str, covering: Sequence[Attribution], cast: Cast) -> list[Chai
         longer = list[Chain]()
         for chain in chains:
             voices = links(text, attribution, cast) if _is_cited_by(text, attribution, ordered, chain) else ()
-            through = ((*_medium(text, voice, cast), voice) for voice in voices)
-            longer += [_without_repeats((*chain, *link)) for link in through] or [chain]
+            longer += [_without_repeats((*_through(text, voice, cast, chain), voice)) for voice in voices] or [chain]
         if attribution.stance in _AGAINST and any(a.stance not in _AGAINST for a in ordered[number + 1 :]):
             beside += longer  # "A denied B's claim that": A does not tell it, he answers B
         else:
@@ -186,14 +185,16 @@ def _link(text: str, attribution: Attribution, span: Span, cast: Cast) -> Source
     )
 
 
-def _medium(text: str, voice: Source, cast: Cast) -> Chain:
-    """The outlet through which a source's words came, as a link; () where it is the printing one, or none is told."""
+def _through(text: str, voice: Source, cast: Cast, chain: Chain) -> Chain:
+    """A chain with the outlet through which a source's words came, where one is told and not the printing one; in the
+    place of a link that was read from the same words."""
     found = medium(text, (voice.start, voice.end), cast.printer) if voice.basis != "document" else None
     if found is None:
-        return ()
+        return chain
     start, end = found.at
     member = cast.heading((start, end), text)
     return (
+        *(link for link in chain if link.end <= start or end <= link.start),
         Source(
             source=text[start:end], name=found.name, actor=member.id if member else None, stance="asserts", basis=None,
             cue=voice.cue, start=start, end=end,

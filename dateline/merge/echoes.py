@@ -23,8 +23,8 @@ from dateline.spelling import slug
 
 _WEEK, _DAYS = timedelta(days=7), timedelta(days=3)
 _WORDS, _SHARE = 4, 0.5
-"""Words of weight that two wordings have in common at least, and their share of the shorter one. On pages of eight
-relations written for this, no two pages more than a week apart have as much from one speaker."""
+"""Words of weight that two wordings have in common at least, and their share of the shorter one. On pages of six
+relations (60 pairs) no two pages more than a week apart have as much from one speaker."""
 _WEIGHT = 4
 """As an act that is merely told again (`link/clues/weights.py`)."""
 _WORD = re.compile(r"[a-z0-9]{3,}")
@@ -68,7 +68,7 @@ def _fresh(quotations: Iterable[Quotation], printed: date | None) -> Iterator[_W
         old = printed is None or time.start is None or printed - time.start > _WEEK
         if time.spans and old and (re.match(r"\d{4}", time.value or "") or time.kind in ("since", "until")):
             continue
-        stems = frozenset(map(stem, _WORD.findall(quotation.content.lower()))) - _LIGHT
+        stems = frozenset(stem(word) for word in _WORD.findall(quotation.content.lower()) if word not in _LIGHT)
         if len(stems) >= _WORDS:
             yield _Words(slug(name[-1]), stems, quotation)
 

@@ -56,8 +56,9 @@ def test_who_goes_on_speaking_speaks_on_the_same_day() -> None:
 
 
 def test_a_page_that_weighs_what_was_tells_no_news() -> None:
-    text = "Analysis: what the closed gate means\n\nBrazil condemned Chile for the closing of the gate, Peru said."
-    assert told(text)["ACCUSE"].time.start is None
+    story = "Brazil condemned Chile for the closing of the gate, Peru said."
+    assert told(f"Analysis: what the closed gate means\n\n{story}")["ACCUSE"].time.start is None
+    assert told(f"Brazil invokes Article 5 after an opinion of the court\n\n{story}")["ACCUSE"].time.start is not None
 
 
 def test_news_of_a_page_without_a_day_stays_open() -> None:
