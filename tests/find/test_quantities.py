@@ -18,6 +18,13 @@ CASES = [
     ("More than two dozen leaders came.", 24, 24, None, "more than", "leaders", None, None),
     ("Twenty-one sailors were captured.", 21, 21, 21, None, "sailors", None, "captured"),
     ("It shipped 3 million shells.", 3_000_000, 3_000_000, 3_000_000, None, "shells", None, "sent"),
+    ("It shipped 61 billion U.S. dollars.", 61e9, 61e9, 61e9, None, "money", "USD", "sent"),
+    ("It wants 50 million peso of them.", 50e6, 50e6, 50e6, None, "peso", None, None),
+    ("Nine of the wounded were sent on to the coast.", 9, 9, 9, None, "wounded", None, "sent"),
+    ("An officer put the army's dead at four.", 4, 4, 4, None, "people", None, "killed"),
+    ("The ministry puts the contingents in the north at some 2,500.", 2500, 2500, 2500, "some", "contingents", None, None),
+    ("Four people were treated for minor injuries.", 4, 4, 4, None, "people", None, "wounded"),
+    ("It declared three members of the embassy as unwanted.", 3, 3, 3, None, "members", None, "expelled"),
     ("Trade grew by 34 percent.", 34, 34, 34, None, None, "percent", None),
 ]
 

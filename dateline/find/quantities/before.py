@@ -121,9 +121,23 @@ _TURNOUT = re.compile(
     r"\s+(?:between\s+|from\s+)?\Z",
     re.I,
 )
+_PUT_AT = re.compile(
+    r"\b(?:put|puts|placed|estimated|estimates|gave|gives)\s+(?:the|their|its|his|her)\s+"
+    r"(?:[\w’'-]+\s+){0,4}?(?P<noun>[A-Za-z-]+)(?P<where>\s+(?:in|on|at|near|of|aboard)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+)?"
+    r"\s+(?:at|as)\s+(?:between\s+|from\s+)?\Z",
+    re.I,
+)
 _WE = re.compile(
     r"\b(?:we|you)\s+(?:now\s+)?(?:are|were|(?:shall|will|would|must)\s+be)\s+(?:now\s+|only\s+|already\s+)?\Z", re.I
 )
+
+
+def _unhedged(words_before: str) -> str:
+    """The words before a number without what hedges it, which its modifier holds."""
+    kept = words_before.rstrip()
+    while (cut := kept.rfind(" ")) >= 0 and kept[cut + 1 :].lower() in _FILLERS:
+        kept = kept[:cut].rstrip()
+    return kept + " "
 
 
 def _numbered(words_before: str) -> Noun | None:
@@ -132,6 +146,13 @@ def _numbered(words_before: str) -> Noun | None:
         return Noun(None, kind="stock")
     if _TURNOUT.search(words_before):
         return Noun("people", kind="stock")
+    put = _PUT_AT.search(_unhedged(words_before))
+    if put is not None and put["noun"].lower() not in _MERE_FIGURES:
+        noun = put["noun"].lower()
+        if noun in _OUTCOMES:
+            return Noun("people", _OUTCOMES[noun])
+        if is_plural(noun) and noun not in words("stop") | words("spell"):
+            return Noun(noun, heads().get(noun), "stock" if noun not in heads() else "")
     found = _NUMBERED.search(words_before)
     if found is None:
         return None

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from dateline.find.phrases import after_possessive
 from dateline.find.quantities.purse import Purse
 from dateline.find.quantities.words import currency_names, heads, is_past, is_plural, known_verbs, named, verbs, words
-from dateline.find.text import Token
+from dateline.find.text import Token, words_of
 
 _MOST_WORDS = 7
 _DETERMINERS = frozenset("the its their his her our my your these those this that all such some any".split())
@@ -100,7 +100,7 @@ def _in_things(tokens: Sequence[Token], at: int) -> bool:
 
 @cache
 def _unit_lengths() -> int:
-    return max(len(name.split()) for name in (*named("unit"), *currency_names()))
+    return max(len(words_of(name)) for name in (*named("unit"), *currency_names()))
 
 
 def _unit(purse: Purse, tokens: Sequence[Token], at: int) -> tuple[str | None, int]:

@@ -23,6 +23,11 @@ _ANOTHER_CLAUSE = 100
 _NEW_CLAUSE = re.compile(r"[.;:]\s|,\s+(?:while|whereas|but|and)\s|,\s|\sand\s(?=[A-Z])")
 
 
+def is_shared_name(name: str) -> bool:
+    """Whether a word in lower case names the money of several states: "peso", "dinars"."""
+    return name in _shared()
+
+
 class Purse:
     """The currencies of one text; its states are looked up once for each name that it uses."""
 

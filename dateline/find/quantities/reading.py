@@ -24,7 +24,7 @@ from dateline.find.quantities.level import level_of
 from dateline.find.quantities.mood import is_denied, realis_of
 from dateline.find.quantities.nouns import Phrase, head_of, read_phrase, without_verb
 from dateline.find.quantities.numbers import Number, find_numbers
-from dateline.find.quantities.purse import Purse
+from dateline.find.quantities.purse import Purse, is_shared_name
 from dateline.find.quantities.rival import is_rival
 from dateline.find.quantities.spells import side_of_vote, spell_of, vote_spans
 from dateline.find.quantities.words import currency_names, is_demonym, is_past, is_plural, nouns, verbs, words
@@ -111,6 +111,8 @@ class Reader:
         unit, head = phrase.unit or number.unit, head_of(tokens, phrase)
         if unit is not None:
             self._read_measure(sentence, seen, phrase, unit)
+        elif (harmed := _of_the_harmed(tokens, seen.last)) is not None:
+            self._read_counted(sentence, seen, harmed, head_of(tokens, harmed))
         elif head in _BARE_HEADS or not head:
             self._read_bare(sentence, seen, phrase)
         elif _is_counted(self.text, tokens, seen, phrase, head):
@@ -311,6 +313,13 @@ class Reader:
         )
 
 
+def _of_the_harmed(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """ "nine of the wounded", "two of its dead": people whom a word of harm alone names."""
+    harmed = at + 2
+    whole = low(tokens, at) == "of" and low(tokens, at + 1) in _DEFINITE and low(tokens, harmed) in _BARE_HEADS
+    return Phrase(harmed, harmed + 1, harmed + 1) if whole and not is_plural(low(tokens, harmed + 1)) else None
+
+
 def _is_room(tokens: Sequence[Token], verb: int, number: Number) -> bool:
     """ "the hall holds up to 450 people", "can hold 90": room for so many, whom nobody holds."""
     can = {"can", "could", "will"} & {low(tokens, verb - 1), low(tokens, verb - 2)}
@@ -385,6 +394,7 @@ def _is_counted(text: str, tokens: Sequence[Token], seen: _Seen, phrase: Phrase,
         not strong
         and not is_plural(last)
         and not any(token.text.lower() in words("portion") for token in tokens[phrase.first : phrase.last])
+        and not is_shared_name(head)
         and not (last[0].isupper() and (last.endswith(_OF_A_PEOPLE) or is_demonym(last)))
         and not (last.islower() and (last.endswith(_FOREIGN_PLURALS) or _agrees(tokens, phrase.last)))
         and number.value != 1

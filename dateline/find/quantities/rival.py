@@ -14,13 +14,14 @@ _ABOUT = (
     r"(?:(?:about|around|some|only|just|nearly|almost|over|more than|at least|up to|as many as|not more than|“|\")\s*)*"
 )
 _PUT = re.compile(
-    r"\b(?:put|puts|putting|set|sets|place[sd]?)\s+(?:the|that|this|their|its|his)\s+(?:figure|number|total|count|toll|tally|sum)"
-    rf"\s+at\s+{_ABOUT}\Z",
+    r"\b(?:put|puts|putting|set|sets|place[sd]?|g[ai]ves?|giving)\s+(?:the|that|this|their|its|his)"
+    r"\s+(?:figure|number|total|count|toll|tally|sum)"
+    rf"\s+(?:at|as)\s+{_ABOUT}\Z",
     re.I,
 )
 _CLAIM = re.compile(
     r"\b(?:count(?:s|ed)?|sp(?:eaks?|oke) (?:of|in)|talk(?:s|ed) of|claim(?:s|ed)|cit(?:es|ed)|mention(?:s|ed)"
-    r"|list(?:s|ed)|insist(?:s|ed) on|report(?:s|ed)|estimate[sd]?|g[ai]ves?|saw|wr(?:ites|ote) of|puts? it at"
+    r"|list(?:s|ed)|determine[sd]?|identified|recorded|tallied|insist(?:s|ed) on|report(?:s|ed)|estimate[sd]?|g[ai]ves?|saw|wr(?:ites|ote) of|puts? it at"
     r"|told(?: of)?|said|says)"
     rf"\s+{_ABOUT}\Z",
     re.I,
