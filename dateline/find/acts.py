@@ -20,7 +20,7 @@ from typing import NamedTuple, TypeVar
 from msgspec import structs
 
 from dateline.find.bearers import bearer
-from dateline.find.clauses import are_joined, is_companion, is_first_since, only_date, owner, received
+from dateline.find.clauses import are_joined, done_by, is_companion, is_first_since, only_date, owner, received
 from dateline.find.names import can_be_first_name
 from dateline.model import (
     ActionMention,
@@ -177,6 +177,10 @@ class _Sentence:
         turned = received(self.text, self.span, act, self.actors, (*actors, *recipients))
         if turned:
             actors, recipients = turned
+        elif doers := done_by(self.text, self.span, act, self.actors, actors):
+            actors, recipients = doers, (*recipients, *(a for a in actors if a not in recipients))
+            recipients = tuple(r for r in recipients if r not in doers)
+            mutual = False
         elif mutual:
             actors, recipients = (*actors, *(r for r in recipients if r not in actors)), ()
         if act.type == "CONSULT" and len({*actors, *recipients}) == 1:
@@ -293,9 +297,18 @@ class _Sentence:
         return next(kinds, None)
 
     def _one(self, act: ActReading, role: str, mentions: Sequence[Mention]) -> Span | None:
-        """The mention that shares most with a part; a date before a spell ("on 5 June, *three days* before")."""
-        near = [(m, shared) for part in _of(act, role) for m in mentions if (shared := _shared(m, part)) > 0]
-        best, _ = max(near, key=lambda pair: (not _is_spell(pair[0]), pair[1]), default=(None, 0))
+        """The mention whose characters are likeliest the part's; a date before a spell ("on 5 June, *three days* before").
+
+        A date of the calendar goes before one counted from another: "eight months later, in *October*".
+        """
+        parts = _of(act, role)
+        near = [m for m in mentions if any(_shared(m, part) for part in parts)]
+
+        def rank(mention: Mention) -> tuple[bool, bool, float]:
+            likely = sum(part.score * _shared(mention, part) for part in parts) / (mention.end - mention.start)
+            return not _is_spell(mention), not _is_counted(mention), likely
+
+        best = max(near, key=rank, default=None)
         return (best.start, best.end) if best is not None else None
 
     def _words(self, act: ActReading, role: str) -> Span | None:
@@ -305,6 +318,11 @@ class _Sentence:
 
 def _is_spell(mention: Mention) -> bool:
     return isinstance(mention, TimeMention) and mention.kind in ("DURATION", "SET")
+
+
+def _is_counted(mention: Mention) -> bool:
+    anchor = mention.anchor if isinstance(mention, TimeMention) else None
+    return anchor is not None and anchor.on == "time" and anchor.shift is not None
 
 
 def _runs(parts: Sequence[PartReading], text: str) -> list[PartReading]:

@@ -86,6 +86,22 @@ def received(
     return (tuple(givers), takers) if givers and takers else None
 
 
+def done_by(
+    text: str, sentence: Span, act: ActReading, actors: Sequence[ActorMention], doers: Sequence[Span]
+) -> tuple[Span, ...]:
+    """Who acts where the verb is passive: "was declined *by Manila*", whoever of `doers` was read as acting."""
+    passive = _BE.search(text, max(sentence[0], act.start - _BEFORE), act.start)
+    agent = _BY.match(text, act.end, sentence[1]) if passive else None
+    if agent is None:
+        return ()
+    behind = [(a.start, a.end) for a in actors if 0 <= a.start - agent.end() <= _ARTICLES]
+    return tuple(behind[:1]) if behind and not set(behind) & set(doers) else ()
+
+
+_BE = re.compile(r"\b(?:was|were|is|are|been|being|be|got)\s+(?:\w+ly\s+|not\s+|also\s+|again\s+|then\s+)?\Z", re.I)
+_BY = re.compile(r"(?:\s+(?:off|up|down|out|back|away|again|at once))?\s+by\s+", re.I)
+
+
 def owner(text: str, sentence: Span, act: ActReading, actors: Sequence[ActorMention]) -> Span | None:
     """Whose a meeting is: "*his* first summit with Bell", "*Reed*'s June talks with Bell"."""
     owned = _OWNED.search(text, max(sentence[0], act.start - _NEAR), act.start)

@@ -497,6 +497,8 @@ def owned_by(sighting: Sighting, first: int, at: int, owner: Entry) -> Phrase | 
 
 def _plain(sighting: Sighting, hit: Hit) -> Phrase | None:
     entry = hit.entry
+    if entry.kind == "outlet" and _is_charge(sighting.tokens, hit.first):
+        return None
     if entry.kind == "unit":
         return _unit_alone(hit)
     kind: ActorKind = "state"
@@ -505,6 +507,19 @@ def _plain(sighting: Sighting, hit: Hit) -> Phrase | None:
     elif entry.kind in ("people", "person"):
         kind = entry.kind
     return _phrase(hit.first, hit.last, (hit.first, hit.last), kind, entry)
+
+
+_CHARGED = frozenset(
+    "ministry minister secretary undersecretary department committee council commission commissioner office".split()
+)
+
+
+def _is_charge(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what a paper is called too is what an office has in its charge: "the Committee for *Foreign Affairs*"."""
+    back = at - 1 - (tokens[at - 1].text.lower() == "the")
+    if back < 1 or tokens[back].text.lower() not in ("of", "for", "on"):
+        return False
+    return any(token.text.lower() in _CHARGED for token in tokens[max(0, back - 3) : back])
 
 
 def _unit_alone(hit: Hit) -> Phrase:

@@ -118,6 +118,8 @@ class _Finding:
 def _told(sighting: Sighting, first: int, verb: str) -> Told:
     """The office, country and body in the words up to the next mark."""
     tokens, found = sighting.tokens, _Finding()
+    if not verb and first < len(tokens) and _goes_on(tokens[first].text) and first not in sighting.hits:
+        return NOTHING
     end = first
     while end < min(first + _AHEAD, len(tokens)):
         hit, word = sighting.hits.get(end), tokens[end].text.lower()
@@ -136,6 +138,17 @@ def _told(sighting: Sighting, first: int, verb: str) -> Told:
             found.add(hit.entry)
         end += 1
     return _concluded(found, verb, {token.text.lower() for token in tokens[first:end]})
+
+
+_NO_APPOSITION = frozenset(
+    "together along alongside according with by to in on at from until after before as while when if for".split()
+)
+"""What stands behind a name and goes on with the sentence: "Bell, together with the premier of Samoa, asked"."""
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word behind a name's comma is a verb or opens an adverbial: "Bell, visited the garrison"."""
+    return word in _NO_APPOSITION or (word.islower() and word.endswith("ed") and len(word) > 4)
 
 
 def _joins_names(sighting: Sighting, at: int) -> bool:

@@ -21,7 +21,7 @@ from dateline.vocab.directory import directory
 
 __all__ = ["CODER", "link"]
 
-CODER = "network-a6201561.1"
+CODER = "network-a6201561.2"
 """The version of find and link together: the network's own, and behind it a number when the rules around it change so
 that reports can be others."""
 

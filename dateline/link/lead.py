@@ -10,7 +10,7 @@ Rule     news tells day and place once, at the head. Words between parties of th
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from msgspec import structs
 
 from dateline.days import LONG_PAST
 from dateline.link.cast import Cast
+from dateline.link.dates import dates_in, is_anothers
 from dateline.link.when import from_mention
 from dateline.link.where import place_of
 from dateline.mapping import compatible, exactness, is_abroad
@@ -60,7 +61,7 @@ def on_the_leads_day(
 ) -> list[Report]:
     """Give the reports, those told of the lead's occasion with its day."""
     if lead is not None:
-        of_then = (is_of(article, lead, r) and not _has_another(findings, lead, r) for r in reports)
+        of_then = (is_of(article, lead, r) and not _has_another(article.text, findings, lead, r) for r in reports)
         reports = [_told_then(r, lead) if of_it else r for r, of_it in zip(reports, of_then, strict=True)]
     title = len(article.title) if article.title and article.text.startswith(article.title) else 0
     return [_as_told_below(r, reports) if r.end <= title and not r.time.spans else r for r in reports]
@@ -200,11 +201,11 @@ def is_of(article: Article, lead: Lead, report: Report) -> bool:
     return all(_was_there(party, lead) for party in report.actors)
 
 
-def _has_another(findings: Findings, lead: Lead, report: Report) -> bool:
+def _has_another(text: str, findings: Findings, lead: Lead, report: Report) -> bool:
     """Whether the report's sentence names a date, though not which act's: "in July, we recall, Chad agreed"."""
     at = bisect_right(findings.sentences, report.start, key=lambda sentence: sentence[0]) - 1
-    first, last = (bisect_left(findings.times, end, key=lambda t: t.start) for end in findings.sentences[max(at, 0)])
-    dates = [t for t in findings.times[first:last] if t.kind == "DATE" and not t.value.endswith("_REF")]
+    cue = report.evidence.get("type", ((report.start, report.end),))[0]
+    dates = [t for t in dates_in(findings, findings.sentences[max(at, 0)]) if not is_anothers(text, t, cue)]
     return bool(dates) and all((t.start, t.end) not in lead.time.spans and t.value != lead.time.value for t in dates)
 
 

@@ -12,12 +12,14 @@ Rule     custom of the trade: an act told in the main line of a story without a 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from msgspec import structs
 
 from dateline.days import resolve
+from dateline.link.dates import dates_in, is_anothers
+from dateline.link.when import from_mention
 from dateline.model import Anchor, Article, EventTime, Findings, Report, Span, TimeMention
 
 _EVE = 1
@@ -76,7 +78,8 @@ def _dated(article: Article, findings: Findings, report: Report, reports: Sequen
         return report
     if not head and _PERFECT.search(article.text, sentence[0], cue[0]):
         return report
-    if any(not (_hangs_on_print(t) or _is_ahead(t)) for t in _dates(findings, sentence)):
+    dates = [t for t in dates_in(findings, sentence) if not is_anothers(article.text, t, cue)]
+    if any(not (_hangs_on_print(t) or _is_ahead(t)) for t in dates):
         return report
     before = _goes_on(article, findings, report, reports, at)
     if before is not None:
@@ -85,12 +88,6 @@ def _dated(article: Article, findings: Findings, report: Report, reports: Sequen
     if report.quad in (2, 4) and not head:
         return report
     return structs.replace(report, time=_up_to_print(_opening(article, findings, cue)))
-
-
-def _dates(findings: Findings, sentence: Span) -> Sequence[TimeMention]:
-    """The dates that a sentence names, though not which act's."""
-    first, last = (bisect_left(findings.times, end, key=lambda t: t.start) for end in sentence)
-    return [t for t in findings.times[first:last] if t.kind == "DATE" and not t.value.endswith("_REF")]
 
 
 def _is_background(text: str, start: int, cue: int) -> bool:
@@ -108,6 +105,31 @@ def _up_to_print(days: int) -> EventTime:
 def _first_of_body(article: Article, findings: Findings) -> int:
     title = len(article.title) if article.title and article.text.startswith(article.title) else 0
     return bisect_right(findings.sentences, title, key=lambda s: s[0]) - 1 if title else 0
+
+
+def carried_on(article: Article, findings: Findings, reports: Sequence[Report]) -> list[Report]:
+    """Give the reports, with the one day of the sentence before where "he" goes on: "replied on 9 May. He asked"."""
+    return [_carried(article, findings, report) if _is_open(report) else report for report in reports]
+
+
+def _carried(article: Article, findings: Findings, report: Report) -> Report:
+    cue = report.evidence.get("type", ((report.start, report.end),))[0]
+    at = bisect_right(findings.sentences, cue[0], key=lambda s: s[0]) - 1
+    if at < 1 or report.quad not in (1, 3) or not _SAME_ONE.match(article.text, findings.sentences[at][0]):
+        return report
+    before, now = findings.sentences[at - 1], findings.sentences[at]
+    days = [t for t in dates_in(findings, before) if not is_anothers(article.text, t, (before[0], before[0]))]
+    own = [t for t in dates_in(findings, now) if not is_anothers(article.text, t, cue)]
+    if "\n" in article.text[before[0] : now[0]] or own or len(days) != 1:
+        return report
+    if not _DAY.fullmatch(days[0].value) or _is_ahead(days[0]) or _is_background(article.text, now[0], cue[0]):
+        return report
+    time = from_mention(article, days[0], {(t.start, t.end): t for t in findings.times})
+    carried = structs.replace(time, reason=f"{time.reason}: {_GOES_ON}")
+    return structs.replace(report, time=carried) if time.kind == "on" else report
+
+
+_SAME_ONE = re.compile(r"[“\"]?(?:He|She|They|It)\b")
 
 
 def _goes_on(article: Article, findings: Findings, report: Report, reports: Sequence[Report], at: int) -> Report | None:

@@ -18,7 +18,7 @@ from dateline.ids import content_id
 from dateline.link.cast import Cast
 from dateline.link.doers import with_doers
 from dateline.link.lead import in_the_leads_place, lead_of, on_the_leads_day
-from dateline.link.news import in_the_news
+from dateline.link.news import carried_on, in_the_news
 from dateline.link.sources import chains_at
 from dateline.link.when import event_time, from_mention, share_times
 from dateline.link.where import share_places, where
@@ -79,6 +79,7 @@ def reports_of(article: Article, findings: Findings, cast: Cast, coder: str) -> 
     built = [_report(article, action, findings, cast, times, coder) for action in findings.actions]
     unique = {report.id: report for report in built if report is not None}
     shared = share_times(with_doers(article.text, list(unique.values())), article.stated)
+    shared = carried_on(article, findings, shared)
     lead = lead_of(article, findings, cast)
     dated = in_the_news(article, findings, on_the_leads_day(article, findings, lead, shared))
     placed = share_places(dated)
@@ -117,7 +118,7 @@ def _report(
         actors=actors,
         recipients=recipients,
         others=_others(action, cast, text),
-        reciprocal=action.reciprocal,
+        reciprocal=action.reciprocal and len(actors) > 1,
         object=_object(text, action.object),
         about=_about(article, action.about, cast, times),
         time=time,
@@ -134,9 +135,16 @@ def _report(
 
 
 def _enough(action: ActionMention, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
-    """Somebody acts; all who act together are at least two; a party is known, or a person others may know."""
-    known = any(p.country or p.kind in ("person", "organisation") for p in (*actors, *recipients))
-    return known and len(actors) > (1 if action.reciprocal else 0)
+    """Somebody acts; a party is known, or a person others may know.
+
+    Of those who act together one alone may be told ("Oslo broke off relations"), but nobody meets or fights alone.
+    """
+    if not any(p.country or p.kind in ("person", "organisation") for p in (*actors, *recipients)):
+        return False
+    return len(actors) > (1 if action.reciprocal and action.type in _TWO_AT_LEAST else 0)
+
+
+_TWO_AT_LEAST = frozenset({"CONSULT", "ASSAULT", "COOPERATE"})
 
 
 def _is_history(article: Article, time: EventTime) -> bool:

@@ -206,6 +206,15 @@ def told_beside(one: Told, other: Told) -> Clue | None:
     return _clue(told_beside, NEVER, [word[0]])
 
 
+def told_in_one_sentence(one: Told, other: Told) -> Clue | None:
+    """One sentence tells the two by different words."""
+    first, second = one.report, other.report
+    apart = first.article != second.article or first.end <= second.start or second.end <= first.start
+    if apart or first.type == "CONSULT" or first.mode == second.mode:
+        return None
+    return _clue(told_in_one_sentence, NEVER, [first.mode, second.mode])
+
+
 def modes_differ(one: Told, other: Told) -> Clue | None:
     """The act is of another mode."""
     first, second = one.report.mode, other.report.mode
@@ -265,6 +274,7 @@ JUDGES: tuple[Judge, ...] = (
     about_differs,
     objects_differ,
     told_beside,
+    told_in_one_sentence,
     modes_differ,
     visit_and_talks,
     words_shared,
@@ -288,7 +298,7 @@ def compare(one: Told, other: Told) -> tuple[float, tuple[Clue, ...]]:
 
 def forbidden(one: Told, other: Told) -> bool:
     """Whether a clue of `NEVER` stands between two reports."""
-    return any(judge(one, other) for judge in (parties_differ, days_disjoint, told_beside))
+    return any(judge(one, other) for judge in (parties_differ, days_disjoint, told_beside, told_in_one_sentence))
 
 
 def _clue(judge: Judge, score: float, words: Sequence[str | None]) -> Clue:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from dateline.article import article_from_text
 from dateline.find import find as find_mentions
@@ -271,6 +272,34 @@ def test_a_date_dates_an_act_before_a_spell_does() -> None:
     when = part("time", "5 June, thirty long days", text)
     (act,) = told(part("actors", "Peru", text), part("recipients", "Chile", text), when, text=text).actions
     assert act.time == at("5 June", text)
+
+
+def test_of_two_dates_the_likelier_is_the_acts() -> None:
+    text = "Peru shelled Chile in May, before last Wednesday's truce."
+    parts = part("time", "May", text), replace(part("time", "last Wednesday", text), score=0.6)
+    (act,) = told(part("actors", "Peru", text), part("recipients", "Chile", text), *parts, text=text).actions
+    assert act.time == at("May", text)
+
+
+def test_a_date_of_the_calendar_goes_before_one_that_is_counted() -> None:
+    text = "Mali fell in 1966. Eight months later, in October 1967, Peru shelled Chile."
+    when = part("time", "Eight months later, in October 1967", text)
+    (act,) = told(part("actors", "Peru", text), part("recipients", "Chile", text), when, text=text).actions
+    assert act.time == at("October 1967", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The plea by Togo was rejected by Peru.", (["Peru"], ["Togo"])),
+        ("The plea by Togo was flatly rejected by Peru.", (["Peru"], ["Togo"])),
+        ("Togo rejected a plea by Peru.", (["Togo"], [])),
+        ("Togo was rejected by a wide margin.", (["Togo"], [])),
+    ],
+)
+def test_who_acts_stands_behind_a_passive_verb(text: str, wanted: tuple[list[str], list[str]]) -> None:
+    (act,) = told(part("actors", "Togo", text), text=text, trigger="rejected", type="REJECT").actions
+    assert (words(act.actors, text), words(act.recipients, text)) == wanted
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,10 @@ The Tamba Liberation Front fled. | Tamba Liberation Front | organisation | | REB
 Ana Bell, who leads Chile's opposition, spoke. | Ana Bell | person | CHL | PTY OPP | Ana Bell
 Ana Bell, who governed Chile for years, spoke. | Ana Bell | person | CHL | ELI | Ana Bell
 Ana Bell, who was then Chile's president, spoke. | Ana Bell | person | CHL | GOV | Ana Bell
+The Department of Foreign Affairs of Peru spoke. | Department of Foreign Affairs of Peru | body | PER | GOV | Department of Foreign Affairs of Peru
+The Committee on Foreign Affairs of Peru's parliament met. | Peru's parliament | body | PER | LEG | Peru's parliament
+Painter Ana Bell, together with Peru's president, spoke. | Painter Ana Bell | person | | | Ana Bell
+Mr Ana Bell, visited the camp with the ambassador of Peru. | Ana Bell | person | | | Ana Bell
 Ana Bell became Chile's finance minister in May. | Ana Bell | person | CHL | GOV | Ana Bell
 Ana Bell, the Abkhaz leader, spoke. | Ana Bell | person | GEO | GOV PRE | Ana Bell
 Painter Ana Bell spoke. | Painter Ana Bell | person | | | Ana Bell

@@ -55,6 +55,19 @@ def test_who_goes_on_speaking_speaks_on_the_same_day() -> None:
     assert request.time.reason.endswith("told on from there, of the same side")
 
 
+@pytest.mark.parametrize(
+    ("behind", "first"),
+    [
+        ("He urged Chile to open the border.", date(2020, 3, 9)),
+        ("Peru urged Chile to open the border.", None),
+    ],
+)
+def test_he_goes_on_with_what_he_did_that_day(behind: str, first: date | None) -> None:
+    text = f"{LEAD}\nThe sea was calm.\nPresident Ana Bell of Peru answered on 9 March 2020. {behind}"
+    time = told(text)["REQUEST"].time
+    assert time.start == (first or date(2021, 5, 3))
+
+
 def test_a_page_that_weighs_what_was_tells_no_news() -> None:
     story = "Brazil condemned Chile for the closing of the gate, Peru said."
     assert told(f"Analysis: what the closed gate means\n\n{story}")["ACCUSE"].time.start is None

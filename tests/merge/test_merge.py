@@ -72,6 +72,16 @@ def test_what_one_article_also_tells_is_another_act(word: str, number: int) -> N
     assert len(events(page(text, "2024-03-02"), kind="ACCUSE")) == number
 
 
+def test_one_sentence_may_tell_two_acts_of_a_type() -> None:
+    article, coding = page("Peru attacked Chile on 1 March 2024.", "2024-03-02")
+    (report,) = coding.reports
+    for mode, number in (("aerial", 2), (None, 1)):
+        first = msgspec.structs.replace(report, mode=mode and "heavy-weapons")
+        other = msgspec.structs.replace(report, mode=mode, id="f" * 16, words="attacked Chile")
+        both = msgspec.structs.replace(coding, reports=(first, other))
+        assert len(merge([(article, both)]).events) == number
+
+
 def test_a_denial_and_an_assertion_make_a_disputed_event() -> None:
     (event,) = events(
         page("Peru attacked Chile on 1 March 2024, Bolivia said.", "2024-03-02"),

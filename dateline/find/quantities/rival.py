@@ -21,7 +21,8 @@ _PUT = re.compile(
 )
 _CLAIM = re.compile(
     r"\b(?:count(?:s|ed)?|sp(?:eaks?|oke) (?:of|in)|talk(?:s|ed) of|claim(?:s|ed)|cit(?:es|ed)|mention(?:s|ed)"
-    r"|list(?:s|ed)|determine[sd]?|identified|recorded|tallied|insist(?:s|ed) on|report(?:s|ed)|estimate[sd]?|g[ai]ves?|saw|wr(?:ites|ote) of|puts? it at"
+    r"|list(?:s|ed)|determine[sd]?|identified|recorded|tallied"
+    r"|insist(?:s|ed) on|report(?:s|ed)|estimate[sd]?|g[ai]ves?|saw|wr(?:ites|ote) of|puts? it at"
     r"|told(?: of)?|said|says)"
     rf"\s+{_ABOUT}\Z",
     re.I,

@@ -19,7 +19,7 @@ from dateline.find.times.tokens import Token
 from dateline.model import Anchor, Period, TimeMention
 
 # How far back, in characters, another time may lie: a sentence or two; quarters rule a whole report on earnings.
-_REACH = {"Q": 100_000, "like": 1500, "D": 700}
+_REACH = {"Q": 100_000, "like": 1500, "D": 700, "year": 700}
 _NEAR, _SENTENCE = 400, 150
 _ZONES = 1  # days that a page's own date may lie off: it is another day elsewhere
 _LOOKS = ("before", "after", "nearest", "tense", "verb", "plan")
@@ -115,13 +115,20 @@ def _looking(looking: str | None, text: str, span: tuple[int, int]) -> str | Non
 
 
 def _reference(told: Sequence[Hung], start: int, wanted: str) -> Hung | None:
-    """The nearest earlier time of the wanted grain; a quarter or month that itself hangs on another is passed over."""
+    """The nearest earlier time of the wanted grain; a quarter or month that itself hangs on another is passed over.
+
+    For a "year" it is the nearest that tells one, by itself or seen from the publication.
+    """
     reach = _REACH.get(wanted, _NEAR)
     for hung in reversed(told):
         if start - hung.mention.end > reach:
             return None
         own = hung.mention.anchor is None or hung.mention.anchor.on == "publication"
-        if wanted == "like":
+        if wanted == "year":
+            anchor = hung.mention.anchor
+            if (anchor is None and hung.mention.value[:4].isdecimal()) or (own and hung.grain == "Y"):
+                return hung
+        elif wanted == "like":
             if own and (hung.grain == "Q" or (hung.grain == "M" and start - hung.mention.end < _SENTENCE)):
                 return hung
         elif (

@@ -53,7 +53,7 @@ def cast_of(
     `asides` are where pronouns begin that name who said what stands before them (", it said").
     """
     setting = Setting(mentions, sentences, places, dateline)
-    before = Before(sentences, people := people_of(mentions, sentences), headline, asides)
+    before = Before(sentences, people := people_of(mentions, sentences), headline, asides, setting.pair)
     reader = _Reader(people, before, setting, year)
     by_span = {(mention.start, mention.end): reader.read(mention) for mention in mentions}
     # a guest's country would be named: where the dateline is of the only state told of, its leaders are, too

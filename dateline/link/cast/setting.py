@@ -12,6 +12,7 @@ Rules    the one country whose places and actors a sentence names is its setting
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from operator import itemgetter
@@ -34,6 +35,8 @@ _HERE = "the country of the dateline, of which alone the words before speak"
 _HERE_FIRST = "the country of the dateline; the sentence names others behind it only"
 _BACK = 3
 """Sentences back that the country of the dateline is still spoken of, where none of them names another."""
+_OFTEN, _MORE = 3, 1.5
+"""How often an article names either of the two states it is about, and how much more often than any third."""
 _NO_STATES = frozenset({"IGO", "NGO", "REF", "MNC", "JRN", "UAF", "PRM", "CRM"})
 _STATESMEN = ("minister", "ministers", "governor", "governors", "officials", "official", "lawmakers", "mayor", "judge")
 
@@ -52,6 +55,7 @@ class Setting:
         self.in_sentence: dict[int, set[str]] = {}
         self.placed: set[int] = set()
         named = [m for m in mentions if m.country and "JRN" not in m.sectors]
+        self.spoken = Counter(m.country for m in named if m.country)
         spots = [(m.start, m.country) for m in named] + [(p.start, p.country) for p in places]
         for start, country in spots:
             if country:
@@ -82,6 +86,13 @@ class Setting:
         if self.home is not None and _is_within(mention) and own | self._before(at) == {self.home}:
             return self.home, _HERE
         return None
+
+    @property
+    def pair(self) -> tuple[str, ...]:
+        """The two states of which the article speaks most, where it speaks of both far more than of a third."""
+        (*top, third) = [*self.spoken.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
+        (first, _), (second, least) = top
+        return (first, second) if least >= _OFTEN and least >= _MORE * third[1] else ()
 
     def _before(self, at: int) -> set[str]:
         """The countries of the nearest sentence before one that names any."""

@@ -48,6 +48,9 @@ _PEOPLE = frozenset(
         " diplomats envoys delegates negotiators commanders officers"
     ).split()
 )
+_OF_STATES = frozenset(
+    "sides parties countries nations states neighbours neighbors governments capitals armies militaries rivals".split()
+)
 _POWERS = {"governments": "GOV", "armies": "MIL", "militaries": "MIL"}
 _PERSONS = ("person", "office")
 _ARMED = frozenset({"REB", "PRM", "CRM", "UAF"})
@@ -65,8 +68,11 @@ class Before:
         people: People,
         headline: Span | None = None,
         asides: frozenset[int] = frozenset(),
+        pair: tuple[str, ...] = (),
     ) -> None:
         self.people, self.starts, self.asides = people, [start for start, _ in sentences], asides
+        self.pair = pair
+        """The two states that the page is about, where it is about two."""
         self.story = headline[1] if headline else 0
         """Where the story begins: nobody is sought in the headline above it."""
         self.counts: Counter[str] = Counter()
@@ -107,7 +113,8 @@ class Before:
         wanted = int(count or 2)
         if noun in _PEOPLE and (people := self._office_holders(mention, noun, wanted)):
             return people
-        members = self._joined(mention, wanted) or self._last(mention, wanted, noun in _PEOPLE or not count)
+        members = self._joined(mention, wanted) or self._of_the_story(noun, wanted)
+        members = members or self._last(mention, wanted, noun in _PEOPLE or not count)
         if not members and noun in ("sides", "parties", "rivals", "foes"):
             members = self._factions(wanted)
         if sector := _POWERS.get(noun):
@@ -241,6 +248,10 @@ class Before:
             if len(own) == 2:
                 return () if many else own  # "asked Peru to hand over five men. They ..."
         return many if len(many) == 1 else ()
+
+    def _of_the_story(self, noun: str, wanted: int) -> tuple[Member, ...]:
+        """The two states that the page is about: "the EU called on both sides", far behind the last of them."""
+        return tuple(map(state, self.pair)) if wanted == 2 and noun in _OF_STATES else ()
 
     def _office_holders(self, mention: ActorMention, noun: str, wanted: int) -> tuple[Member, ...]:
         """The last so many people of different countries, those in an office like the noun's first."""

@@ -69,6 +69,15 @@ def test_nobody_is_sought_in_a_headline() -> None:
         assert [m.id for (start, _), ms in cast.by_span.items() if start == at for m in ms] == ids
 
 
+def test_both_sides_are_the_two_states_of_the_story() -> None:
+    story = "Chile shelled Peru. Peru shelled Chile. Chile lost a ship. Peru lost two. A man from Togo drowned."
+    text = f"{story} The wind blew. Mali asked both sides to stop."
+    findings = find(article_from_text(text))
+    at = text.index("both sides")
+    members = cast_of(findings.actors, findings.sentences).by_span[at, at + len("both sides")]
+    assert [m.id for m in members] == ["CHL", "PER"]
+
+
 def test_groups_are_of_states() -> None:
     assert groups()["Sudans"] == ("SDN", "SSD")
 
