@@ -62,7 +62,7 @@ def cast_of(
     by_span = {span: tuple(reader.completed(m, home) for m in members) for span, members in by_span.items()}
     by_span |= _held(mentions, by_span)
     told = {span: _BY_TABLE for span, members in by_span.items() if reader.of_table & {m.id for m in members}}
-    return Cast(by_span, records(mentions, by_span), told | reader.reasons)
+    return Cast(by_span, records(mentions, by_span), told | reader.reasons, setting.pair)
 
 
 class _Reader:
@@ -114,6 +114,8 @@ class _Reader:
             return (self._person(mention, owners),)
         if mention.kind == "office":
             return self._office(mention, owners)
+        if mention.country is None and _is_another(mention):
+            return self._other_side(owners)
         if mention.kind in ("body", "people") and mention.country is None and owners:
             owned = of_owners(mention, owners)
             if owned or mention.kind == "body":
@@ -132,6 +134,11 @@ class _Reader:
         if mention.kind == "body" and mention.country is None:
             return ()  # "the foreign ministry" speaks; whose it is, its words do not tell
         return (body(mention),)
+
+    def _other_side(self, owners: Members) -> Members:
+        """Whom "its neighbour" means: of the two states that the page is about the one whose neighbour it is not."""
+        left = set(self.setting.pair) - {o.country for o in owners}
+        return (state(left.pop()),) if owners and len(left) == 1 else ()
 
     def _of_setting(self, mention: ActorMention) -> Members:
         """A body, a people or an office of the country that the article's setting tells."""
@@ -288,7 +295,13 @@ _ALSO: Mapping[str, frozenset[str]] = {
     "chancellor": frozenset(["foreign minister", "minister of foreign affairs"]),  # in the Spanish of America
 }
 """Offices by another word for them."""
+_NEIGHBOURS = frozenset("neighbour neighbor ally rival foe enemy adversary archrival arch-rival".split())
+"""What a state calls another: nothing of its own."""
 _MONARCHS = frozenset("king queen emperor empress emir sultan pope".split())
+
+
+def _is_another(mention: ActorMention) -> bool:
+    return mention.words.lower().split()[-1] in _NEIGHBOURS
 
 
 def _called(title: str) -> frozenset[str]:

@@ -31,6 +31,8 @@ class Cast(NamedTuple):
     actors: tuple[Actor, ...]
     reasons: Mapping[Span, str] = MappingProxyType({})
     """Why those at a span are of their country, where the words do not tell it."""
+    pair: tuple[str, ...] = ()
+    """The two states that the article is about, where it is about two."""
     printer: str | None = None
     """The outlet that prints the article, by its one name."""
 

@@ -1,0 +1,64 @@
+"""The other side: whose a bare body is that acts upon one of the two states a page is about, or is acted upon by it.
+
+Needs    the acts and actor mentions of an article, its cast, the two states it is about
+Gives    the cast again; a body, office or people without a country has that of the other state, with the reason
+Rule     in a story of two states "the marines" who board a Guyanese ship are Venezuela's, and "the ambassador" whom
+         Guyana summons is, too. Only parts of a state take sides, and only with the one party opposite known; the
+         police and the courts act mostly at home, and take none
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dateline.link.cast.bodies import of_owners, state
+from dateline.link.cast.members import Cast
+from dateline.model import ActionMention, ActorMention, Span
+
+_REASON = "the other of the two states of which the article speaks most"
+_OF_A_STATE = frozenset({"GOV", "MIL", "SPY", "LEG"})
+_DIPLOMATS = frozenset(
+    "ambassador ambassadors envoy envoys diplomat diplomats embassy consul consulate attaché attache counterpart".split()
+)
+
+
+def with_sides(
+    cast: Cast, actions: Iterable[ActionMention], mentions: Sequence[ActorMention], pair: tuple[str, ...]
+) -> Cast:
+    """Give the cast, bare bodies opposite one of the `pair` with the other's country."""
+    if len(pair) != 2:
+        return cast
+    at = {(m.start, m.end): m for m in mentions}
+    found, reasons = dict(cast.by_span), dict(cast.reasons)
+    for action in actions:
+        if action.reciprocal:
+            continue
+        for own, opposite in ((action.actors, action.recipients), (action.recipients, action.actors)):
+            other = _other(pair, _countries(cast, opposite))
+            bare = [at[span] for span in own if span in at and not _known(cast, span)]
+            if other is None or len(bare) != len(own):
+                continue
+            for mention in filter(_takes_sides, bare):
+                span = (mention.start, mention.end)
+                found[span], reasons[span] = of_owners(mention, (state(other),)), _REASON
+    return cast._replace(by_span=found, reasons=reasons)
+
+
+def _known(cast: Cast, span: Span) -> bool:
+    return any(member.country or member.kind in ("person", "organisation") for member in cast.by_span.get(span, ()))
+
+
+def _countries(cast: Cast, spans: Iterable[Span]) -> set[str]:
+    return {member.country for span in spans for member in cast.by_span.get(span, ()) if member.country}
+
+
+def _other(pair: tuple[str, ...], known: set[str]) -> str | None:
+    """The one of two states that is not known, where the other alone is."""
+    left = [country for country in pair if country not in known]
+    return left[0] if len(left) == 1 and known <= set(pair) else None
+
+
+def _takes_sides(mention: ActorMention) -> bool:
+    last = (mention.title or mention.name or mention.words).lower().split()[-1:]
+    diplomatic = bool(_DIPLOMATS & {*last, *mention.words.lower().split()})
+    return mention.country is None and (diplomatic or not _OF_A_STATE.isdisjoint(mention.sectors[:1]))
