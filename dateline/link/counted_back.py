@@ -65,4 +65,10 @@ def _told(words: Words, count: Count) -> TimeMention | None:
     start = max(sentence_at(words, count.start)[0], count.start - _TOLD)
     days = [t for t in within(words.findings.times, (start, count.start)) if _DAY.fullmatch(t.value)]
     own = [t for t in days if t.anchor is None or t.anchor.on == "publication"]
-    return own[0] if len(own) == 1 == len(days) else None
+    if len(own) != 1 or len(days) != 1 or _ANOTHER.search(words.article.text, own[0].end, count.start):
+        return None
+    return own[0]
+
+
+_ANOTHER = re.compile(r"\b(?:it|this|that|which|he|she|they)\b")
+"""Between a day and a count, what tells that something else is counted: "of 11 May, and it came two days after"."""

@@ -33,8 +33,10 @@ _REPORTED = re.compile(
     r"\b(?:sa(?:id|ys)|told|announced|reported|stated|added|wrote|claim(?:ed|s)|confirmed|according to)\b", re.I
 )
 """Where somebody says so, "had refused" is what he said in the past: "they have refused"."""
+_RELATIVE = re.compile(r"\b(?:who|which|whose|that)\s+(?!(?:the\s+)?[A-Z])(?:\w+\s+){0,3}$")
+"""What a relative clause tells of its noun; of what "Belgrade called" or "the EU said" so, the saying is news."""
 _BACKGROUND = re.compile(
-    r"\b(?:who|which|whose|that)\s+(?:\w+\s+){0,3}$|\b(?:since|until|once|previously|repeatedly|often"
+    r"\b(?:since|until|once|previously|repeatedly|often"
     r"|always|long|earlier|formerly|then|ever)\b[^,;]{0,40}$|\b(?:after|before|following|upon)\s+(?:\w+\s+){0,2}$",
     re.I,
 )
@@ -50,6 +52,7 @@ _NO_NEWS = re.compile(
 """Titles of pages that tell what was, to say what they think of it."""
 _DAY = re.compile(r"(?:XXXX-(?:WXX-\d|\d\d-\d\d|XX-XX)|\d{4}-\d\d-\d\d)(?:T.*)?")
 _NEWS = "no time in the words; told as news, which is of the days up to the printing"
+_BESIDE = "told in one sentence with it, of the same two sides"
 _GOES_ON = "told on from there, of the same side"
 
 
@@ -94,7 +97,7 @@ def _is_background(text: str, start: int, cue: int) -> bool:
     had = _HAD.search(text, start, cue)
     if had is not None:
         return _REPORTED.search(text, start, had.start()) is None
-    return _BACKGROUND.search(text, start, cue) is not None
+    return any(form.search(text, start, cue) for form in (_RELATIVE, _BACKGROUND))
 
 
 def _up_to_print(days: int) -> EventTime:
@@ -109,7 +112,24 @@ def _first_of_body(article: Article, findings: Findings) -> int:
 
 def carried_on(article: Article, findings: Findings, reports: Sequence[Report]) -> list[Report]:
     """Give the reports, with the one day of the sentence before where "he" goes on: "replied on 9 May. He asked"."""
-    return [_carried(article, findings, report) if _is_open(report) else report for report in reports]
+    carried = [_beside(findings, report, reports) if _is_open(report) else report for report in reports]
+    return [_carried(article, findings, report) if _is_open(report) else report for report in carried]
+
+
+def _beside(findings: Findings, report: Report, reports: Sequence[Report]) -> Report:
+    """A report with the day of words between the same two sides in its sentence: "told him on Friday, when summoned"."""
+    sentence = bisect_right(findings.sentences, report.start, key=lambda s: s[0])
+    sides = {p.country or p.id for p in (*report.actors, *report.recipients)}
+    told = [
+        r
+        for r in reports
+        if r.time.spans and r.quad in (1, 3) and r.realis == report.realis and not r.history
+        and sides == {p.country or p.id for p in (*r.actors, *r.recipients)}
+        and bisect_right(findings.sentences, r.start, key=lambda s: s[0]) == sentence
+    ]  # fmt: skip
+    if report.quad not in (1, 3) or len(sides) < 2 or not told:
+        return report
+    return structs.replace(report, time=structs.replace(told[0].time, reason=f"{told[0].time.reason}: {_BESIDE}"))
 
 
 def _carried(article: Article, findings: Findings, report: Report) -> Report:

@@ -42,9 +42,9 @@ _CENTURY = re.compile(r"\d\d")
 
 def event_time(article: Article, action: ActionMention, times: Mapping[Span, TimeMention]) -> EventTime:
     """The time of an act from its own words, else what follows from its having been published."""
-    mention = times.get(action.time) if action.time else None
+    mention = (times.get(action.time) if action.time else None) or _of_antecedent(article, action, times)
     if mention is not None and not _CENTURY.fullmatch(mention.value):
-        time = from_mention(article, mention, times)
+        time = from_mention(article, mention, times, _is_clause_of(article, action, mention))
         if action.realis in COMING:
             return time
         time = not_after_print(article, time)
@@ -63,6 +63,22 @@ def event_time(article: Article, action: ActionMention, times: Mapping[Span, Tim
     )
 
 
+def _of_antecedent(article: Article, action: ActionMention, times: Mapping[Span, TimeMention]) -> TimeMention | None:
+    """The date of what a relative clause tells of: "the Declaration of December 2023, *in which* they promised"."""
+    cue = action.cue[0]
+    near = (t for t in times.values() if t.kind == "DATE" and 0 <= cue - t.end <= _CLAUSE)
+    return next((t for t in near if _IN_WHICH.fullmatch(article.text, t.end, cue)), None)
+
+
+def _is_clause_of(article: Article, action: ActionMention, mention: TimeMention) -> bool:
+    """Whether an act is told of a day itself: "tense since 24 September, *when* they attacked"."""
+    return mention.end <= action.cue[0] and _WHEN.match(article.text, mention.end, action.cue[0]) is not None
+
+
+_CLAUSE = 90
+"""Characters between a date and an act of its relative clause."""
+_IN_WHICH = re.compile(r",?\s+(?:in|at|under|by|during) which\s+[^,.;]*")
+_WHEN = re.compile(r",?\s+when\b")
 _TO_DO = re.compile(r"\s+(?:not\s+)?to\s")
 
 
@@ -99,10 +115,12 @@ def _opened(value: str) -> str:
     return re.sub(r"^\d{4}-(?=\d\d)", "XXXX-", value)
 
 
-def from_mention(article: Article, mention: TimeMention, times: Mapping[Span, TimeMention]) -> EventTime:
-    """The days of a time expression, as far as the article fixes them."""
+def from_mention(
+    article: Article, mention: TimeMention, times: Mapping[Span, TimeMention], itself: bool = False
+) -> EventTime:
+    """The days of a time expression, as far as the article fixes them; `itself`: no "since" before it counts."""
     before = article.text[max(0, mention.start - 24) : mention.start]
-    opener = next((kind for pattern, kind in _OPENERS if pattern.search(before)), None)
+    opener = None if itself else next((kind for pattern, kind in _OPENERS if pattern.search(before)), None)
     if opener == "until" and _AT_DAWN.match(mention.words):
         opener = None  # "before dawn on Monday" is on Monday
     counted = anniversary_day(article, mention)
