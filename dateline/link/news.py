@@ -117,7 +117,7 @@ def carried_on(article: Article, findings: Findings, reports: Sequence[Report]) 
 
 
 def _beside(findings: Findings, report: Report, reports: Sequence[Report]) -> Report:
-    """A report with the day of words between the same two sides in its sentence: "told him on Friday, when summoned"."""
+    """A report with the day of words between the same two sides in its sentence: "who had summoned him on Friday"."""
     sentence = bisect_right(findings.sentences, report.start, key=lambda s: s[0])
     sides = {p.country or p.id for p in (*report.actors, *report.recipients)}
     told = [

@@ -49,6 +49,20 @@ SPEAKERS = [
     ("Mrs French objected that the valley had never been asked.", "Mrs French"),
     ("Asked again, the pilot Luis Vargas replied: “We stay in the valley.” A clerk of the office said no more.",
      "Luis Vargas"),
+    # a name and a verb right at the marks; whatever else could be read there
+    ("“We stay in the valley,” Mr. Osk Varin said, referring to the nine men of the guard.", "Osk Varin"),
+    ("“We stay in the valley,” recalled Rosa Diaz, 78, daughter of a Chilean trader who had no boat.", "Rosa Diaz"),
+    ("He said that Peru had asked on the basis of a UN resolution; Luis Vargas said that “the same letter” had come.",
+     "Luis Vargas"),
+    # documents: who issued them, or by whom they are
+    ("Ana Bell, in a statement on Monday, thanked the crew. The boat sank. “We stay,” the statement said.", "Ana Bell"),
+    ("The mayor, Rosa Diaz, wrote to the guild. The letter reads: “We stay in the valley.”", "Rosa Diaz"),
+    ("A report by the harbour master mentioned “stones the size of a fist”.", "harbour master"),
+    ("A statement was found. “We stay in the valley,” the statement said.", "statement"),
+    ("Peru condemned what Chilean trade minister Ana Bell called a “very small step”.", "Ana Bell"),
+    ("President Ana Bell of Chile spoke at noon. We give her words in full: “We stay in the valley.”", "Ana Bell"),
+    ("In Lima, a harbour office spokeswoman warned Chile. “We stay in the valley,” she told a briefing.",
+     "harbour office spokeswoman"),
     # a bare name keeps its office, a counterpart has that of the other; offices by another word
     ("Peruvian Foreign Minister Eva Paz met Chilean mines minister Luis Rojas. Eva Paz was calm. “We stay,” the minister said.",
      "Eva Paz"),

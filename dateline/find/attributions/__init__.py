@@ -22,6 +22,7 @@ from dateline.find.attributions.answers import with_answers
 from dateline.find.attributions.contents import with_content
 from dateline.find.attributions.hearsay import is_citing, quoted_in, with_hearsay
 from dateline.find.attributions.hedges import with_hedges
+from dateline.find.attributions.marks import at_marks
 from dateline.find.attributions.replies import with_replies
 from dateline.find.attributions.said import (
     AGAINST,
@@ -119,12 +120,26 @@ def sayings_of(text: str, findings: Findings, reading: Reading) -> Sayings:
     said = with_afterwards(text, findings, said)
     said = with_replies(text, findings, with_hedges(text, findings, said))
     said = with_answers(text, findings, said)
+    said = _with_marks(text, findings, said)
     said = _of_the_whole(text, findings, [_with_neighbours(text, findings, each) for each in said])
     carried = _carriers(text, said, findings.quotations)
     quotations = tuple(_with_speaker(q, carried.get((q.start, q.end))) for q in findings.quotations)
     found = [_attribution(text, each) for each in said if each.content and _is_told(text, each)]
     found += [a for q in quotations if (q.start, q.end) not in carried for a in _marked(text, q)]
     return Sayings(tuple(sorted(found, key=_place)), quotations)
+
+
+def _with_marks(text: str, findings: Findings, said: Sequence[Said]) -> list[Said]:
+    """The sayings, with those that a name and a verb right behind a quotation tell, over what was read there."""
+    told = [each for q in findings.quotations if (each := at_marks(text, findings, q)) is not None]
+    cues = {each.cue: each for each in told}
+    kept = [each for each in said if not any(meets(each.cue, cue) for cue in cues)]
+    return ordered([*kept, *(each._replace(content=each.content | _read_there(said, each)) for each in told)])
+
+
+def _read_there(said: Sequence[Said], told: Said) -> set[Span]:
+    """What was read as said by the same cue: it may go on behind the name."""
+    return {piece for each in said if meets(each.cue, told.cue) for piece in each.content}
 
 
 def _is_told(text: str, said: Said) -> bool:

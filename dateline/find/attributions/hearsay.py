@@ -44,11 +44,16 @@ _WORD = 3
 
 _CITED = re.compile(
     r"\b(?P<cue>citing|quoting|(?:(?<=which )|(?<=that )|(?<=in turn )|(?<=which had ))(?:cites|quotes|cited|quoted)"
-    r"|with reference to|referring to"
+    r"|with reference to|referring to(?=\s+(?:(?:the|an?|its|their|his|own)\s+)*(?:[\w’'-]+\s+){0,3}?"
+    r"(?:(?-i:[A-Z])|ministry|agenc|source|official|report|service|police|office|press|statement|military|command|embassy"
+    r"|newspaper|spokes|data|document|witness))"
     r"|attribut(?:ing|ed)\s+(?:it|this|that|(?:the|its|this|that|his|her|their|these|those)\s+(?:\w+\s+)?"
     rf"(?:{NOUNS}|numbers?|count|toll|estimate|information|words|remarks?))\s+to"
     r"|on the (?:authority|word|evidence|testimony|say-so) of"
-    r"|on the (?:strength|basis) of(?: (?:an? |the )?\w+ (?:by|from))?|relying on"
+    r"|on the strength of(?: (?:an? |the )?\w+ (?:by|from))?"
+    r"|on the basis of(?!\s+(?:[\w’'-]+\s+){0,4}?(?:resolution|treat(?:y|ies)|agreement"
+    r"|law|principle|equality|respect|charter"
+    r"|constitution|accord|right|trust)s?\b)(?: (?:an? |the )?\w+ (?:by|from))?|relying on"
     rf"|(?:relaying|carrying|(?<=which )(?:relay(?:ed|s)|carri(?:ed|es)))\s+"
     rf"(?:an?|the)\s+(?:{NOUNS}|dispatch)\s+(?:from|by|of))"
     r"\s+(?!(?:as|by)\b)",

@@ -18,7 +18,7 @@ from dateline.model import ActionMention, ActorMention, Span
 _REASON = "the other of the two states of which the article speaks most"
 _OF_A_STATE = frozenset({"GOV", "MIL", "SPY", "LEG"})
 _DIPLOMATS = frozenset(
-    "ambassador ambassadors envoy envoys diplomat diplomats embassy consul consulate attaché attache counterpart".split()
+    "ambassador ambassadors envoy envoys diplomat diplomats embassy consul consulate attaché counterpart".split()
 )
 
 

@@ -20,6 +20,7 @@ from dateline.link.cast import Cast
 from dateline.link.scene import Scene
 from dateline.link.sources import chains_at
 from dateline.link.speech.at_cue import given_at
+from dateline.link.speech.authors import author_of
 from dateline.link.speech.indirect import Said, indirect
 from dateline.link.speech.inner import inner_quotations
 from dateline.link.speech.speakers import Last, speaker_of
@@ -62,7 +63,8 @@ def _all_marked(scene: Scene, reports: Sequence[Report]) -> Iterator[Quotation]:
             or one_of_people(scene, mention.speaker)
             or speaker_of(scene, _without_cue(mention), last)
         )
-        speaker = told_by_text(scene, speaker, mention.cue[0] if mention.cue else mention.start)
+        at = mention.cue[0] if mention.cue else mention.start
+        speaker = told_by_text(scene, author_of(scene, speaker, at), at)
         if last is not None and is_pronoun(speaker) and _follows(scene, last, mention):
             speaker = last.speaker
         last = Last(mention, speaker)
@@ -114,7 +116,8 @@ def _unmarked(scene: Scene, said: Said, reports: Sequence[Report]) -> Quotation:
     cue = attribution.cue[0] if attribution.cue else None
     source = attribution.source[0]
     speaker = heard(scene, cue) or styled(scene, source) or one_of_people(scene, source) or given_at(scene, source, cue)
-    speaker = told_by_text(scene, speaker, cue[0] if cue else start)
+    at = cue[0] if cue else start
+    speaker = told_by_text(scene, author_of(scene, speaker, at), at)
     quotation = Quotation(
         id=content_id(scene.article.id, "quotation", start, end),
         article=scene.article.id,

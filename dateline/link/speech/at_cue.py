@@ -35,7 +35,8 @@ _PEOPLE = (
     r"|skiers?|tourist|shopkeeper|priest|bishop|envoy|negotiator|engineer|mayor|villager|refugee|critic|scientist)s?"
 )
 _DESCRIBED = re.compile(
-    rf"(?:^|\b(?:according to|says?|said|asked|told)\s+)(?P<who>(?:an?|one|the)\s(?:[\w’'-]+\s){{0,5}}?{_PEOPLE})\b",
+    rf"(?:^(?:(?:In|At|From|Near)\s[^,;:“”\"\n]{{2,40}},\s+)?"
+    rf"|\b(?:according to|says?|said|asked|told)\s+)(?P<who>(?:an?|one|the)\s(?:[\w’'-]+\s){{0,5}}?{_PEOPLE})\b",
     re.I,
 )
 _SAYS = (

@@ -50,7 +50,7 @@ def speaker_of(scene: Scene, said: QuotationMention, last: Last | None = None) -
     """Say who speaks a quotation; `last` are the words quoted before it, with their speaker."""
     if last is not None and _goes_on(scene, said, last):
         return last.speaker
-    before = _before_colon(scene, said)
+    before = _before_colon(scene, said) or _called_so(scene, said)
     if before is not None:
         return before
     cue = said.cue if _is_introduced(scene, said) else cue_at_marks(scene, said) or said.cue
@@ -92,6 +92,22 @@ def _before_colon(scene: Scene, said: QuotationMention) -> Speaker | None:
         return None
     alone = re.fullmatch(r"\s*:\s*", scene.article.text[first.end : said.start]) is not None
     return named(scene, (first.start, first.end)) if alone else None
+
+
+_CALLED = re.compile(
+    r"\bwhat\s+(?P<who>[^,.;:“”\"\n]{2,90}?)\s+(?:has\s+|had\s+|later\s+)?(?:called|described\s+as|termed|dubbed|branded|labelled)"
+    r"\s+(?:an?\s+|the\s+|its\s+|his\s+)?\Z"
+)
+
+
+def _called_so(scene: Scene, said: QuotationMention) -> Speaker | None:
+    """Who calls something so: "condemned what *Ana Bell* called a “reckless act”"."""
+    found = _CALLED.search(scene.article.text, max(0, said.start - 140), said.start)
+    if found is None:
+        return None
+    span = found.span("who")
+    actor = next((a for a in scene.actors((max(0, span[0] - 20), span[1])) if a.end == span[1]), None)
+    return named(scene, (actor.start, actor.end)) if actor and actor.kind != "pronoun" else None
 
 
 # -- in the sentence ------------------------------------------------------------------------------------------

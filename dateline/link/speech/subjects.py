@@ -18,6 +18,7 @@ from dateline.link.speech.at_cue import APPOSED_NAME, NAME
 from dateline.model import ActorMention, Span, Speaker
 
 _PRONOUNS = ("he", "she")
+_FIRST = ("we", "i")
 _DOES = (
     r"(?:[a-z]{2,}ed|was|is|has|had|did|would|will|told|left|went|came|took|gave|made|held|read|wrote|stood|spoke|sent|met"
     r"|won|lost|cut|put|set|said|became|began|flew|fell|ran|saw|got|kept|led|rose|sat|broke|chose|drove|drew|grew|knew"
@@ -41,6 +42,8 @@ def told_by_text(scene: Scene, speaker: Speaker | None, at: int) -> Speaker | No
         return speaker
     if is_pronoun(speaker):
         return _subject_before(scene, at) or speaker
+    if speaker.id is None and speaker.name.lower() in _FIRST:
+        return _subject_before(scene, scene.sentence(at)[0])  # "we give his words": the page speaks, and not these
     return _named_behind(scene, speaker, at) or speaker
 
 

@@ -1,0 +1,72 @@
+"""Authors: whose words a statement, a letter or a report gives, where the text tells it.
+
+Needs    a speaker that is a document's words, the sentences before
+Gives    the one by whom it is, or who issued it just before; the document's own words where nobody is told
+Rule     "a report *by the master*", "a letter *from Quito*"; of "the statement said" who spoke "in a statement", or
+         issued one, in the sentences right before
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline.link.scene import Scene, held, named, words_of
+from dateline.model import Span, Speaker
+
+_DOCUMENTS = (
+    r"(?:statement|letter|message|note|report|communiqu[eé]|declaration|memo(?:randum)?|post|tweet|telegram|dispatch|reply|answer"
+    r"|petition|appeal|article|editorial)"
+)
+_ISSUED_ONES = r"(?:statement|letter|message|note|communiqu[eé]|declaration|memo(?:randum)?|post|tweet|telegram|reply|petition|appeal)"
+_OF_SOMEBODY = re.compile(
+    rf"(?:[\w’'-]+\s+){{0,4}}?{_DOCUMENTS}\s+(?:(?:signed|written|issued|sent|published)\s+)?(?:by|from)"
+    r"\s+(?P<who>[^,;:.“”\"\n]{2,60})",
+    re.I,
+)
+_ISSUED_DOCUMENT = re.compile(rf"(?:[\w’'-]+\s+){{0,4}}?{_ISSUED_ONES}", re.I)
+_ISSUED = re.compile(
+    rf"\b(?:in|issued|released|published|sent|wrote|read out|posted|signed|gave out|put out)\s+(?:(?:an?|his|her|its|their|the)\s+)?"
+    rf"(?:[\w’'-]+\s+){{0,3}}?{_ISSUED_ONES}\b|\b(?:wrote|has written|had written)\s+(?:to|in)\b",
+    re.I,
+)
+_BACK = 3
+"""Sentences before that of the words in which a document was issued."""
+
+
+def author_of(scene: Scene, speaker: Speaker | None, at: int) -> Speaker | None:
+    """The one whose words those of a document are, said at an offset."""
+    if speaker is None or speaker.id is not None:
+        return speaker
+    signed = _OF_SOMEBODY.fullmatch(speaker.name)
+    if signed is not None:
+        return _by(scene, speaker, signed["who"], at)
+    if _ISSUED_DOCUMENT.fullmatch(speaker.name) is None:
+        return speaker
+    return _issuer(scene, at) or speaker
+
+
+def _by(scene: Scene, speaker: Speaker, who: str, at: int) -> Speaker:
+    """Who stands behind the "by" of the document's words."""
+    start = scene.article.text.rfind(who, 0, at + 1)
+    if start < 0:
+        return speaker
+    actor = next(iter(scene.actors((start, start + len(who)))), None)
+    return named(scene, (actor.start, actor.end)) or speaker if actor else words_of(scene, (start, start + len(who)))
+
+
+def _issuer(scene: Scene, at: int) -> Speaker | None:
+    """Who issued it: the subject of the nearest sentence in which somebody wrote, or spoke in, such a document."""
+    text, sentence = scene.article.text, scene.sentence(at)
+    stretch: Span | None = (sentence[0], at)
+    for _ in range(_BACK + 1):
+        if stretch is None:
+            return None
+        issued = _ISSUED.search(text, *stretch)
+        if issued is not None and not scene.quoted(issued.start()):
+            who = [a for a in scene.actors((stretch[0], issued.start())) if a.role == "name" and not held(scene, a)]
+            who = [a for a in who if not scene.quoted(a.start)]
+            person = next((a for a in who if a.kind == "person"), who[0] if who else None)
+            return named(scene, (person.start, person.end)) if person else None
+        sentence = scene.sentence_before(sentence[0]) or (0, 0)
+        stretch = sentence if sentence[1] else None
+    return None
