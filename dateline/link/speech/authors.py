@@ -13,11 +13,11 @@ import re
 from dateline.link.scene import Scene, held, named, words_of
 from dateline.model import Span, Speaker
 
-_DOCUMENTS = (
-    r"(?:statement|letter|message|note|report|communiqu[eé]|declaration|memo(?:randum)?|post|tweet|telegram|dispatch|reply|answer"
-    r"|petition|appeal|article|editorial)"
+_ISSUED_ONES = (
+    r"(?:statement|letter|message|note|communiqu[eé]|declaration|memo(?:randum)?|post|tweet|telegram|reply|petition"
+    r"|appeal)"
 )
-_ISSUED_ONES = r"(?:statement|letter|message|note|communiqu[eé]|declaration|memo(?:randum)?|post|tweet|telegram|reply|petition|appeal)"
+_DOCUMENTS = rf"(?:{_ISSUED_ONES}|report|dispatch|answer|article|editorial)"
 _OF_SOMEBODY = re.compile(
     rf"(?:[\w’'-]+\s+){{0,4}}?{_DOCUMENTS}\s+(?:(?:signed|written|issued|sent|published)\s+)?(?:by|from)"
     r"\s+(?P<who>[^,;:.“”\"\n]{2,60})",
@@ -25,7 +25,8 @@ _OF_SOMEBODY = re.compile(
 )
 _ISSUED_DOCUMENT = re.compile(rf"(?:[\w’'-]+\s+){{0,4}}?{_ISSUED_ONES}", re.I)
 _ISSUED = re.compile(
-    rf"\b(?:in|issued|released|published|sent|wrote|read out|posted|signed|gave out|put out)\s+(?:(?:an?|his|her|its|their|the)\s+)?"
+    r"\b(?:in|issued|released|published|sent|wrote|read out|posted|signed|gave out|put out)"
+    r"\s+(?:(?:an?|his|her|its|their|the)\s+)?"
     rf"(?:[\w’'-]+\s+){{0,3}}?{_ISSUED_ONES}\b|\b(?:wrote|has written|had written)\s+(?:to|in)\b",
     re.I,
 )
