@@ -119,9 +119,30 @@ def with_hearsay(text: str, findings: Findings, read: Sequence[Said]) -> list[Sa
     said = [_of_the_form(text, findings, each) for each in _read_right(text, findings, ordered(read))]
     said = ordered(_of_a_list(text, each) for each in _as_saying(text, findings, said))
     said = with_tellers(text, findings, ordered(_inserted(text, findings, said)))
-    for law in (_per, _cited, _heard, _carried, _introduced, _headed, _dashed):
+    for law in (_per, _cited, _heard, _carried, _introduced, _headed, _dashed, _speaking):
         said = ordered([*said, *law(text, findings, said)])
     return said
+
+
+_SPEAKS = re.compile(
+    r"\b(?P<cue>sp(?:eaks?|oke))\s+(?:in\s+(?:its|their|his|her)\s+(?:own\s+)?\w+\s+)?(?:of|in)\s+"
+    r"(?=(?:(?:about|some|only|at least|more than|over|around|nearly|up to|the)\s+)?"
+    r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b))"
+)
+"""A figure by whom it is spoken of: "the ministry *speaks* of two"; languages are spoken in, figures in pages in translation."""
+
+
+def _speaking(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
+    for form in _SPEAKS.finditer(text):
+        cue, sentence = form.span("cue"), sentence_at(findings.sentences, form.start())
+        if quotation_at(findings.quotations, cue[0]) or any(meets(each.cue, cue) and each.content for each in said):
+            continue
+        who = subject(text, sentence, cue[0])
+        sources = named(text, who, findings.actors) if who else ()
+        stop = re.compile(r"[;.\n]").search(text, form.end(), sentence[1])
+        content = stripped(text, (form.end(), stop.start() if stop else sentence[1]))
+        if sources and content[1] - content[0] > _WORD - 2:
+            yield Said(cue, sources, {content}, "asserts")
 
 
 _QUOTED_BY = re.compile(r"(?:quoted|cited)\s+by\b", re.I)

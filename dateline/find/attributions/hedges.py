@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.find.attributions.said import Said, meets, ordered, quotation_at, sentence_at, stripped, within
+from dateline.find.attributions.subjects import stance_of
+from dateline.find.attributions.voices import named
 from dateline.model import Findings
 
 _NEAR = 24
@@ -56,7 +58,7 @@ _LONGEST = 20
 def with_hedges(text: str, findings: Findings, read: Sequence[Said]) -> list[Said]:
     """The sayings, with the hedges that were not read, and none that hedges a word aside."""
     aside = {form.start("cue") for form in _ADVERB.finditer(text) if form["aside"]}
-    said = ordered(_impersonal(text, each) for each in read if each.cue[0] not in aside)
+    said = ordered(_impersonal(text, findings, each) for each in read if each.cue[0] not in aside)
     said = [each._replace(stance="alleges") if _is_hazy(text, each) else each for each in said]
     return [*said, *_missed(text, findings, said), *_rumoured(text, findings, said)]
 
@@ -75,12 +77,23 @@ def _rumoured(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[S
             yield Said(form.span("cue"), (), {stripped(text, (form.end(), sentence[1]))}, "alleges")
 
 
-def _impersonal(text: str, said: Said) -> Said:
-    """ "It is alleged that", "he is said to": the cue is the verb, and "it" is nobody."""
+_BY_WHOM = re.compile(
+    r"\s+(?:by\s+(?:the\s+|an?\s+)?(?P<who>[^,;:.“”\"\n]{2,70}?)"
+    r"|in\s+(?:the\s+)?(?P<where>(?:[\w’'-]+\s+){0,3}(?:press|media|papers?|newspapers?|dail(?:y|ies))))"
+    r"(?=\s+(?:that|on|in|at|this|last|yesterday)\b|\s*[,;:.\n]|\s*$)"
+)
+
+
+def _impersonal(text: str, findings: Findings, said: Said) -> Said:
+    """ "It is alleged that", "he is said to": the cue is the verb, and "it" is nobody; "it was reported *by TASS*"."""
     around = max(0, said.cue[0] - 20), said.cue[1] + 24
     form = _IMPERSONAL.search(text, *around) or _PASSIVE.search(text, *around)
     if form is None or not meets(form.span(), said.cue):
         return said
+    told = _BY_WHOM.match(text, form.end("cue"))
+    if told is not None:
+        sources = named(text, told.span("who" if told["who"] else "where"), findings.actors)
+        return said._replace(cue=form.span("cue"), sources=sources, stance=stance_of(form["cue"]))
     return said._replace(cue=form.span("cue"), sources=(), stance="alleges")
 
 
