@@ -9,6 +9,21 @@ from tests.sayings import found, saying
 
 CASES: list[tuple[str, str, list[list[tuple[str, str]]]]] = [
     (
+        "The ministry of fisheries speaks in its own text of two boats only.",
+        "two boats",
+        [[("ministry of fisheries", "asserts")]],
+    ),
+    (
+        "The harbour office speaks of 31 crew members; the guild stays silent.",
+        "31 crew",
+        [[("harbour office", "asserts")]],
+    ),
+    (
+        "The dam was blown up, Radio Neretva said, referring to the nine men who were freed in May.",
+        "was blown up",
+        [[("Radio Neretva", "asserts")]],
+    ),
+    (
         "Radio Ostrava, which interrupted its programme for the news, quoted Interior Minister Pavel Horak as saying that guards had opened fire at the crossing.",
         "had opened",
         [[("Radio Ostrava", "asserts"), ("Interior Minister Pavel Horak", "asserts")]],
@@ -280,3 +295,15 @@ def test_who_is_heard_speaks_and_who_hears_tells() -> None:
     text = "Bystanders heard the sergeant yell “Leave the wounded!” as the trucks pulled out."
     outer, inner = found(text, saying(text, "Bystanders", "heard", "“Leave the wounded!”")).attributions
     assert [text[slice(*a.source[0])] for a in (outer, inner)] == ["Bystanders", "sergeant"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "source", "stance"),
+    [
+        ("Three envoys left, it was reported by the Mogadishu radio Blue Shore.", "reported", "Three envoys left",
+         "Mogadishu radio Blue Shore", "asserts"),
+        ("It was claimed in the Cairo press that many men had gone.", "claimed", "many men had gone", "Cairo press", "alleges"),
+    ],
+)  # fmt: skip
+def test_by_whom_it_was_reported(text: str, cue: str, content: str, source: str, stance: str) -> None:
+    assert chains(text, content, ("", cue, content, "asserts")) == [[(source, stance)]]

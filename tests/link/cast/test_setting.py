@@ -7,6 +7,7 @@ import pytest
 from dateline.article import article_from_text
 from dateline.link import link
 from dateline.link.cast import cast_of
+from dateline.model import ActorMention
 from tests.plain import find
 
 # text | words | id ("" where nothing is certain) | what the reason says
@@ -91,3 +92,36 @@ def test_the_datelines_country_is_meant_while_no_other_is_spoken_of(text: str, c
     last = [a for a in findings.actors if a.kind in ("people", "body")][-1]
     members = cast_of(findings.actors, findings.sentences, (), "Santiago").by_span[last.start, last.end]
     assert {m.country for m in members} == ({country} if country or members else set())
+
+
+STORY = (
+    "Chile condemned Peru. Peru condemned Chile. Chile attacked Peru. Peru attacked Chile. A man from Togo drowned. "
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "parties"),
+    [
+        ("The army shelled Chilean ships.", ["PER.mil", "CHL"]),
+        ("Chile accused the ambassador.", ["CHL", "PER.gov"]),
+        ("The army shelled ships from Togo.", ["TGO.mil"]),
+        ("Chile attacked villagers.", ["CHL", "villagers"]),
+    ],
+)
+def test_bare_bodies_are_of_the_other_of_two_sides(told: str, parties: list[str]) -> None:
+    article = article_from_text(STORY + told)
+    (report,) = (r for r in link(article, find(article)).reports if r.start >= len(STORY))
+    found = (*report.actors, *report.recipients)
+    assert [p.id for p in found] == parties
+    assert all(p.country_reason for p in found if p.id.startswith("PER."))
+
+
+@pytest.mark.parametrize(("owner", "country"), [("Chile", "PER"), ("Togo", None)])
+def test_what_a_state_calls_its_neighbour_is_not_its_own(owner: str, country: str | None) -> None:
+    text = f"{STORY}{owner} condemned its neighbour."
+    findings = find(article_from_text(text))
+    at = text.index("neighbour")
+    span = at, at + len("neighbour")
+    mention = ActorMention(start=span[0], end=span[1], words="neighbour", kind="people", name="neighbour", head=span)
+    members = cast_of((*findings.actors, mention), findings.sentences).by_span[span]
+    assert [m.country for m in members] == ([country] if country else [])
