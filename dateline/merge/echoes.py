@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from dateline.merge.cutting import Allowed
-from dateline.merge.daysets import between
+from dateline.merge.daysets import between, of_year
 from dateline.merge.stems import stem
 from dateline.model import CUSTOMARY, Article, Coding, DayClue, Quotation
 from dateline.spelling import slug
@@ -56,7 +56,56 @@ def echoes(articles: Mapping[str, Article], codings: Sequence[Coding]) -> dict[s
             if words.speaker in speakers:
                 for each in words.stems:
                     by_word[words.speaker, each].append(words)
-    return {coding.article: tuple(_echoed(coding, articles, by_word)) for coding in undated}
+    people = _people(articles, codings)
+    return {
+        coding.article: (*_echoed(coding, articles, by_word), *_beside(coding, articles, people)) for coding in undated
+    }
+
+
+def _people(articles: Mapping[str, Article], codings: Sequence[Coding]) -> Mapping[str, frozenset[str]]:
+    """The people whom each dated page names in full."""
+    dated = (c for c in codings if articles[c.article].stated.start is not None)
+    return {coding.article: _named(coding) for coding in dated}
+
+
+def _named(coding: Coding) -> frozenset[str]:
+    return frozenset(actor.id for actor in coding.actors if " " in actor.name and actor.country != actor.id)
+
+
+_PEOPLE = 3
+"""People whom two pages name in full, for a day without its year to be of the year of the other's."""
+
+
+def _beside(coding: Coding, articles: Mapping[str, Article], people: Mapping[str, frozenset[str]]) -> Iterator[Allowed]:
+    """The year of a dated page that names the same people, of a page whose day without its year lies beside its own."""
+    days = [clue for clue in coding.clues if clue.year is None and re.fullmatch(r"\d\d-\d\d", clue.on or "")]
+    headed = max(days, key=lambda clue: (clue.weight, -clue.start), default=None)
+    if headed is None or headed.on is None:
+        return
+    own, near = _named(coding), list[tuple[date, str]]()
+    for article, named in people.items():
+        printed = articles[article].stated.start
+        if printed is not None and len(own & named) >= _PEOPLE and _apart(headed.on, printed) <= _DAYS:
+            near.append((printed, article))
+    if len({printed.year for printed, _ in near}) != 1:
+        return
+    printed, article = min(near)
+    claim = (
+        f"another page (article {article[:8]}), of {printed}, names the same people within three days of this day, so it"
+        " is of that year"
+    )
+    clue = DayClue(
+        claim=claim, weight=_WEIGHT, start=headed.start, end=headed.end, words=headed.words, year=printed.year
+    )
+    yield Allowed(of_year(printed.year), clue, frozenset((article,)))
+
+
+def _apart(on: str, printed: date) -> timedelta:
+    """How far a month and day lie from a day, in its year."""
+    try:
+        return abs(date(printed.year, int(on[:2]), int(on[3:])) - printed)
+    except ValueError:
+        return timedelta.max
 
 
 def _fresh(quotations: Iterable[Quotation], printed: date | None) -> Iterator[_Words]:

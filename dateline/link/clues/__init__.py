@@ -8,6 +8,7 @@ Rule     each kind of clue is a small function; the weights say which yields whe
     written     days beside the story: the dateline, the day the page was saved, "Updated", a weekday with its day
     reckoned    years counted in the article's own words: anniversaries, "last year" beside a year
     counted     days and years counted from a date: "ten days after the accord of 3 May", "last year's, signed on 3 May"
+    holders     who is called by an office: the page is of the years in which he held it
     lives       ages, and the year in which an accord "turns twenty"
     related     acts that this or another page dates: "two years to the day after", "Monday's signing"
     custom      how news is usually told: by a bare weekday that day or the next
@@ -19,6 +20,7 @@ from collections.abc import Sequence
 
 from dateline.link.clues.counted import counted
 from dateline.link.clues.custom import customary
+from dateline.link.clues.holders import holders
 from dateline.link.clues.lives import lives
 from dateline.link.clues.reckoned import reckoned
 from dateline.link.clues.related import related
@@ -38,6 +40,7 @@ def day_clues(words: Words, reports: Sequence[Report], occasions: Sequence[Occas
         *reckoned(words, reports, occasions),
         *counted(words),
         *lives(words),
+        *holders(words),
         *related(words, occasions),
         *customary(words),
     ]

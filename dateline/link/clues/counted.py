@@ -40,6 +40,7 @@ def counted(words: Words) -> Iterator[DayClue]:
     """All clues by counts from a date."""
     yield from _after_a_date(words)
     yield from _years_and_months(words)
+    yield from _years_marked(words)
     yield from _last_years(words)
     yield from _at_a_meeting_of(words)
     yield from _day_of_this_year(words)
@@ -69,6 +70,29 @@ def _after_a_date(words: Words) -> Iterator[DayClue]:
             **({} if exact else {"not_before": day, "not_after": day}),
             window=(-slack[1], -slack[0]) if back else slack, value=told.value, anchor=told.anchor,
         )  # fmt: skip
+
+
+_MARKING = re.compile(r"\b(?:mark(?:s|ed|ing)?|commemorat(?:es?|ed|ing)|observ(?:es?|ed|ing))\s+(?:the\s+)?\Z")
+_OF_IT = re.compile(r"\s+(?:of|since|after|from)\s+")
+_ABOUT = (-3, 3)
+"""Days around an anniversary in which it is marked and told."""
+
+
+def _years_marked(words: Words) -> Iterator[DayClue]:
+    """“They marched to mark five years of the closing of 5 August 2019”: about 5 August 2024."""
+    text = words.article.text
+    for time in words.times.values():
+        if not re.fullmatch(r"P\d{1,3}Y", time.value) or not _MARKING.search(text, max(0, time.start - 20), time.start):
+            continue
+        behind = _OF_IT.match(text, time.end)
+        named = _date_in_phrase(words, behind.end()) if behind and not is_rough(text, time) else None
+        day = shifted(named[1], time.value) if named else None
+        if named is not None and day is not None:
+            whole = (time.start, named[0].end)
+            claim = f"years are marked on their day: counted from {named[1]}, this is about {day}"
+            yield clue(
+                claim, RECKONED, (*whole, text[slice(*whole)]), not_before=day, not_after=day, window=_ABOUT
+            )  # fmt: skip
 
 
 _AND = re.compile(r"\s+and\s+(?:some|about|around|nearly|almost|over|more than|a few)?\s*")

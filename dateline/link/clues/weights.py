@@ -12,6 +12,7 @@ BOUND = 12
 """No page is printed after it was saved or updated."""
 WRITTEN, DATED_WEEKDAY, TOLD_AS_PAST, RECKONED, RELATED = 11, 10, 9, 8, 7
 UPDATED, SAID_ON, SAME_ACT = 6, 5, 4
+HEADED_WEEKDAY, IN_OFFICE, RECENT = 4, 3, 2
 SAME_DAY, CUSTOM = 1, 0
 """At most `model.CUSTOMARY`: these only narrow days that are nearly known."""
 

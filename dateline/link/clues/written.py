@@ -5,8 +5,18 @@ from __future__ import annotations
 import re
 from calendar import day_name, month_abbr, month_name
 from collections.abc import Iterator
+from datetime import date
 
-from dateline.link.clues.weights import BOUND, DATED_WEEKDAY, SAID_ON, UPDATED, WRITTEN, clue
+from dateline.link.clues.weights import (
+    BOUND,
+    DATED_WEEKDAY,
+    HEADED_WEEKDAY,
+    RECENT,
+    SAID_ON,
+    UPDATED,
+    WRITTEN,
+    clue,
+)
 from dateline.link.occasions import Words
 from dateline.model import DayClue
 
@@ -42,6 +52,7 @@ def written(words: Words) -> Iterator[DayClue]:
     """All clues of days that are written."""
     yield from _either(words)
     yield from _dateline(words)
+    yield from _headed(words)
     yield from _not_later(words)
     yield from _updated(words)
     yield from _weekday_and_day(words)
@@ -81,6 +92,52 @@ def _dateline(words: Words) -> Iterator[DayClue]:
     own = next((t for t in words.times.values() if t.value == line or t.value.endswith(line[4:])), None)
     at = (own.start, own.end, own.words) if own else (0, 0, line)
     yield clue("the dispatch is headed with this day", WRITTEN, at, on=line[5:], window=(0, 0))
+
+
+_BARE_WEEKDAY = re.compile(rf"\bon\s+(?P<weekday>{_WEEKDAY})\b(?!,?\s+(?:\(|the\s+\d|\d|(?:{_MONTH})\b))(?!['’])")
+_LEAD = 260
+"""Characters behind a dispatch's heading in which its news is told with its weekday."""
+_IN_LINE = re.compile(r"[\s)]*[—–-]{1,2}\s*(?=\S)|\)[.:]?\s+(?=\S)|:\s+(?=\S)")
+
+
+def _headed(words: Words) -> Iterator[DayClue]:
+    """A dispatch headed "LIMA, May 3 -" that tells its news "on Friday": in the year sought this day is a Friday.
+
+    By custom of agencies alone, which file on the day of the news: its year is then near the last that is told.
+    """
+    line = words.article.dateline
+    if (
+        line is None
+        or line.end is None
+        or not (line.date or "").startswith("XXXX-")
+        or len(line.date or "") != len("XXXX-05-03")
+    ):
+        return
+    text = words.article.text
+    if not _IN_LINE.match(text, line.end) and not _IN_LINE.search(text, line.end - 6, line.end + 3):
+        return
+    told = next(
+        (m for m in _BARE_WEEKDAY.finditer(text, line.end, line.end + _LEAD) if not coming(text, m.start())), None
+    )
+    if told is None:
+        return
+    at = (told.start(), told.end(), told.group())
+    claim = f"the dispatch tells its news by a {told['weekday']}, which the day at its head is in the year sought"
+    yield clue(claim, HEADED_WEEKDAY, at, on=(line.date or "")[5:], weekday=_number(told["weekday"]), window=(0, 0))
+    years = [
+        int(t.value[:4])
+        for t in words.times.values()
+        if t.anchor is None and re.fullmatch(r"\d{4}(?:-\d\d.*)?", t.value)
+    ]
+    years = [year for year in years if year < _NO_YEAR]
+    if years:
+        last = max(years)
+        claim = f"the last year told is {last}, and news tells of one not long before it"
+        yield clue(claim, RECENT, at, not_after=date(last + 1, 12, 31))
+
+
+_NO_YEAR = 2100
+"""A year from which on a number is a plan's, and not one of the past."""
 
 
 def _not_later(words: Words) -> Iterator[DayClue]:
