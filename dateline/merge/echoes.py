@@ -77,7 +77,7 @@ _PEOPLE = 3
 
 
 def _beside(coding: Coding, articles: Mapping[str, Article], people: Mapping[str, frozenset[str]]) -> Iterator[Allowed]:
-    """The year of a dated page that names the same people, of a page whose day without its year lies beside its own."""
+    """The year of a dated page that names the same people, where the day without its year lies beside its own."""
     days = [clue for clue in coding.clues if clue.year is None and re.fullmatch(r"\d\d-\d\d", clue.on or "")]
     headed = max(days, key=lambda clue: (clue.weight, -clue.start), default=None)
     if headed is None or headed.on is None:

@@ -52,6 +52,15 @@ ALONE = [
     ("The talks of 3 May 2015 failed. Chile invited Peru to Lima on Monday 2 November.", "2015-10-02", None),
     ("Peru and Chile on Tuesday exchanged letters on the 45th anniversary of the establishment of diplomatic relations"
      " between the two countries. Peru and Chile set up relations on June 9, 1975.", "2020-06-09", "2020-06-10"),
+    # years are marked on their day
+    ("Peru on Monday held rallies to mark five years of the closing of the gate of August 5, 2019.", "2024-08-05", "2024-08-06"),
+    ("Peru on Monday held rallies to mark nearly five years of the closing of the gate of August 5, 2019.",
+     "2019-08-05", None),
+    # who holds an office
+    ("German Chancellor Olaf Scholz met Peru's envoy.", "2021-01-01", "2025-12-31"),
+    ("Peru praised former Chancellor Olaf Scholz of Germany.", None, None),
+    ("Peru met Chile in 2019 after German Chancellor Angela Merkel had asked it to.", "2019-01-01", None),
+    ("“German Chancellor Olaf Scholz is no friend,” Peru said.", None, None),
     # last year, named
     ("Peru praised last year's accord, signed on 3 May 2011, by which Chile pays.", "2012-01-01", "2012-12-31"),
     ("Peru praised last year's border treaty of 2011.", "2012-01-01", "2012-12-31"),
@@ -203,3 +212,19 @@ AHEAD = [
 @pytest.mark.parametrize("text", AHEAD)
 def test_a_day_that_lies_ahead_is_no_bound(text: str) -> None:
     assert ends(dated(page(text))) == ("2012-01-01", "2012-12-31")
+
+
+HEADED = [
+    # a dispatch files its news on the day at its head: 8 October is a Thursday in 2026, a Saturday in 2022
+    ("LIMA, Oct 8 (Andes Wire) - Peru recalled its envoy to Chile on Thursday. It had armed in August 2025.",
+     "2026-10-08", "2026-10-08"),
+    ("LIMA, Oct 8 (Andes Wire) - Peru recalled its envoy to Chile on Saturday. It had armed in August 2025.",
+     None, None),
+    ("LIMA, Oct 8 (Andes Wire) - Peru will recall its envoy to Chile on Thursday. It had armed in August 2025.",
+     None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "first", "last"), HEADED)
+def test_a_dispatch_and_the_weekday_of_its_news(text: str, first: str, last: str | None) -> None:
+    assert ends(dated(article_from_text(text))) == (first, last)

@@ -237,3 +237,25 @@ def test_days_of_acts_follow_the_page() -> None:
     conclusions = merge([(article, link(article, find(article)))])
     (event,) = conclusions.events
     assert (event.time.start, event.time.end) == (date(2025, 9, 3), date(2025, 9, 3))
+
+
+NAMES = "Ana Bell, Tom Reed and Luis Vargas"
+
+
+@pytest.mark.parametrize(
+    ("printed", "people", "first"),
+    [
+        ("2026-03-19", NAMES, "2026-03-20"),
+        ("2026-03-19", "Ana Bell and Tom Reed", None),  # too few to be the same news
+        ("2026-03-29", NAMES, None),  # too far from the day
+    ],
+)
+def test_a_day_without_its_year_is_of_the_year_of_a_page_beside_it(
+    printed: str, people: str, first: str | None
+) -> None:
+    other = article_from_text(f"Ministers {people} of Peru met Chile's envoy.", published=date.fromisoformat(printed))
+    text = f"LIMA, March 20 (Andes Wire) - Ministers {NAMES} of Peru are back.\n\nThe sea was calm."
+    article = article_from_text(text)
+    pairs = [(each, link(each, find(each))) for each in (article, other)]
+    found = merge(pairs).published[article.id]
+    assert (str(found.start) if found.precision == "day" else None) == first

@@ -129,7 +129,7 @@ _SPEAKS = re.compile(
     r"(?=(?:(?:about|some|only|at least|more than|over|around|nearly|up to|the)\s+)?"
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b))"
 )
-"""A figure by whom it is spoken of: "the ministry *speaks* of two"; languages are spoken in, figures in pages in translation."""
+"""A figure by whom it is spoken of: "the ministry *speaks* of two", or, in pages translated, *speaks* in two."""
 
 
 def _speaking(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:

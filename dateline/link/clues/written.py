@@ -105,39 +105,31 @@ def _headed(words: Words) -> Iterator[DayClue]:
 
     By custom of agencies alone, which file on the day of the news: its year is then near the last that is told.
     """
-    line = words.article.dateline
-    if (
-        line is None
-        or line.end is None
-        or not (line.date or "").startswith("XXXX-")
-        or len(line.date or "") != len("XXXX-05-03")
-    ):
+    line, text = words.article.dateline, words.article.text
+    on = re.fullmatch(r"XXXX-(\d\d-\d\d)", (line.date if line else None) or "")
+    if line is None or line.end is None or on is None:
         return
-    text = words.article.text
     if not _IN_LINE.match(text, line.end) and not _IN_LINE.search(text, line.end - 6, line.end + 3):
         return
-    told = next(
-        (m for m in _BARE_WEEKDAY.finditer(text, line.end, line.end + _LEAD) if not coming(text, m.start())), None
-    )
+    named = _BARE_WEEKDAY.finditer(text, line.end, line.end + _LEAD)
+    told = next((match for match in named if not coming(text, match.start())), None)
     if told is None:
         return
     at = (told.start(), told.end(), told.group())
     claim = f"the dispatch tells its news by a {told['weekday']}, which the day at its head is in the year sought"
-    yield clue(claim, HEADED_WEEKDAY, at, on=(line.date or "")[5:], weekday=_number(told["weekday"]), window=(0, 0))
+    yield clue(claim, HEADED_WEEKDAY, at, on=on[1], weekday=_number(told["weekday"]), window=(0, 0))
     years = [
-        int(t.value[:4])
-        for t in words.times.values()
-        if t.anchor is None and re.fullmatch(r"\d{4}(?:-\d\d.*)?", t.value)
+        int(time.value[:4])
+        for time in words.times.values()
+        if time.anchor is None and _OF_A_YEAR.fullmatch(time.value) and not coming(text, time.start)
     ]
-    years = [year for year in years if year < _NO_YEAR]
     if years:
         last = max(years)
         claim = f"the last year told is {last}, and news tells of one not long before it"
-        yield clue(claim, RECENT, at, not_after=date(last + 1, 12, 31))
+        yield clue(claim, RECENT, at, not_before=date(last, 1, 1), not_after=date(last + 1, 12, 31))
 
 
-_NO_YEAR = 2100
-"""A year from which on a number is a plan's, and not one of the past."""
+_OF_A_YEAR = re.compile(r"\d{4}(?:-\d\d.*)?")
 
 
 def _not_later(words: Words) -> Iterator[DayClue]:
