@@ -91,8 +91,8 @@ def _beside(coding: Coding, articles: Mapping[str, Article], people: Mapping[str
         return
     printed, article = min(near)
     claim = (
-        f"another page (article {article[:8]}), of {printed}, names the same people within three days of this day, so it"
-        " is of that year"
+        f"another page (article {article[:8]}), of {printed}, names the same people within three days of this day, so"
+        " it is of that year"
     )
     clue = DayClue(
         claim=claim, weight=_WEIGHT, start=headed.start, end=headed.end, words=headed.words, year=printed.year
