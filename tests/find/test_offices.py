@@ -31,6 +31,8 @@ Painter Ana Bell, together with Peru's president, spoke. | Painter Ana Bell | pe
 Mr Ana Bell, visited the camp with the ambassador of Peru. | Ana Bell | person | | | Ana Bell
 Ana Bell became Chile's finance minister in May. | Ana Bell | person | CHL | GOV | Ana Bell
 Ana Bell, the Abkhaz leader, spoke. | Ana Bell | person | GEO | GOV PRE | Ana Bell
+UN Secretary-General Tom Reed spoke. | UN Secretary-General Tom Reed | person | | IGO | Tom Reed
+Governor-General Ana Bell of Canada spoke. | Governor-General Ana Bell | person | CAN | GOV | Ana Bell
 Painter Ana Bell spoke. | Painter Ana Bell | person | | | Ana Bell
 HE Ana Bell sent a letter to Peru. | Ana Bell | person | | | Ana Bell
 HEAna Bell sent a letter to Peru. | Ana Bell | person | | | Ana Bell

@@ -113,7 +113,10 @@ class Before:
         wanted = int(count or 2)
         if noun in _PEOPLE and (people := self._office_holders(mention, noun, wanted)):
             return people
-        members = self._joined(mention, wanted) or self._of_the_story(noun, wanted)
+        members = self._joined(mention, wanted)
+        if noun in _OF_STATES and not all(m.country or m.kind == "organisation" for m in members):
+            members = ()  # "both countries" are not the two whom the page names without one
+        members = members or self._of_the_story(noun, wanted)
         members = members or self._last(mention, wanted, noun in _PEOPLE or not count)
         if not members and noun in ("sides", "parties", "rivals", "foes"):
             members = self._factions(wanted)

@@ -29,6 +29,7 @@ Chile and Peru quarrelled. The former left. | former | CHL
 Colonel Tom Reed of Chile met Captain Jan Wolak of Peru, and the latter saluted. | latter | jan-wolak
 Chile, Peru and Togo met. The three countries signed. | three countries | CHL PER TGO
 Chile and Peru met. Both governments signed. | Both governments | CHL.gov PER.gov
+Ana Bell and Tom Reed sang. Both countries signed. | Both countries |
 Indian and Nepali soldiers met. The two armies sang. | two armies | IND.mil NPL.mil
 The two Koreas met. | Koreas | KOR PRK
 The Baltic states met. | Baltic states | EST LTU LVA
