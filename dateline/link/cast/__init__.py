@@ -59,6 +59,8 @@ def cast_of(
     # a guest's country would be named: where the dateline is of the only state told of, its leaders are, too
     home = Home(setting.only, not setting.is_domestic, frozenset()) if setting.only else None
     home = (home if setting.is_domestic else None) or _home(mentions, reader) or home
+    if home is None and setting.home in setting.pair:
+        home = Home(setting.home, True, frozenset())  # "the interior minister" of a dispatch is of where it was written
     by_span = {span: tuple(reader.completed(m, home) for m in members) for span, members in by_span.items()}
     by_span |= _held(mentions, by_span)
     told = {span: _BY_TABLE for span, members in by_span.items() if reader.of_table & {m.id for m in members}}

@@ -116,6 +116,16 @@ def test_bare_bodies_are_of_the_other_of_two_sides(told: str, parties: list[str]
     assert all(p.country_reason for p in found if p.id.startswith("PER."))
 
 
+@pytest.mark.parametrize(
+    ("town", "title", "country"),
+    [("Lima", "Interior Minister", "PER"), ("Lima", "President", None), ("Lomé", "Interior Minister", None)],
+)
+def test_a_minister_of_no_told_country_is_of_where_it_was_written(town: str, title: str, country: str | None) -> None:
+    findings = find(article_from_text(f"{STORY}{title} Ana Bell spoke."))
+    cast = cast_of(findings.actors, findings.sentences, (), town)
+    assert [a.country for a in cast.actors if a.name == "Ana Bell"] == [country]
+
+
 @pytest.mark.parametrize(("owner", "country"), [("Chile", "PER"), ("Togo", None)])
 def test_what_a_state_calls_its_neighbour_is_not_its_own(owner: str, country: str | None) -> None:
     text = f"{STORY}{owner} condemned its neighbour."
