@@ -23,7 +23,7 @@ from dateline.spelling import same_word
 from dateline.vocab.names import TWO_SURNAMES
 from dateline.vocab.office_holders import leaders_of
 
-_PARTICLES = frozenset("al bin ibn abu de da dos von van der el ben le la".split())
+_PARTICLES = frozenset("al bin ibn abu de da dos von van der el ben le la ul ur ud uz ash di del".split())
 NOT_NAMES = frozenset(
     (
         "the a an this that these those it its he she they his her their we our i you in on at to from by for"

@@ -12,7 +12,9 @@ from typing import NamedTuple
 from dateline.model import Span
 
 # "HEKim" is an honorific that lost its blank, as state agencies print it: no English word begins like that.
-_TOKEN = re.compile(r"HE(?=[A-Z][a-z])|\d+(?:[.,]\d+)+|\w+(?:[-‐‑](?:(?![A-Z])|(?=(?:General|Generals|Elect|Designate|Chief)\b))\w+)*|[^\w\s]")
+_TOKEN = re.compile(
+    r"HE(?=[A-Z][a-z])|\d+(?:[.,]\d+)+|\w+(?:[-‐‑](?:(?![A-Z])|(?=(?:General|Generals|Elect|Designate|Chief)\b))\w+)*|[^\w\s]"
+)
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
 _START = re.compile(r"\s+[\"'“‘«(\[]*[A-Z0-9À-ÖØ-ÞĀ-Ž]")
 

@@ -57,6 +57,31 @@ def leader_of(name: str, year: int | None) -> Leader | None:
     return fits[-1] if len({leader.country for leader in fits}) == 1 else None
 
 
+_SURNAME_FIRST = frozenset(["CHN", "KOR", "PRK", "TWN", "VNM", "KHM", "HKG"])
+
+
+@cache
+def _by_surname() -> dict[str, tuple[Leader, ...]]:
+    found = defaultdict[str, dict[Leader, None]](dict)
+    for leader in leaders():
+        for name in leader.names:
+            words = name.split()
+            if len(words) > 1:
+                found[slug(words[0 if leader.country in _SURNAME_FIRST else -1])][leader] = None
+    return {surname: tuple(several) for surname, several in found.items()}
+
+
+def holder_of(surname: str, office: str, year: int | None) -> Leader | None:
+    """The one leader of a surname who held an office ("President Clinton"); None where those of two states did.
+
+    Where the year of the text is known, who held it then goes before all others.
+    """
+    fits = [leader for leader in _by_surname().get(slug(surname), ()) if any(t.office == office for t in leader.terms)]
+    then = [leader for leader in fits if year is not None and any(t.office == office for t in _in_office(leader, year))]
+    named = then or fits
+    return named[-1] if len({leader.country for leader in named}) == 1 else None
+
+
 def _in_office(leader: Leader, year: int) -> list[Term]:
     return [term for term in leader.terms if term.since <= year <= (term.until or year)]
 

@@ -31,6 +31,7 @@ Painter Ana Bell, together with Peru's president, spoke. | Painter Ana Bell | pe
 Mr Ana Bell, visited the camp with the ambassador of Peru. | Ana Bell | person | | | Ana Bell
 Ana Bell became Chile's finance minister in May. | Ana Bell | person | CHL | GOV | Ana Bell
 Ana Bell, the Abkhaz leader, spoke. | Ana Bell | person | GEO | GOV PRE | Ana Bell
+President Rashid ul-Haq of Chile spoke. | President Rashid ul-Haq | person | CHL | GOV | Rashid ul-Haq
 UN Secretary-General Tom Reed spoke. | UN Secretary-General Tom Reed | person | | IGO | Tom Reed
 Governor-General Ana Bell of Canada spoke. | Governor-General Ana Bell | person | CAN | GOV | Ana Bell
 Painter Ana Bell spoke. | Painter Ana Bell | person | | | Ana Bell

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline import vocab
-from dateline.vocab.office_holders import leader_of, sector_in
+from dateline.vocab.office_holders import holder_of, leader_of, sector_in
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,19 @@ def test_who_led_a_state_and_then_a_body_of_states_is_of_neither_without_a_year(
     leaders = [leader_of("Jens Stoltenberg", year) for year in (2010, 2020)]
     assert [leader and leader.country for leader in leaders] == ["NOR", None]
     assert leader_of("Jens Stoltenberg", None) is None
+
+
+@pytest.mark.parametrize(
+    ("surname", "office", "year", "country"),
+    [
+        ("Clinton", "president", None, "USA"),
+        ("Merkel", "chancellor", None, "DEU"),
+        ("Moon", "president", None, "KOR"),  # whose surname stands first
+        ("Kim", "president", None, None),  # of two states
+        ("Clinton", "king", None, None),
+        ("Nobody", "president", None, None),
+    ],
+)
+def test_a_surname_behind_an_office(surname: str, office: str, year: int | None, country: str | None) -> None:
+    found = holder_of(surname, office, year)
+    assert (found.country if found else None) == country

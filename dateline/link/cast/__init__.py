@@ -25,7 +25,7 @@ from dateline.link.cast.records import records
 from dateline.link.cast.setting import Setting
 from dateline.link.cast.standins import Before
 from dateline.model import ActorMention, PlaceMention, Span
-from dateline.vocab.office_holders import leader_of, sector_in
+from dateline.vocab.office_holders import holder_of, leader_of, sector_in
 
 __all__ = ["Cast", "Member", "cast_of"]
 
@@ -172,7 +172,10 @@ class _Reader:
 
     def _known(self, member: Member) -> None:
         """Of whom the page tells no country, the table of leaders may."""
+        title = self.in_office.get(member.id, ("", 0))[0]
         leader = leader_of(member.name, self.year)
+        if leader is None and title and " " not in member.name:
+            leader = holder_of(member.name, title, self.year)
         if leader is not None:
             self.learnt[member.id] = (leader.country, (sector_in(leader, self.year),))
             self.of_table.add(member.id)
