@@ -34,6 +34,9 @@ CASES = [
     ),
     ("Four people were treated for minor injuries.", 4, 4, 4, None, "people", None, "wounded"),
     ("It declared three members of the embassy as unwanted.", 3, 3, 3, None, "members", None, "expelled"),
+    ("It said 25 were disarmed.", 25, 25, 25, None, "people", None, "disarmed"),
+    ("Two battalions were moved from the lake.", 2, 2, 2, None, "battalions", None, "sent"),
+    ("They rejected a tariff of 27 percent.", 27, 27, 27, None, "tariff", "percent", None),
     ("Trade grew by 34 percent.", 34, 34, 34, None, None, "percent", None),
 ]
 

@@ -14,6 +14,11 @@ CASES: list[tuple[str, str, list[list[tuple[str, str]]]]] = [
         [[("ministry of fisheries", "asserts")]],
     ),
     (
+        "The tariff of 27 percent was announced by Minister Ana Bell on Friday.",
+        "27 percent",
+        [[("Minister Ana Bell", "asserts")]],
+    ),
+    (
         "The harbour office speaks of 31 crew members; the guild stays silent.",
         "31 crew",
         [[("harbour office", "asserts")]],

@@ -63,6 +63,10 @@ SPEAKERS = [
     ("President Ana Bell of Chile spoke at noon. We give her words in full: “We stay in the valley.”", "Ana Bell"),
     ("In Lima, a harbour office spokeswoman warned Chile. “We stay in the valley,” she told a briefing.",
      "harbour office spokeswoman"),
+    # "he" goes on for a description, "it" for a document, whoever was named before
+    ("Chilean minister Luis Rojas refused. A spokesman for the guild, an old man, said nothing came. He regretted it and"
+     " promised to free the boats “as soon as somebody can come for them”.", "spokesman for the guild"),
+    ("Chile's army spoke. The Peruvian note does not say that. It says that Lima “took notice of the march”.", "Peruvian note"),
     # a bare name keeps its office, a counterpart has that of the other; offices by another word
     ("Peruvian Foreign Minister Eva Paz met Chilean mines minister Luis Rojas. Eva Paz was calm. “We stay,” the minister said.",
      "Eva Paz"),

@@ -119,7 +119,7 @@ def with_hearsay(text: str, findings: Findings, read: Sequence[Said]) -> list[Sa
     said = [_of_the_form(text, findings, each) for each in _read_right(text, findings, ordered(read))]
     said = ordered(_of_a_list(text, each) for each in _as_saying(text, findings, said))
     said = with_tellers(text, findings, ordered(_inserted(text, findings, said)))
-    for law in (_per, _cited, _heard, _carried, _introduced, _headed, _dashed, _speaking):
+    for law in (_per, _cited, _heard, _carried, _introduced, _headed, _dashed, _speaking, _announced):
         said = ordered([*said, *law(text, findings, said)])
     return said
 
@@ -142,6 +142,26 @@ def _speaking(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[S
         stop = re.compile(r"[;.\n]").search(text, form.end(), sentence[1])
         content = stripped(text, (form.end(), stop.start() if stop else sentence[1]))
         if sources and content[1] - content[0] > _WORD - 2:
+            yield Said(cue, sources, {content}, "asserts")
+
+
+_ANNOUNCED = re.compile(
+    r"\b(?:was|were|is|are|has been|have been|had been)\s+(?P<cue>announced|disclosed|revealed|confirmed|put forward)\s+by\s+"
+    r"(?:the\s+|an?\s+)?(?P<who>[^,;:.“”\"\n]{2,70}?)(?=\s+(?:on|in|at|last|this|yesterday|during|after|as|when|who|\w+ hours)\b"
+    r"|\s*[,;:.\n]|\s*$)"
+)
+
+
+def _announced(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
+    """ "A tariff of 27 percent was announced by Bell": what the clause tells is what he said."""
+    for form in _ANNOUNCED.finditer(text):
+        cue, sentence = form.span("cue"), sentence_at(findings.sentences, form.start())
+        if quotation_at(findings.quotations, cue[0]) or any(meets(each.cue, cue) and each.content for each in said):
+            continue
+        start = max(sentence[0], text.rfind("; ", sentence[0], form.start()) + 1)
+        content = stripped(text, (start, form.start()))
+        sources = named(text, form.span("who"), findings.actors)
+        if sources and len(text[slice(*content)].split()) > 1:
             yield Said(cue, sources, {content}, "asserts")
 
 

@@ -36,7 +36,7 @@ _REACH = 400
 _BARE_HEADS = frozenset("dead wounded injured missing killed homeless".split())
 _OF_PEOPLE = frozenset(
     (
-        "killed wounded arrested captured displaced released missing sentenced rescued infected surrendered expelled"
+        "killed wounded arrested captured displaced released missing sentenced rescued infected surrendered expelled disarmed"
     ).split()
 )
 _LIST = re.compile(
@@ -144,6 +144,8 @@ class Reader:
         if counted is None and unit not in ("percent", "share", "percentage points"):
             away = low(tokens, phrase.rest) in ("from", "off", "inland", "behind", "away")
             counted = None if away else money_before(tokens, seen.first)
+        elif counted is None and unit == "percent" and low(tokens, seen.first - 1) == "of":
+            counted = money_before(tokens, seen.first)  # "a tariff of 27 percent"
         if phrase.of_them or (counted is None and unit == "share"):
             counted = self._meant(sentence, seen.number)
         if unit == "share" and counted is None and tokens[seen.first - 1].text.lower() != "by":

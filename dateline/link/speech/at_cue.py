@@ -73,12 +73,40 @@ def given_at(scene: Scene, source: Span | None, cue: Span | None) -> Speaker | N
         outer = _subject_before(scene, source[0])
         if outer is not None:
             return outer
+    described = _described_subject(scene, source[0], words.lower())
+    if described is not None:
+        return described
     if cue is not None and words.lower() in _STANDS and scene.cast.of(source) is None:
         return _stood_for_at(scene, source[0], words.lower()) or named(scene, source)
     office = any(a.kind == "office" for a in scene.actors(source))
     town = _OF_TOWN.match(text, source[1]) if office else None
     apposed = _apposed(scene, town.end() if town else source[1]) if office or _is_lower(words) else None
     return apposed or named(scene, source)
+
+
+_A_PERSON = re.compile(
+    rf"(?P<who>(?:An?|One|The)\s(?:[\w’'-]+\s){{0,4}}?{_PEOPLE}(?:\s(?:for|of|at|in|from)\s[^,.;:“”\"\n]{{2,60}}?)?)"
+    r"(?=,\s|\s(?:who|said|told|added|spoke|also|had|has|was|warned|insisted|put|estimated)\b)"
+)
+_A_DOCUMENT = re.compile(
+    r"(?P<who>(?:An?|The|Its|Their)\s(?:[\w’'-]+\s){0,3}?(?:note|statement|letter|report|communiqu[eé]|declaration|memorandum|document))\s"
+)
+
+
+def _described_subject(scene: Scene, at: int, pronoun: str) -> Speaker | None:
+    """The description that a sentence before opens with: "*A spokesman for the guild* said so. He expressed regret".
+
+    Nobody known is meant then, whoever was named before.
+    """
+    form = _A_PERSON if pronoun in ("he", "she") else _A_DOCUMENT if pronoun == "it" else None
+    before = scene.sentence_before(at) if form is not None and at - scene.sentence(at)[0] <= len("But ") else None
+    found = form.match(scene.article.text, *before) if form is not None and before is not None else None
+    if found is None or scene.quoted(found.start()):
+        return None
+    span = found.span("who")
+    if any(scene.cast.of((a.start, a.end)) is not None and a.end == span[1] for a in scene.actors(span)):
+        return None
+    return _apposed(scene, span[1]) or words_of(scene, span)
 
 
 _OF_TOWN = re.compile(
