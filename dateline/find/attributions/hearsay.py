@@ -146,9 +146,9 @@ def _speaking(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[S
 
 
 _ANNOUNCED = re.compile(
-    r"\b(?:was|were|is|are|has been|have been|had been)\s+(?P<cue>announced|disclosed|revealed|confirmed|put forward)\s+by\s+"
-    r"(?:the\s+|an?\s+)?(?P<who>[^,;:.“”\"\n]{2,70}?)(?=\s+(?:on|in|at|last|this|yesterday|during|after|as|when|who|\w+ hours)\b"
-    r"|\s*[,;:.\n]|\s*$)"
+    r"\b(?:was|were|is|are|has been|have been|had been)\s+(?P<cue>announced|disclosed|revealed|confirmed|put forward)"
+    r"\s+by\s+(?:the\s+|an?\s+)?(?P<who>[^,;:.“”\"\n]{2,70}?)"
+    r"(?=\s+(?:on|in|at|last|this|yesterday|during|after|as|when|who|\w+ hours)\b|\s*[,;:.\n]|\s*$)"
 )
 
 

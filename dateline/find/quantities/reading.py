@@ -36,7 +36,8 @@ _REACH = 400
 _BARE_HEADS = frozenset("dead wounded injured missing killed homeless".split())
 _OF_PEOPLE = frozenset(
     (
-        "killed wounded arrested captured displaced released missing sentenced rescued infected surrendered expelled disarmed"
+        "killed wounded arrested captured displaced released missing sentenced rescued infected surrendered expelled"
+        " disarmed"
     ).split()
 )
 _LIST = re.compile(
