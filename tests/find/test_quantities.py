@@ -37,6 +37,11 @@ CASES = [
     ("It said 25 were disarmed.", 25, 25, 25, None, "people", None, "disarmed"),
     ("Two battalions were moved from the lake.", 2, 2, 2, None, "battalions", None, "sent"),
     ("They rejected a tariff of 27 percent.", 27, 27, 27, None, "tariff", "percent", None),
+    ("Two women died in the hospital.", 2, 2, 2, None, "women", None, "killed"),
+    ("Two thousand people marched.", 2000, 2000, 2000, None, "people", None, "gathered"),
+    ("Nearly seven million Chileans travelled to Peru.", 7e6, 7e6, 7e6, "nearly", "Chileans", None, "travelled"),
+    ("It imposed travel bans on 158 officials.", 158, 158, 158, None, "officials", None, "sanctioned"),
+    ("Exports are down 10 percent.", 10, 10, 10, None, None, "percent", None),
     ("Trade grew by 34 percent.", 34, 34, 34, None, None, "percent", None),
 ]
 
@@ -57,6 +62,8 @@ def test_a_quantity(
 @pytest.mark.parametrize(
     "text",
     [
+        "Two officials said so.",
+        "The two men died.",
         "It was the 80th anniversary.",
         "He is a 45-year-old man.",
         "They met at 10:30 a.m. sharp.",

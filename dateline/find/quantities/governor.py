@@ -201,10 +201,11 @@ def _holders() -> frozenset[str]:
 def _held(tokens: Sequence[Token], at: int) -> Role:
     """Behind a preposition the counted are nobody's object, save "sanctions on 12 firms", "put the dead at 40"."""
     preposition = low(tokens, at)
-    noun = f"{low(tokens, at - 1)} {preposition}"
-    if noun in nouns():
-        lifted = any(low(tokens, back) in _LIFTING for back in range(at - 2, max(at - 7, -1), -1))
-        return Role(None if lifted else nouns()[noun], "noun", at - 1)
+    for first in (at - 2, at - 1):
+        noun = " ".join(low(tokens, place) for place in range(first, at + 1))
+        if noun in nouns():
+            lifted = any(low(tokens, back) in _LIFTING for back in range(first - 1, max(first - 6, -1), -1))
+            return Role(None if lifted else nouns()[noun], "noun", at - 1)
     if preposition == "to" and low(tokens, at - 1) in ("home", "host"):
         return Role(None, "stock", at - 1)
     if preposition == "for" and low(tokens, at - 1) in _WITH_FOR:

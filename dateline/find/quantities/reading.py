@@ -128,6 +128,9 @@ class Reader:
             role = role._replace(outcome=noun.outcome)
         if role.outcome is None:
             role = described_before(sentence.tokens, phrase.first, phrase.last) or role
+        pair = head in words("pairs") and seen.number.value <= _PAIR and _is_plain(seen.number)
+        if pair and role.outcome not in _OF_PEOPLE:
+            return  # "two men spoke" of whom the story tells; "two men were killed" are so many
         self._add(sentence, seen, phrase, _spelt(self.text, sentence.tokens, phrase), None, role)
 
     def _read_spell(self, sentence: Sentence, seen: _Seen) -> None:
@@ -161,6 +164,8 @@ class Reader:
             and _word(tokens, role.verb) in ("gave", "gives", "giving")
         ):
             role = role._replace(outcome="paid")
+        if role.outcome == "shot down" and unit in ("percent", "share"):
+            role = role._replace(outcome=None)  # "down 10 percent"
         self._add(sentence, seen, phrase, counted or ("money" if money else None), unit, role)
 
     def _read_bare(self, sentence: Sentence, seen: _Seen, phrase: Phrase) -> None:
@@ -406,8 +411,15 @@ def _is_counted(text: str, tokens: Sequence[Token], seen: _Seen, phrase: Phrase,
     if number.value == 1 and is_plural(last) and head not in words("collective"):
         return False
     definite = seen.first > 0 and tokens[seen.first - 1].text.lower() in _DEFINITE
-    known = head in words("pairs") and number.modifier is None and not number.increment
-    return not (known and (number.value <= 2 or (number.value <= 8 and definite)))
+    return not (definite and head in words("pairs") and _is_plain(number) and number.value <= _KNOWN)
+
+
+_PAIR, _KNOWN = 2, 8
+"""People of so few who are known already: "two officials", and behind an article "the five envoys"."""
+
+
+def _is_plain(number: Number) -> bool:
+    return number.modifier is None and not number.increment
 
 
 def _acts_alone(tokens: Sequence[Token], seen: _Seen) -> bool:
