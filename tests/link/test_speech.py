@@ -210,3 +210,12 @@ def test_the_day_of_earlier_words_is_not_that_of_the_words(tail: str) -> None:
 def test_words_repeated_on_a_day_were_said_on_it() -> None:
     (quotation,) = said("Chilean President Ana Bell repeated the old line on Monday: “We stay in the valley.”")
     assert quotation.time.start == date(2024, 3, 4)
+
+
+def test_what_the_next_sentence_tells_is_its_own() -> None:
+    text = (
+        "The European Union called on both sides to come back “at once and without conditions”. A spokesman for its"
+        " harbour office, Luis Rojas, said the pact bound Peru."
+    )
+    speakers = [q.speaker.name for q in said(text) if q.speaker is not None]
+    assert speakers == ["European Union", "Luis Rojas"]

@@ -122,7 +122,7 @@ def sayings_of(text: str, findings: Findings, reading: Reading) -> Sayings:
     said = with_answers(text, findings, said)
     said = _with_marks(text, findings, said)
     said = _of_the_whole(text, findings, [_with_neighbours(text, findings, each) for each in said])
-    carried = _carriers(text, said, findings.quotations)
+    carried = _carriers(text, findings, said)
     quotations = tuple(_with_speaker(q, carried.get((q.start, q.end))) for q in findings.quotations)
     found = [_attribution(text, each) for each in said if each.content and _is_told(text, each)]
     found += [a for q in quotations if (q.start, q.end) not in carried for a in _marked(text, q)]
@@ -259,14 +259,14 @@ def _whole(text: str, pieces: Sequence[Span], others: Sequence[Span]) -> list[Sp
 # -- quotations ---------------------------------------------------------------------------------------------
 
 
-def _carriers(text: str, said: Sequence[Said], quotations: Sequence[QuotationMention]) -> dict[Span, Said]:
+def _carriers(text: str, findings: Findings, said: Sequence[Said]) -> dict[Span, Said]:
     """Which saying carries each quotation, whose words are added to what is said."""
     found: dict[Span, Said] = {}
-    said = ordered(said)
+    said, quotations = ordered(said), findings.quotations
     outside = [each for each in said if quotation_at(quotations, each.cue[0]) is None]
     for quotation in quotations:
         span = (quotation.start, quotation.end)
-        near = within(outside, span[0] - _FAR, span[1] + _FAR)
+        near = _not_behind(text, findings, within(outside, span[0] - _FAR, span[1] + _FAR), span)
         voice = _over(text, near, span) or _beside(text, near, span)
         if voice is not None:
             voice.content.add(span)
@@ -279,6 +279,24 @@ def _carriers(text: str, said: Sequence[Said], quotations: Sequence[QuotationMen
     for each in outside:
         each.content.difference_update([piece for piece in each.content if _is_inside(piece, found)])
     return found
+
+
+_OWN_WORDS = re.compile(r"\w+")
+
+
+def _not_behind(text: str, findings: Findings, said: Sequence[Said], span: Span) -> Sequence[Said]:
+    """The sayings that can carry a quotation: of one inside a sentence none that the next sentence tells.
+
+    "They called on both “at once to stop”. A spokesman said ...": what a sentence goes on to is its own.
+    """
+    start, end = sentence_at(findings.sentences, span[0])
+    if len(_OWN_WORDS.findall(text, start, span[0])) < _INSIDE or text[start : span[0]].rstrip()[-1:] == ":":
+        return said
+    return [each for each in said if each.cue[0] < max(end, span[1])]
+
+
+_INSIDE = 3
+"""Words of a sentence before a quotation from which it stands inside the sentence."""
 
 
 def _is_inside(piece: Span, quoted: dict[Span, Said]) -> bool:

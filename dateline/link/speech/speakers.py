@@ -132,7 +132,8 @@ def _attributed(scene: Scene, said: QuotationMention) -> Speaker | None:
         for a in scene.findings.attributions
         if a.source and _around(a, said) and not _relays(scene, a.source[0]) and not scene.quoted(a.source[0][0])
     ]
-    found = [a for a in found if scene.cast.of(a.source[0]) is not None]
+    end = scene.sentence(said.start)[1]
+    found = [a for a in found if scene.cast.of(a.source[0]) is not None and not (a.cue and a.cue[0][0] >= end)]
     inner = min(found, key=lambda a: sum(e - s for s, e in a.content), default=None)
     return named(scene, inner.source[0]) if inner else None
 
