@@ -57,15 +57,25 @@ def echoes(articles: Mapping[str, Article], codings: Sequence[Coding]) -> dict[s
                 for each in words.stems:
                     by_word[words.speaker, each].append(words)
     people = _people(articles, codings)
-    return {
-        coding.article: (*_echoed(coding, articles, by_word), *_beside(coding, articles, people)) for coding in undated
-    }
+    return {coding.article: (*_echoed(coding, articles, by_word), *_beside(coding, people)) for coding in undated}
 
 
-def _people(articles: Mapping[str, Article], codings: Sequence[Coding]) -> Mapping[str, frozenset[str]]:
-    """The people whom each dated page names in full."""
-    dated = (c for c in codings if articles[c.article].stated.start is not None)
-    return {coding.article: _named(coding) for coding in dated}
+def _people(articles: Mapping[str, Article], codings: Sequence[Coding]) -> Mapping[str, Sequence[_Page]]:
+    """The people whom each dated page names in full, by the month and day on which it was printed."""
+    found = defaultdict[str, list[_Page]](list)
+    for coding in codings:
+        printed = articles[coding.article].stated.start
+        if printed is not None and len(named := _named(coding)) >= _PEOPLE:
+            found[f"{printed:%m-%d}"].append(_Page(printed, coding.article, named))
+    return found
+
+
+class _Page(NamedTuple):
+    """A dated page, and whom it names in full."""
+
+    printed: date
+    article: str
+    people: frozenset[str]
 
 
 def _named(coding: Coding) -> frozenset[str]:
@@ -76,36 +86,37 @@ _PEOPLE = 3
 """People whom two pages name in full, for a day without its year to be of the year of the other's."""
 
 
-def _beside(coding: Coding, articles: Mapping[str, Article], people: Mapping[str, frozenset[str]]) -> Iterator[Allowed]:
+def _beside(coding: Coding, people: Mapping[str, Sequence[_Page]]) -> Iterator[Allowed]:
     """The year of a dated page that names the same people, where the day without its year lies beside its own."""
     days = [clue for clue in coding.clues if clue.year is None and re.fullmatch(r"\d\d-\d\d", clue.on or "")]
     headed = max(days, key=lambda clue: (clue.weight, -clue.start), default=None)
     if headed is None or headed.on is None:
         return
-    own, near = _named(coding), list[tuple[date, str]]()
-    for article, named in people.items():
-        printed = articles[article].stated.start
-        if printed is not None and len(own & named) >= _PEOPLE and _apart(headed.on, printed) <= _DAYS:
-            near.append((printed, article))
-    if len({printed.year for printed, _ in near}) != 1:
+    own = _named(coding)
+    near = [page for on in _around(headed.on) for page in people.get(on, ()) if len(own & page.people) >= _PEOPLE]
+    if len({page.printed.year for page in near}) != 1:
         return
-    printed, article = min(near)
+    page = min(near)
     claim = (
-        f"another page (article {article[:8]}), of {printed}, names the same people within three days of this day, so"
-        " it is of that year"
+        f"another page (article {page.article[:8]}), of {page.printed}, names the same people within three days of this"
+        " day, so it is of that year"
     )
     clue = DayClue(
-        claim=claim, weight=_WEIGHT, start=headed.start, end=headed.end, words=headed.words, year=printed.year
+        claim=claim, weight=_WEIGHT, start=headed.start, end=headed.end, words=headed.words, year=page.printed.year
     )
-    yield Allowed(of_year(printed.year), clue, frozenset((article,)))
+    yield Allowed(of_year(page.printed.year), clue, frozenset((page.article,)))
 
 
-def _apart(on: str, printed: date) -> timedelta:
-    """How far a month and day lie from a day, in its year."""
+_LEAP_YEAR = 2000
+
+
+def _around(on: str) -> Iterator[str]:
+    """The months and days within three days of one, as a leap year has them; none of a day that no year has."""
     try:
-        return abs(date(printed.year, int(on[:2]), int(on[3:])) - printed)
+        day = date(_LEAP_YEAR, int(on[:2]), int(on[3:]))
     except ValueError:
-        return timedelta.max
+        return
+    yield from (f"{day + timedelta(days=n):%m-%d}" for n in range(-_DAYS.days, _DAYS.days + 1))
 
 
 def _fresh(quotations: Iterable[Quotation], printed: date | None) -> Iterator[_Words]:
