@@ -133,16 +133,24 @@ _SPEAKS = re.compile(
 
 
 def _speaking(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
-    for form in _SPEAKS.finditer(text):
-        cue, sentence = form.span("cue"), sentence_at(findings.sentences, form.start())
-        if quotation_at(findings.quotations, cue[0]) or any(meets(each.cue, cue) and each.content for each in said):
-            continue
-        who = subject(text, sentence, cue[0])
-        sources = named(text, who, findings.actors) if who else ()
-        stop = re.compile(r"[;.\n]").search(text, form.end(), sentence[1])
+    for form in _unread(_SPEAKS, text, findings, said):
+        sentence = sentence_at(findings.sentences, form.start())
+        stop = _STOP.search(text, form.end(), sentence[1])
+        who = subject(text, sentence, form.start("cue"))
         content = stripped(text, (form.end(), stop.start() if stop else sentence[1]))
-        if sources and content[1] - content[0] > _WORD - 2:
-            yield Said(cue, sources, {content}, "asserts")
+        if who is not None and content[0] < content[1] and (sources := named(text, who, findings.actors)):
+            yield Said(form.span("cue"), sources, {content}, "asserts")
+
+
+_STOP = re.compile(r"[;.\n]")
+
+
+def _unread(law: re.Pattern[str], text: str, findings: Findings, said: Sequence[Said]) -> Iterator[re.Match[str]]:
+    """Where a form stands outside quoted words, and no saying was read at its cue."""
+    for form in law.finditer(text):
+        read = any(meets(each.cue, form.span("cue")) and each.content for each in said)
+        if not read and quotation_at(findings.quotations, form.start("cue")) is None:
+            yield form
 
 
 _ANNOUNCED = re.compile(
@@ -154,15 +162,13 @@ _ANNOUNCED = re.compile(
 
 def _announced(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
     """ "A tariff of 27 percent was announced by Bell": what the clause tells is what he said."""
-    for form in _ANNOUNCED.finditer(text):
-        cue, sentence = form.span("cue"), sentence_at(findings.sentences, form.start())
-        if quotation_at(findings.quotations, cue[0]) or any(meets(each.cue, cue) and each.content for each in said):
-            continue
+    for form in _unread(_ANNOUNCED, text, findings, said):
+        sentence = sentence_at(findings.sentences, form.start())
         start = max(sentence[0], text.rfind("; ", sentence[0], form.start()) + 1)
         content = stripped(text, (start, form.start()))
         sources = named(text, form.span("who"), findings.actors)
         if sources and len(text[slice(*content)].split()) > 1:
-            yield Said(cue, sources, {content}, "asserts")
+            yield Said(form.span("cue"), sources, {content}, "asserts")
 
 
 _QUOTED_BY = re.compile(r"(?:quoted|cited)\s+by\b", re.I)
