@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 
 from msgspec import structs
@@ -112,24 +113,30 @@ def _first_of_body(article: Article, findings: Findings) -> int:
 
 def carried_on(article: Article, findings: Findings, reports: Sequence[Report]) -> list[Report]:
     """Give the reports, with the one day of the sentence before where "he" goes on: "replied on 9 May. He asked"."""
-    carried = [_beside(findings, report, reports) if _is_open(report) else report for report in reports]
-    return [_carried(article, findings, report) if _is_open(report) else report for report in carried]
+    dated = defaultdict[int, list[Report]](list)
+    for report in reports:
+        if report.time.spans and report.quad in (1, 3) and not report.history:
+            dated[_number(findings, report)].append(report)
+    beside = (_beside(r, dated[_number(findings, r)]) if _is_open(r) else r for r in reports)
+    return [_carried(article, findings, report) if _is_open(report) else report for report in beside]
 
 
-def _beside(findings: Findings, report: Report, reports: Sequence[Report]) -> Report:
+def _number(findings: Findings, report: Report) -> int:
+    """The number of a report's sentence."""
+    return bisect_right(findings.sentences, report.start, key=lambda s: s[0])
+
+
+def _beside(report: Report, dated: Sequence[Report]) -> Report:
     """A report with the day of words between the same two sides in its sentence: "who had summoned him on Friday"."""
-    sentence = bisect_right(findings.sentences, report.start, key=lambda s: s[0])
-    sides = {p.country or p.id for p in (*report.actors, *report.recipients)}
-    told = [
-        r
-        for r in reports
-        if r.time.spans and r.quad in (1, 3) and r.realis == report.realis and not r.history
-        and sides == {p.country or p.id for p in (*r.actors, *r.recipients)}
-        and bisect_right(findings.sentences, r.start, key=lambda s: s[0]) == sentence
-    ]  # fmt: skip
-    if report.quad not in (1, 3) or len(sides) < 2 or not told:
+    sides = _both(report)
+    told = next((r for r in dated if r.realis == report.realis and _both(r) == sides), None)
+    if told is None or report.quad not in (1, 3) or len(sides) < 2:
         return report
-    return structs.replace(report, time=structs.replace(told[0].time, reason=f"{told[0].time.reason}: {_BESIDE}"))
+    return structs.replace(report, time=structs.replace(told.time, reason=f"{told.time.reason}: {_BESIDE}"))
+
+
+def _both(report: Report) -> set[str]:
+    return {p.country or p.id for p in (*report.actors, *report.recipients)}
 
 
 def _carried(article: Article, findings: Findings, report: Report) -> Report:

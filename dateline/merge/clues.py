@@ -207,7 +207,7 @@ def told_beside(one: Told, other: Told) -> Clue | None:
 
 
 def told_in_one_sentence(one: Told, other: Told) -> Clue | None:
-    """One sentence tells the two by different words."""
+    """One sentence tells the two, of two modes."""
     first, second = one.report, other.report
     apart = first.article != second.article or first.end <= second.start or second.end <= first.start
     if apart or first.type == "CONSULT" or first.mode == second.mode:

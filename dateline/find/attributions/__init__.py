@@ -130,16 +130,19 @@ def sayings_of(text: str, findings: Findings, reading: Reading) -> Sayings:
 
 
 def _with_marks(text: str, findings: Findings, said: Sequence[Said]) -> list[Said]:
-    """The sayings, with those that a name and a verb right behind a quotation tell, over what was read there."""
-    told = [each for q in findings.quotations if (each := at_marks(text, findings, q)) is not None]
-    cues = {each.cue: each for each in told}
-    kept = [each for each in said if not any(meets(each.cue, cue) for cue in cues)]
-    return ordered([*kept, *(each._replace(content=each.content | _read_there(said, each)) for each in told)])
+    """The sayings, with those that a name and a verb right behind a quotation tell, over what was read there.
 
-
-def _read_there(said: Sequence[Said], told: Said) -> set[Span]:
-    """What was read as said by the same cue: it may go on behind the name."""
-    return {piece for each in said if meets(each.cue, told.cue) for piece in each.content}
+    What was read as said by the same cue is kept: it may go on behind the name.
+    """
+    told = {each.cue[0]: each for q in findings.quotations if (each := at_marks(text, findings, q)) is not None}
+    kept = list[Said]()
+    for each in said:
+        mark = told.get(each.cue[0])
+        if mark is None:
+            kept.append(each)
+        else:
+            mark.content.update(each.content)
+    return ordered([*kept, *told.values()])
 
 
 def _is_told(text: str, said: Said) -> bool:

@@ -148,7 +148,8 @@ _STOP = re.compile(r"[;.\n]")
 def _unread(law: re.Pattern[str], text: str, findings: Findings, said: Sequence[Said]) -> Iterator[re.Match[str]]:
     """Where a form stands outside quoted words, and no saying was read at its cue."""
     for form in law.finditer(text):
-        read = any(meets(each.cue, form.span("cue")) and each.content for each in said)
+        near = within(said, form.start(), form.end())
+        read = any(meets(each.cue, form.span("cue")) and each.content for each in near)
         if not read and quotation_at(findings.quotations, form.start("cue")) is None:
             yield form
 

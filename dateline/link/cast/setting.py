@@ -90,9 +90,8 @@ class Setting:
     @property
     def pair(self) -> tuple[str, ...]:
         """The two states of which the article speaks most, where it speaks of both far more than of a third."""
-        (*top, third) = [*self.spoken.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
-        (first, _), (second, least) = top
-        return (first, second) if least >= _OFTEN and least >= _MORE * third[1] else ()
+        (first, _), (second, least), (_, third) = [*self.spoken.most_common(3), *[("", 0)] * 3][:3]
+        return (first, second) if least >= max(_OFTEN, _MORE * third) else ()
 
     def _before(self, at: int) -> set[str]:
         """The countries of the nearest sentence before one that names any."""

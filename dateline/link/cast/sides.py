@@ -1,6 +1,6 @@
 """The other side: whose a bare body is that acts upon one of the two states a page is about, or is acted upon by it.
 
-Needs    the acts and actor mentions of an article, its cast, the two states it is about
+Needs    the acts and actor mentions of an article, its cast with the two states it is about
 Gives    the cast again; a body, office or people without a country has that of the other state, with the reason
 Rule     in a story of two states "the marines" who board a Guyanese ship are Venezuela's, and "the ambassador" whom
          Guyana summons is, too. Only parts of a state take sides, and only with the one party opposite known; the
@@ -22,11 +22,9 @@ _DIPLOMATS = frozenset(
 )
 
 
-def with_sides(
-    cast: Cast, actions: Iterable[ActionMention], mentions: Sequence[ActorMention], pair: tuple[str, ...]
-) -> Cast:
-    """Give the cast, bare bodies opposite one of the `pair` with the other's country."""
-    if len(pair) != 2:
+def with_sides(cast: Cast, actions: Iterable[ActionMention], mentions: Sequence[ActorMention]) -> Cast:
+    """Give the cast, bare bodies opposite one of its pair of states with the other's country."""
+    if not cast.pair:
         return cast
     at = {(m.start, m.end): m for m in mentions}
     found, reasons = dict(cast.by_span), dict(cast.reasons)
@@ -34,7 +32,7 @@ def with_sides(
         if action.reciprocal:
             continue
         for own, opposite in ((action.actors, action.recipients), (action.recipients, action.actors)):
-            other = _other(pair, _countries(cast, opposite))
+            other = _other(cast.pair, _countries(cast, opposite))
             bare = [at[span] for span in own if span in at and not _known(cast, span)]
             if other is None or len(bare) != len(own):
                 continue

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from dateline.link.cast import Member
 from dateline.link.scene import Scene, held, named, of_member, words_of
+from dateline.link.speech.authors import DOCUMENTS
 from dateline.model import ActorMention, QuotationMention, Span, Speaker
 
 _NOUN = r"(?:an?|the|one|another|some|two|several|unnamed|senior)\s"
@@ -88,9 +89,7 @@ _A_PERSON = re.compile(
     rf"(?P<who>(?:An?|One|The)\s(?:[\w’'-]+\s){{0,4}}?{_PEOPLE}(?:\s(?:for|of|at|in|from)\s[^,.;:“”\"\n]{{2,60}}?)?)"
     r"(?=,\s|\s(?:who|said|told|added|spoke|also|had|has|was|warned|insisted|put|estimated)\b)"
 )
-_A_DOCUMENT = re.compile(
-    r"(?P<who>(?:An?|The|Its|Their)\s(?:[\w’'-]+\s){0,3}?(?:note|statement|letter|report|communiqu[eé]|declaration|memorandum|document))\s"
-)
+_A_DOCUMENT = re.compile(rf"(?P<who>(?:An?|The|Its|Their)\s(?:[\w’'-]+\s){{0,3}}?{DOCUMENTS})\s")
 
 
 def _described_subject(scene: Scene, at: int, pronoun: str) -> Speaker | None:

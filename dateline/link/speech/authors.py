@@ -17,9 +17,9 @@ _ISSUED_ONES = (
     r"(?:statement|letter|message|note|communiqu[eé]|declaration|memo(?:randum)?|post|tweet|telegram|reply|petition"
     r"|appeal)"
 )
-_DOCUMENTS = rf"(?:{_ISSUED_ONES}|report|dispatch|answer|article|editorial)"
+DOCUMENTS = rf"(?:{_ISSUED_ONES}|report|dispatch|answer|article|editorial)"
 _OF_SOMEBODY = re.compile(
-    rf"(?:[\w’'-]+\s+){{0,4}}?{_DOCUMENTS}\s+(?:(?:signed|written|issued|sent|published)\s+)?(?:by|from)"
+    rf"(?:[\w’'-]+\s+){{0,4}}?{DOCUMENTS}\s+(?:(?:signed|written|issued|sent|published)\s+)?(?:by|from)"
     r"\s+(?P<who>[^,;:.“”\"\n]{2,60})",
     re.I,
 )
