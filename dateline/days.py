@@ -223,9 +223,12 @@ def _around(base: date, part: dict[str, str | None]) -> str:
 
 
 def _weekday(base: date, weekday: int, side: str | None) -> date:
-    """The day of that name before, after or nearest to `base`; the base itself counts as before."""
+    """The day of that name before, after or nearest to `base`; the base itself counts as all of them.
+
+    Agencies call every day by its name, that of print too: "is due to speak Friday", printed on a Friday, is today.
+    """
     back = (base.isoweekday() - weekday) % 7
-    if side == "after" or (side == "nearest" and back > 3):
+    if (side == "after" and back) or (side == "nearest" and back > 3):
         return base + timedelta(days=7 - back)
     return base - timedelta(days=back)
 

@@ -240,6 +240,13 @@ class TimeMention(Mention, frozen=True, kw_only=True):
     anchor: Anchor | None = None
 
 
+class Entry(Record, frozen=True, kw_only=True):
+    """A stretch of a chronicle: the date that heads it ("1974: ..."), and where it ends."""
+
+    head: Span
+    end: int
+
+
 class QuantityMention(Mention, frozen=True, kw_only=True):
     """A number with what it counts.
 
@@ -362,6 +369,8 @@ class Findings(Record, frozen=True, kw_only=True):
     actors: tuple[ActorMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     times: tuple[TimeMention, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    """Where dates head what is told, in chronicles."""
     quantities: tuple[QuantityMention, ...] = ()
     quotations: tuple[QuotationMention, ...] = ()
     inner: tuple[QuotationMention, ...] = ()

@@ -25,7 +25,7 @@ from dateline.find.quantities import find_quantities
 from dateline.find.quotations import find_quotations
 from dateline.find.text import sentences
 from dateline.find.thirds import with_thirds
-from dateline.find.times import find_times
+from dateline.find.times import entries_of, find_times
 from dateline.find.where import put_in_place
 from dateline.model import (
     Article,
@@ -64,6 +64,7 @@ def find(article: Article, own: tuple[OwnActor, ...] = ()) -> Findings:
         actors=actors,
         places=places,
         times=times,
+        entries=entries_of(text, [(t.start, t.end) for t in times]),
         quantities=find_quantities(text, split, *_parted(times)),
         quotations=quotations,
         inner=find_inner(text, quotations),

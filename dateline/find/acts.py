@@ -20,7 +20,16 @@ from typing import NamedTuple, TypeVar
 from msgspec import structs
 
 from dateline.find.bearers import bearer
-from dateline.find.clauses import are_joined, done_by, is_companion, is_first_since, only_date, owner, received
+from dateline.find.clauses import (
+    are_joined,
+    done_by,
+    is_companion,
+    is_first_since,
+    only_date,
+    owner,
+    received,
+    subject,
+)
 from dateline.find.names import can_be_first_name
 from dateline.model import (
     ActionMention,
@@ -160,17 +169,20 @@ class _Sentence:
 
     def coded(self, acts: Sequence[ActReading], coded: float, company: float) -> list[ActionMention]:
         """The sentence's acts from a likelihood on; beside them others from a lower one on that tell something else."""
-        found = [mention for act in acts if act.score >= coded and (mention := self.mention(act))]
+        found = list[ActionMention]()
+        for act in acts:
+            if act.score >= coded and (mention := self.mention(act, found)):
+                found.append(mention)
         if not found:
             return []
         likely = sorted((act for act in acts if company <= act.score < coded), key=lambda act: -act.score)
-        for mention in filter(None, map(self.mention, likely)):
+        for mention in filter(None, (self.mention(act, found) for act in likely)):
             if not any(_is_same(mention, other) for other in found):
                 found.append(mention)
         return found
 
-    def mention(self, act: ActReading) -> ActionMention | None:
-        """The act with its parts as mentions; None when it lacks what makes it an act."""
+    def mention(self, act: ActReading, told: Sequence[ActionMention] = ()) -> ActionMention | None:
+        """The act with its parts as mentions; None when it lacks what makes it an act. `told` are others beside it."""
         actors, recipients = self._parties(act, "actors"), self._parties(act, "recipients")
         both = bool(actors and recipients)
         mutual = act.reciprocal or (both and _is_mutual(act, self.text[act.start : act.end]))
@@ -186,6 +198,9 @@ class _Sentence:
         if act.type == "CONSULT" and len({*actors, *recipients}) == 1:
             whose = owner(self.text, self.span, act, self.actors)
             actors = (whose, *actors) if whose and whose not in (*actors, *recipients) else actors
+        if not actors:
+            before = sorted((m for m in told if m.cue[0] < act.start), key=lambda m: m.cue)
+            actors = subject(self.text, self.span, act, self.actors, before)
         recipients = tuple(r for r in recipients if r not in actors and not is_companion(self.text, self.span, r))
         if (not actors and not recipients) or (act.type in _NEED_RECIPIENT and not recipients and not act.reciprocal):
             return None

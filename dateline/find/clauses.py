@@ -2,7 +2,7 @@
 
 Needs    a text, the span of a sentence, an act that was read in it, the mentions of the sentence
 Gives    the one date of the act's own clause, who gave what another received, whose a
-         meeting is, who only stands beside a party
+         meeting is, who only stands beside a party, who is the subject of its verb
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dateline.model import COMING, ActorMention, ActReading, Span, TimeMention
+from dateline.model import COMING, ActionMention, ActorMention, ActReading, Span, TimeMention
 
 _ALONGSIDE = re.compile(
     r"\b(?:alongside|together with|side by side with|shoulder to shoulder with|on the side of)\s+(?:the\s+)?$", re.I
@@ -98,6 +98,36 @@ def done_by(
     return tuple(behind[:1]) if behind and not set(behind) & set(doers) else ()
 
 
+def subject(
+    text: str, sentence: Span, act: ActReading, actors: Sequence[ActorMention], told: Sequence[ActionMention]
+) -> tuple[Span, ...]:
+    """Who does what an active verb says: who stands right before it, or did what it is joined to with "and".
+
+    "The curbs *it* imposed", "*Quito* recalled its envoy and expelled two others". `told` are the sentence's acts
+    before this one.
+    """
+    before = _AUXILIARY.search(text, sentence[0], act.start)
+    at = before.start() if before else act.start
+    if not _FINITE.fullmatch(text, act.start, act.end) or _BE.search(text, max(sentence[0], at - _BEFORE), act.start):
+        return ()
+    beside = next((a for a in actors if a.end == at and a.role == "name"), None)
+    if beside is not None:
+        return ((beside.start, beside.end),)
+    joined = _AND.search(text, max(sentence[0], at - _BEFORE), at)
+    verbs = [a for a in told if a.actors and a.cue[1] < at and _FINITE.fullmatch(text, *a.cue)]
+    if joined is None or not verbs or _PARTED_BY.search(text, verbs[-1].cue[1], joined.start()):
+        return ()
+    return verbs[-1].actors if not verbs[-1].reciprocal else ()
+
+
+_AUXILIARY = re.compile(r"(?:\s+(?:has|have|had|will|would|also|then|later|again|immediately|promptly|\w+ly))*\s+\Z")
+_FINITE = re.compile(
+    r"\w+(?:ed|[^s]s)|said|told|met|sent|gave|took|shot|held|struck|hit|broke|cut|shut|withdrew|drove|fired|flew|made"
+    r"|sank|fought|spoke|swore|put|set|left|laid|led|began|sought|forbade|won|lost|beat|bought|sold|threw|drew|freed",
+    re.I,
+)
+_AND = re.compile(r"(?:,|\band|\bbut|\bthen|;)\Z")
+_PARTED_BY = re.compile(r"[;:“”\"—–]|\b(?:that|which|who|whom|whose|while|when|where|because|since|as|if|whether)\b")
 _BE = re.compile(r"\b(?:was|were|is|are|been|being|be|got)\s+(?:\w+ly\s+|not\s+|also\s+|again\s+|then\s+)?\Z", re.I)
 _BY = re.compile(r"(?:\s+(?:off|up|down|out|back|away|again|at once))?\s+by\s+", re.I)
 

@@ -20,7 +20,7 @@ from dateline.link.doers import with_doers
 from dateline.link.lead import in_the_leads_place, lead_of, on_the_leads_day
 from dateline.link.news import carried_on, in_the_news
 from dateline.link.sources import chains_at
-from dateline.link.when import event_time, from_mention, share_times
+from dateline.link.when import event_time, from_mention, heading, share_times
 from dateline.link.where import share_places, where
 from dateline.model import (
     About,
@@ -78,7 +78,7 @@ def reports_of(article: Article, findings: Findings, cast: Cast, coder: str) -> 
     times = {(t.start, t.end): t for t in findings.times}
     built = [_report(article, action, findings, cast, times, coder) for action in findings.actions]
     unique = {report.id: report for report in built if report is not None}
-    shared = share_times(with_doers(article.text, list(unique.values())), article.stated)
+    shared = share_times(with_doers(article.text, list(unique.values())), article.stated, findings.entries)
     shared = carried_on(article, findings, shared)
     lead = lead_of(article, findings, cast)
     dated = in_the_news(article, findings, on_the_leads_day(article, findings, lead, shared))
@@ -99,7 +99,8 @@ def _report(
     recipients = tuple(p for p in cast.parties(action.recipients, text) if p.id not in {a.id for a in actors})
     if not _enough(action, actors, recipients):
         return None
-    time, there = event_time(article, action, times), where(text, action, findings)
+    head = heading(findings, action.cue[0])
+    time, there = event_time(article, action, times, head), where(text, action, findings)
     sources = chains_at(text, action.cue, findings.attributions, cast)
     spans = tuple((p.start, p.end) for p in (*actors, *recipients))
     return Report(
@@ -141,9 +142,13 @@ def _enough(action: ActionMention, actors: Sequence[Party], recipients: Sequence
     """
     if not any(p.country or p.kind in ("person", "organisation") for p in (*actors, *recipients)):
         return False
+    if not actors:
+        return action.type in _SUFFERED and any(p.country for p in recipients)
     return len(actors) > (1 if action.reciprocal and action.type in _TWO_AT_LEAST else 0)
 
 
+_SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
+"""Acts that are news without a doer: who was shot at, arrested, expelled, set free."""
 _TWO_AT_LEAST = frozenset({"CONSULT", "ASSAULT", "COOPERATE"})
 
 

@@ -2,9 +2,9 @@
 
 Needs    the action, the time mentions, the article's stated publication
 Gives    `EventTime`: the words and what they hang on; days where the article itself fixes them
-Rule     a time is the one nearest to the act in its clause; an act without one takes the time of the same
-         act elsewhere in the article, else it is only known to lie before the publication (or after it,
-         when it is still to come)
+Rule     a time is the one nearest to the act in its clause; an act without one takes the date that heads its part of
+         a chronicle, or the time of the same act elsewhere in the article, else it is only known to lie before the
+         publication (or after it, when it is still to come)
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ from dateline.model import (
     ActionMention,
     Anchor,
     Article,
+    Entry,
     EventTime,
+    Findings,
     Period,
     Report,
     Span,
@@ -40,8 +42,16 @@ _CENTURY = re.compile(r"\d\d")
 """TIMEX3's value of a century: too wide to date an act."""
 
 
-def event_time(article: Article, action: ActionMention, times: Mapping[Span, TimeMention]) -> EventTime:
-    """The time of an act from its own words, else what follows from its having been published."""
+def heading(findings: Findings, at: int) -> TimeMention | None:
+    """The date that heads the stretch of a chronicle in which a place of the text lies."""
+    head = next((entry.head for entry in findings.entries if entry.head[0] <= at < entry.end), None)
+    return next((t for t in findings.times if (t.start, t.end) == head), None) if head else None
+
+
+def event_time(
+    article: Article, action: ActionMention, times: Mapping[Span, TimeMention], head: TimeMention | None = None
+) -> EventTime:
+    """The time of an act from its own words, else of the entry that `head` opens, else what its being printed tells."""
     mention = (times.get(action.time) if action.time else None) or _of_antecedent(article, action, times)
     if mention is not None and not _CENTURY.fullmatch(mention.value):
         time = from_mention(article, mention, times, _is_clause_of(article, action, mention))
@@ -50,6 +60,9 @@ def event_time(article: Article, action: ActionMention, times: Mapping[Span, Tim
         time = not_after_print(article, time)
         if not _is_deadline(article, action, time) and not _is_ahead(article, time):
             return time
+    if head is not None:
+        time = from_mention(article, head, times)
+        return structs.replace(time, reason=f"{time.reason}: it heads this part of a chronicle")
     if action.history:
         return EventTime(kind="until", reason="no time in the words; told as background")
     coming = action.realis in COMING
@@ -186,9 +199,13 @@ def _reason(article: Article, mention: TimeMention) -> str:
     return f"“{mention.words}”, seen from the publication ({article.stated.start.isoformat()})"
 
 
-def share_times(reports: Sequence[Report], published: Period) -> list[Report]:
-    """Let a report without time words take the time of the same act, or of the meeting at which it was said."""
-    shared = [report if report.time.spans else _shared(report, reports) for report in reports]
+def share_times(reports: Sequence[Report], published: Period, entries: Sequence[Entry] = ()) -> list[Report]:
+    """Let a report without time words take the time of the same act, or of the meeting at which it was said.
+
+    What a chronicle tells lends no time to what is told elsewhere: states recall ambassadors more than once.
+    """
+    news = [r for r in reports if not any(e.head[0] <= r.start < e.end for e in entries)]
+    shared = [report if report.time.spans else _shared(report, news) for report in reports]
     meetings = [r for r in shared if _is_fresh_meeting(r, published)]
     return [report if report.time.spans else _at_meeting(report, meetings) for report in shared]
 

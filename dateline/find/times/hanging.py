@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from typing import NamedTuple, cast
 
 from dateline.days import closed, filled
+from dateline.find.times.annals import entries_of
 from dateline.find.times.reading import Reading
-from dateline.find.times.tense import planned, side
+from dateline.find.times.tense import of_a_thing, planned, side
 from dateline.find.times.tokens import Token
-from dateline.model import Anchor, Period, TimeMention
+from dateline.model import Anchor, Entry, Period, Span, TimeMention
 
 # How far back, in characters, another time may lie: a sentence or two; quarters rule a whole report on earnings.
 _REACH = {"Q": 100_000, "like": 1500, "D": 700, "year": 700}
@@ -28,6 +29,8 @@ _GRAINS = (
     ("Y", r"\d{4}|XXXX"), ("S", r".{4}-(?:SP|SU|FA|WI|H.)"), ("E", r"\d{2,3}|XX|XXX"),
 )  # fmt: skip
 _PART = re.compile(r"XXXX-(?:(?P<weekday>WXX-[1-7])|(?P<month>\d\d)|(?P<day>\d\d-\d\d))")
+_BARE = re.compile(r"XXXX-(?:\d\d|WXX|SP|SU|FA|WI|H\d|Q\d)")
+_DATED = re.compile(r"\d{4}(?:-\d\d)?")
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
 _TO = re.compile(r"\s+(?:to|through|until|till|and)\s+|\s?[-–]\s?", re.I)
 _THROUGH = re.compile(r"\s+through\s+|\s?[-–]\s?", re.I)
@@ -45,10 +48,16 @@ class Hung(NamedTuple):
 def hang(found: Sequence[Reading], tokens: Sequence[Token], text: str, published: Period) -> tuple[TimeMention, ...]:
     """Give every reading its anchor, and its closed value where that can be told."""
     told: list[Hung] = []
+    entries = entries_of(text, [_span(tokens, reading.first, reading.last) for reading in found])
+    heads = {entry.head for entry in entries}
     for before, reading in zip((None, *found), found, strict=False):
         start, end = _span(tokens, reading.first, reading.last)
         looked = _span(tokens, *reading.day) if reading.day else (start, end)
-        value, anchor = _anchored(reading, text, looked, told)
+        entry = next((e for e in entries if e.head[0] <= start < e.end), None)
+        near = [h for h in told if entry is None or h.mention.start >= entry.head[0]]
+        value, anchor = _anchored(reading, text, looked, near)
+        if entry is not None and _is_bare(reading, anchor):
+            anchor = _headed(entry, (start, end), [h for h in told if (h.mention.start, h.mention.end) in heads]) or anchor
         if before is not None and _is_range(before, reading, text, told[-1].mention, start):
             anchor = _anchor("time", told[-1], None, "after")
         value = _one_of(value, published)
@@ -59,6 +68,19 @@ def hang(found: Sequence[Reading], tokens: Sequence[Token], text: str, published
         )  # fmt: skip
         told.append(Hung(mention, grain(value) if reading.kind in ("DATE", "TIME") else None))
     return tuple(hung.mention for hung in told)
+
+
+def _is_bare(reading: Reading, anchor: Anchor | None) -> bool:
+    """Whether a day, month or weekday waits for its year from the publication, with no word that counts from there."""
+    return anchor is not None and anchor.on == "publication" and not anchor.shift and bool(_BARE.match(reading.value))
+
+
+def _headed(entry: Entry, span: Span, heads: Sequence[Hung]) -> Anchor | None:
+    """What a bare day or month of a chronicle hangs on: the head of its entry; a bare head comes after the one before."""
+    if span != entry.head:
+        return Anchor(on="time", ref=entry.head, side=None if heads[-1].grain == "Y" else "nearest")
+    dated = [(h.mention.start, h.mention.end) for h in heads if _DATED.match(h.mention.value)]
+    return Anchor(on="time", ref=dated[-1], side="after") if dated else None
 
 
 def _span(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
@@ -110,7 +132,7 @@ def _looking(looking: str | None, text: str, span: tuple[int, int]) -> str | Non
         return looking
     if looking == "plan":
         return planned(text, span[0]) or "nearest"
-    told = side(text, *span)
+    told = None if looking == "verb" and of_a_thing(text, *span) else side(text, *span)
     return told or ("before" if looking == "tense" else "nearest")
 
 

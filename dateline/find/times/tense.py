@@ -45,6 +45,8 @@ _OLD = re.compile(_OLD_PLAN, re.I)
 _SAYS = re.compile(rf"(?:{_OLD_PLAN}|said|says|told|was|were|had|has|have|did|set|announced|reported|agreed)$", re.I)
 _LATEST = re.compile(r"\b(?:scheduled|planned|expected|slated|proposed)\s+\S*\s*$", re.I)
 _ENDED = re.compile(r"\bended\s+$", re.I)
+_DETERMINED = re.compile(r"(?:\b(?:the|its|his|her|their|this)|['’]s?) $", re.I)
+_THING = re.compile(r" [a-z]+")
 _STOP = re.compile(r"[.;!?](?=\s|$)|\n\s*\n|[“”\"]|``|''")
 
 
@@ -61,6 +63,11 @@ def side(text: str, start: int, end: int) -> Side | None:
     if verb is None or (opener and _OLD.match(verb.group())):
         return "after" if opener else None
     return "before" if verb["back"] or verb["maybe"] else "after"
+
+
+def of_a_thing(text: str, start: int, end: int) -> bool:
+    """Whether a month only tells one thing from others (“the November showdown”): verbs about it tell nothing of its side."""
+    return _DETERMINED.search(text, max(0, start - 20), start) is not None and _THING.match(text, end) is not None
 
 
 def planned(text: str, start: int) -> Side | None:

@@ -3,7 +3,8 @@
 Needs    the text, the word classes of `resources/times_words.tsv`
 Gives    `Scan`: tokens, and a string with one letter a token
 Rule     words with the same set of classes share a letter; words that no rule knows get w (a word), p (a plural),
-         C (capitalised), x (a mark) or ¶ (an empty line)
+         C (capitalised), x (a mark) or ¶ (an empty line, or the end of
+         a line that ends a sentence)
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ _TOKEN = re.compile(
     r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?|\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d)"
     r"|(?<![\d/-])\d{1,2}([/-])\d{1,2}\1(?:\d\d){1,2}(?![\d/-])|\d{1,2}:\d\d(?::\d\d)?|\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+"
     r"|\d/\d(?!\d)|['’‘]?\d*\d0s\b|\d{1,3}(?:st|nd|rd|th)\b|\d+"
-    r"|[AaPp]\.\s?[Mm]\b|(?:FY|[QH])(?=\d{1,4}\b)|['’]s\b|[^\W\d_]\w*|\n\s*\n|[^\w\s]"
+    r"|[AaPp]\.\s?[Mm]\b|(?:FY|[QH])(?=\d{1,4}\b)|['’]s\b|[^\W\d_]\w*|\n\s*\n|(?<=[.!?:”\"’)])\n\s*|[^\w\s]"
 )
 MARKS = {"-": "-", "–": "-", "‐": "-", "‑": "-", ",": ",", ".": ".", "(": "open", ")": "close", "/": "/", "'": "'"}
 _MARK_WORDS = {**MARKS, "’": "'", "‘": "'", "'s": "'s", "’s": "'s"}
