@@ -21,8 +21,21 @@ _SEVERAL = frozenset(
         "leaders sides countries nations presidents ministers governments neighbours neighbors parties states"
         " premiers men women armies capitals rivals allies powers heads counterparts monarchs kings chiefs foes"
         " delegations delegates negotiators envoys diplomats officials generals militaries services officers commanders"
+        " ministries navies guards forces premiers administrations agencies"
     ).split()
 )
+_OF_WHAT = frozenset(
+    (
+        "prime foreign defence defense interior trade finance justice energy economy home coast air intelligence army navy"
+        " police customs military security political regional national top senior chief warring opposing quarrelling"
+        " feuding neighbouring neighboring Arab African Asian European Caribbean Balkan"
+    ).split()
+)
+"""What may stand between the number and the noun: "the two *foreign* ministers"."""
+_SINGLE = {
+    "side": "sides", "country": "countries", "army": "armies", "government": "governments", "nation": "nations",
+    "state": "states", "capital": "capitals", "party": "parties", "military": "militaries",
+}  # fmt: skip
 # These are two without a number, where they act: "the neighbours had agreed".
 _OPPOSITES = frozenset("neighbours neighbors sides foes rivals".split())
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
@@ -65,10 +78,13 @@ def stand_ins(sighting: Sighting, taken: set[int]) -> Iterator[Phrase]:
             yield _pronoun(at, "her " if word == "her" and behind not in _NO_NOUN else word)
         elif word == "two" and at and tokens[at - 1].text.lower() == "the" and behind in vocab.state_verbs():
             yield Phrase(at - 1, at + 1, (at, at + 1), "group", "2 leaders", None, (), None)
-        elif word in _SEVERAL and at and tokens[at - 1].text.lower() in NUMBERS:
-            first = at - 2 if at > 1 and tokens[at - 2].text.lower() in ("the", "both", "these", "all") else at - 1
-            name = f"{NUMBERS[tokens[at - 1].text.lower()]} {word}"
+        elif word in _SEVERAL and (number := _number_before(tokens, at)) is not None:
+            before = tokens[number - 1].text.lower() if number else ""
+            first = number - 1 if before in ("the", "both", "these", "all") else number
+            name = f"{NUMBERS[tokens[number].text.lower()]} {word}"
             yield Phrase(first, at + 1, (at, at + 1), "group", name, None, (), None)
+        elif word in _SINGLE and at and tokens[at - 1].text.lower() in ("each", "either"):
+            yield Phrase(at - 1, at + 1, (at, at + 1), "group", f"2 {_SINGLE[word]}", None, (), None)
         elif word in _OPPOSITES and at and tokens[at - 1].text.lower() == "the" and behind in vocab.state_verbs():
             yield Phrase(at - 1, at + 1, (at, at + 1), "group", word, None, (), None)
 
@@ -87,6 +103,17 @@ def _is_of_one(tokens: Sequence[Token], at: int) -> int:
     verb = words[2] if len(words) > 2 else ""
     acts = verb in vocab.state_verbs() or verb.endswith("ed")
     return 3 if words[0] in ("former", "retired") and _DOER.fullmatch(words[1]) and acts else 0
+
+
+def _number_before(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the number of those named at `at` stands: "*two* leaders", "*both* foreign ministers"."""
+    for back in range(at - 1, max(at - 4, -1), -1):
+        word = tokens[back].text
+        if word.lower() in NUMBERS:
+            return back
+        if word not in _OF_WHAT:
+            return None
+    return None
 
 
 def _pronoun(at: int, word: str) -> Phrase:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec import structs
 
@@ -49,9 +49,15 @@ _PEOPLE = frozenset(
     ).split()
 )
 _OF_STATES = frozenset(
-    "sides parties countries nations states neighbours neighbors governments capitals armies militaries rivals".split()
+    (
+        "sides parties countries nations states neighbours neighbors governments capitals armies militaries rivals"
+        " ministries administrations navies forces guards agencies delegations"
+    ).split()
 )
-_POWERS = {"governments": "GOV", "armies": "MIL", "militaries": "MIL"}
+_POWERS = {
+    "governments": "GOV", "ministries": "GOV", "administrations": "GOV", "armies": "MIL", "militaries": "MIL",
+    "navies": "MIL", "forces": "MIL", "guards": "MIL", "agencies": "GOV",
+}  # fmt: skip
 _PERSONS = ("person", "office")
 _ARMED = frozenset({"REB", "PRM", "CRM", "UAF"})
 
@@ -111,6 +117,8 @@ class Before:
             return tuple(state(code) for code in mention.name.split())  # "Sino-Russian" is called "CHN RUS"
         count, _, noun = mention.name.rpartition(" ")
         wanted = int(count or 2)
+        if wanted == 2 and self.pair and noun in _PEOPLE | _OF_STATES and (two := self._of_two(mention, noun)):
+            return two
         if noun in _PEOPLE and (people := self._office_holders(mention, noun, wanted)):
             return people
         members = self._joined(mention, wanted)
@@ -125,6 +133,22 @@ class Before:
         if noun not in _PEOPLE:
             members = tuple(state(m.country) if m.country and m.kind in ("person", "office") else m for m in members)
         return tuple(sorted(set(members)))
+
+    def _of_two(self, mention: ActorMention, noun: str) -> tuple[Member, ...]:
+        """The two of a page about two states: these, unless others were just named alone.
+
+        "The United States urged both governments" means neither the first named nor the last two.
+        """
+        rows = list(self._back(mention))[:2]
+        own, near = ({m.country for row in rows[:n] for _, m in row if m.country} for n in (1, 2))
+        close = own if len(own) == 2 else near if len(near) == 2 and own & set(self.pair) else set(self.pair)
+        if close != set(self.pair):
+            return ()
+        if noun not in _PEOPLE:
+            sector = _POWERS.get(noun)
+            return tuple(sorted(of_state(c, sector) if sector else state(c) for c in self.pair))
+        holders = self._office_holders(mention, noun, 2, close)
+        return holders or tuple(sorted(of_state(c, "GOV") for c in self.pair))
 
     def rows(self, mention: ActorMention) -> Iterator[Row]:
         """The mentions of its own sentence before a word, then of the sentences before."""
@@ -256,9 +280,12 @@ class Before:
         """The two states that the page is about: "the EU called on both sides", far behind the last of them."""
         return tuple(map(state, self.pair)) if wanted == 2 and noun in _OF_STATES else ()
 
-    def _office_holders(self, mention: ActorMention, noun: str, wanted: int) -> tuple[Member, ...]:
-        """The last so many people of different countries, those in an office like the noun's first."""
+    def _office_holders(
+        self, mention: ActorMention, noun: str, wanted: int, of: Collection[str] = ()
+    ) -> tuple[Member, ...]:
+        """The last so many people of different countries (one `of` these), those in an office like the noun's first."""
         named = [(a, m) for a, m in self.recent() if m.kind in _PERSONS and a.role == "name"]
+        named = [(a, m) for a, m in named if not of or m.country in of]
         minister = noun == "ministers"
         high = [(a, m) for a, m in named if any(_is_high(title, minister) for title in self.titles.get(m.id, ()))]
         for options in (high, named):
