@@ -229,7 +229,7 @@ def _at_meeting(report: Report, meetings: Sequence[Report]) -> Report:
     sides = {p.country or p.id for p in (*report.actors, *report.recipients)}
     if report.quad not in (1, 3) or report.type == "CONSULT" or report.realis != "actual" or len(sides) < 2:
         return report
-    meetings = [r for r in meetings if sides <= {p.country or p.id for p in (*r.actors, *r.recipients)}]
+    meetings = [r for r in meetings if sides == {p.country or p.id for p in (*r.actors, *r.recipients)}]
     # an article dates several meetings of the same parties: the one it is about is told first
     if not meetings or report.history:
         return report
