@@ -36,6 +36,7 @@ _DAY = (
     rf"(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)"
     r"(?:\s*,?\s+(?P<year>\d{4}))?"
 )
+_DAY_FIRST = rf"{_DAY}(?:\s*,?\s+{WEEKDAY})?"
 _AGENCY = r"(?:\([^()]{2,60}\)|/[^/]{2,40}/)"
 _DASH = r"\s*(?:--|–|—|-|:|\.)"
 _DATELINES: tuple[re.Pattern[str], ...] = tuple(
@@ -47,6 +48,14 @@ _DATELINES: tuple[re.Pattern[str], ...] = tuple(
         rf"^{_PLACE},\s+(?:[A-Z]{{2,10}})\s*(?:--|–|—|-)\s",
     )
 )
+_LOOSE: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(form)
+    for form in (
+        rf"^{_PLACE}{_MORE}\s+(?:--|–|—|-)\s+(?i:{_DAY_FIRST})\s*(?:{_AGENCY}{_DASH}?|{_DASH[3:]}\s|$)",
+        rf"^{_PLACE},(?:\s+[^.,;:]{{2,30}},){{1,3}}\s+(?i:{WEEKDAY}\s*,?\s+{_DAY})\s*{_DASH}\s",
+    )
+)
+"""Forms that captions have too: the place must be a known one."""
 _BARE_DATELINE = re.compile(rf"^{_UPPER}{_MORE}\s*(?P<mark>--|–|—|:|\s-\s)")
 NO_PLACE = re.compile(
     rf"^(?:{WEEKDAY}|{MONTH}|(?:on|by|in|at|the|published|posted|updated|last|first|date|since|from|until|after|before|"
@@ -101,6 +110,10 @@ def dateline_of(paragraph: str) -> FoundDateline | None:
         match = form.match(head)
         if match and not NO_PLACE.match(match["place"]):
             return _found(match)
+    for form in _LOOSE:
+        match = form.match(head)
+        if match and match["place"].split(",")[0].casefold() in _place_names():
+            return _found(match)
     match = _BARE_DATELINE.match(head)
     return _found(match) if match and _may_be_place(match["place"], match["mark"]) else None
 
@@ -137,5 +150,6 @@ def _found(match: re.Match[str]) -> FoundDateline:
 
 def _place(words: str) -> str:
     """Capitals are the agency's habit, not the place's name: "NEW YORK" is New York, "D.C." stays."""
-    words = one_line(words).strip(" ,") if "." in words[:-1] else one_line(words).strip(" ,.")
+    words = re.sub(rf",\s+{WEEKDAY}$", "", one_line(words), flags=re.I)
+    words = words.strip(" ,") if "." in words[:-1] else words.strip(" ,.")
     return " ".join(word if "." in word or not word.isupper() else word.title() for word in words.split())

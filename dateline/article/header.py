@@ -164,8 +164,22 @@ def dated(line: str, *, labelled_only: bool = False) -> StatedDay | None:
     if any(day == squash(_WEEKDAY_NAME.sub(" ", part)) for part in _parts(line)):
         return stated  # "Wednesday, 11 August 2010 | The Tern | Updated hourly"
     around = f"{line[: stated.start]} {line[stated.end :]}"
+    if _is_masthead(line, stated):
+        return stated
     ours = _OUR_OWN.match(line) and len(line.split()) <= _EDITION_WORDS and not line[stated.end :].strip(" .)")
     return stated if byline(line) or ours or len(squash(_BESIDE_DATE.sub(" ", around)).split()) <= 3 else None
+
+
+def _is_masthead(line: str, stated: StatedDay) -> bool:
+    """Whether a line without a sentence sets off a day with its weekday: "The Tern, English pages, Monday 3 May 2010"."""
+    if len(line.split()) > _EDITION_WORDS or not _WEEKDAY_NAME.search(line) or _TELLS.search(line):
+        return False
+    day = squash(_WEEKDAY_NAME.sub(" ", line[stated.start : stated.end]))
+    named = [squash(_WEEKDAY_NAME.sub(" ", part)) for part in re.split(r"[,.;]\s+(?![12]\d{3}\b)|[,.;]$|\s[–—-]\s", line)]
+    return stated.precision == "day" and day in named and _weekday_fits(line, stated)
+
+
+_TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|says|photo|picture|image|taken|[a-z]+ed(?! from))\b", re.I)
 
 
 def _parts(line: str) -> list[str]:
