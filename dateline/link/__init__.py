@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dateline.ids import content_id
 from dateline.link.cast import cast_of
-from dateline.link.cast.sides import with_sides
+from dateline.link.cast.sides import at_home, with_sides
 from dateline.link.clues import day_clues
 from dateline.link.hanging import with_hanging_times
 from dateline.link.headlines import with_headline
@@ -36,6 +36,7 @@ def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
         findings.actors, findings.sentences, findings.places, town, _headline(article), year, _asides(findings)
     )
     cast = with_sides(cast, findings.actions, findings.actors)
+    cast = at_home(cast, findings.actions, findings.actors, findings.places, town)
     cast = cast._replace(printer=directory().name_of(article.outlet, article.url))
     reports = reports_of(article, findings, cast, coder)
     quotations = quotations_of(article, findings, cast, reports)

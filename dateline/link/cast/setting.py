@@ -66,13 +66,13 @@ class Setting:
             if country:
                 self.first[self._sentence(start)] = start
         self.states = {m.country for m in named if m.country} | _groups_of(mentions)
-        self.home = _country_of(dateline)
+        self.home = country_of(dateline)
         if self.home is not None:
             self.states.add(self.home)
 
     def country(self, mention: ActorMention) -> tuple[str, str] | None:
         """The country of those who have none by their words, and why; None where it is not certain."""
-        if not _stays(mention):
+        if not stays(mention):
             return None
         at = self._sentence(mention.start)
         own = self.in_sentence.get(at, set())
@@ -115,7 +115,7 @@ class Setting:
         return bisect_right(self.starts, start)
 
 
-def _stays(mention: ActorMention) -> bool:
+def stays(mention: ActorMention) -> bool:
     """Whether those a mention names are of the country they stand in."""
     title = title_of(mention) or mention.name.lower()
     words = title.split()
@@ -143,7 +143,7 @@ def _groups_of(mentions: Iterable[ActorMention]) -> set[str]:
     }
 
 
-def _country_of(dateline: str | None) -> str | None:
+def country_of(dateline: str | None) -> str | None:
     """The country of a dateline's town, by the capitals first."""
     if not dateline:
         return None
