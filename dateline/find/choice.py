@@ -297,7 +297,9 @@ class Chooser:
 
 
 # Before a hyphen these make of a people who is not of it, or not it: "anti-Japanese songs", "pro-Russian separatists".
-_TURNS = frozenset("anti pro non un post pre pan neo ex crypto quasi semi former philo trans".split())
+_TURNS = frozenset("anti pro non un post pre pan inter neo ex crypto quasi semi former philo trans".split())
+_OF_A_CONTINENT = frozenset("Latin Central South North Ibero Meso".split())
+"""Before "American" these make it a continent's; so does "Convention" behind it."""
 
 
 # First words of names that bodies of several states bear.
@@ -312,8 +314,12 @@ def _as_body(entry: Entry, words: str) -> Entry:
 
 
 def _is_turned(tokens: Sequence[Token], options: Options) -> bool:
-    """Whether words stand in “anti-Japanese”, “non-Russian”, “pan-Arab”, which name no party."""
+    """Whether words stand in “anti-Japanese”, “non-Russian”, “pan-Arab”, “Latin American”, which name no party."""
     first = options.first
+    if tokens[first].text in ("American", "Americans"):
+        behind = tokens[options.last].text if options.last < len(tokens) else ""
+        if behind == "Convention" or (first and tokens[first - 1].text in _OF_A_CONTINENT):
+            return True
     if first < 2 or tokens[first - 1].text not in HYPHENS or tokens[first - 2].text.lower() not in _TURNS:
         return False
     return tokens[first - 1].start == tokens[first - 2].end and tokens[first].start == tokens[first - 1].end
