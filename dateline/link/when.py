@@ -43,9 +43,24 @@ _CENTURY = re.compile(r"\d\d")
 
 
 def heading(findings: Findings, at: int) -> TimeMention | None:
-    """The date that heads the stretch of a chronicle in which a place of the text lies."""
+    """The date of the stretch of a chronicle in which a place of the text lies: its head, or what its sentence opens
+    with ("2019: ... In July a consul ...")."""
     head = next((entry.head for entry in findings.entries if entry.head[0] <= at < entry.end), None)
-    return next((t for t in findings.times if (t.start, t.end) == head), None) if head else None
+    if head is None:
+        return None
+    sentence = max((start for start, _ in findings.sentences if start <= at), default=0)
+    own = [t for t in findings.times if max(head[1], sentence) <= t.start and t.end <= at and _is_of(t, head)]
+    opens = own and own[0].start - max(head[1], sentence) <= _OPENS
+    return own[0] if opens and len(own) == 1 else next((t for t in findings.times if (t.start, t.end) == head), None)
+
+
+def _is_of(time: TimeMention, head: Span) -> bool:
+    """Whether a day or month hangs on the head of its entry."""
+    return time.anchor is not None and time.anchor.on == "time" and time.anchor.ref == head and not time.anchor.shift
+
+
+_OPENS = 8
+"""Characters before a date that opens its sentence: "In early"."""
 
 
 def event_time(
@@ -194,6 +209,8 @@ def with_period(time: EventTime, period: Period | None, reason: str) -> EventTim
 def _reason(article: Article, mention: TimeMention) -> str:
     if mention.anchor is None:
         return f"“{mention.words}”"
+    if mention.anchor.on == "time" and mention.anchor.ref:
+        return f"“{mention.words}”, seen from “{article.text[slice(*mention.anchor.ref)]}”"
     if article.stated.start is None:
         return f"“{mention.words}”, seen from a day of publication that the page does not state"
     return f"“{mention.words}”, seen from the publication ({article.stated.start.isoformat()})"

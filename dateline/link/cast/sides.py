@@ -9,12 +9,13 @@ Rule     in a story of two states "the marines" who board a Guyanese ship are Ve
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from dateline.link.cast.bodies import of_owners, state
 from dateline.link.cast.members import Cast
 from dateline.link.cast.setting import country_of, stays
-from dateline.model import ActionMention, ActorMention, PlaceMention, Span
+from dateline.model import ActionMention, ActorMention, Findings, QuotationMention, Span
 
 _REASON = "the other of the two states of which the article speaks most"
 _OF_A_STATE = frozenset({"GOV", "MIL", "SPY", "LEG"})
@@ -43,34 +44,51 @@ def with_sides(cast: Cast, actions: Iterable[ActionMention], mentions: Sequence[
     return cast._replace(by_span=found, reasons=reasons)
 
 
-def at_home(
-    cast: Cast,
-    actions: Iterable[ActionMention],
-    mentions: Sequence[ActorMention],
-    places: Sequence[PlaceMention],
-    dateline: str | None,
-) -> Cast:
-    """Give the cast, crowds and bare bodies with the country of the place where they act, else of the dateline.
+def at_home(cast: Cast, text: str, findings: Findings, dateline: str | None) -> Cast:
+    """Give the cast, bare bodies, crowds and peoples with the country that the page's own place gives them.
 
-    Whom the sentence names beside them is mostly the one whom they cheer or shout at: "marched in Quito to the Mexican
-    embassy".
+    "Our army" in a paper's own voice is of the dateline's country, "the enemy" of the other of its two states. A crowd
+    is of the place where it acts, whomever its sentence names beside ("marched in Quito to the Mexican embassy").
     """
-    at = {(m.start, m.end): m for m in mentions}
-    where = {(p.start, p.end): p.country for p in places}
+    at = {(m.start, m.end): m for m in findings.actors}
+    where = {(p.start, p.end): p.country for p in findings.places}
     home = country_of(dateline)
+    left = [country for country in cast.pair if country != home]
+    enemy = left[0] if home in cast.pair and len(left) == 1 else None
     found, reasons = dict(cast.by_span), dict(cast.reasons)
-    for action in actions:
-        bare = [at[s] for s in (*action.actors, *action.recipients) if s in at and not _known(cast, s)]
+    for action in findings.actions:
         there = where.get(action.place) if action.place else None
-        for mention in filter(stays, bare):
+        for mention in (at[span] for span in (*action.actors, *action.recipients) if span in at):
             span = (mention.start, mention.end)
-            country = there or (home if _is_crowd(mention) and mention.start < action.cue[0] else None)
-            if country is not None and mention.country is None and not _is_diplomat(mention):
-                found[span] = of_owners(mention, (state(country),))
-                reasons[span] = _THERE if there else _HERE
+            if mention.country is not None or mention.kind in ("pronoun", "group"):
+                continue
+            known = _known(cast, span) and span not in cast.reasons
+            if known:
+                continue
+            told: tuple[str | None, str] = (None, "")
+            if _is_ours(text, mention, findings.quotations):
+                told = home, _OURS
+            elif _ENEMY.match(mention.words):
+                told = enemy, _THEIRS
+            elif not _known(cast, span) and stays(mention) and not _is_diplomat(mention):
+                told = there, _THERE
+                if there is None and _is_crowd(mention) and mention.start < action.cue[0]:
+                    told = home, _HERE
+            country, reason = told
+            if country is not None:
+                found[span], reasons[span] = of_owners(mention, (state(country),)), reason
     return cast._replace(by_span=found, reasons=reasons)
 
 
+def _is_ours(text: str, mention: ActorMention, quotations: Sequence[QuotationMention]) -> bool:
+    own = _OUR.search(text, max(mention.start - 30, 0), mention.start) or _OUR.match(mention.words + " ")
+    return own is not None and not any(q.start <= mention.start < q.end for q in quotations)
+
+
+_OUR = re.compile(r"\b[Oo]ur\s+(?:\w+\s+){0,2}\Z|[Oo]ur\s")
+_ENEMY = re.compile(r"(?:(?:the|an?)\s+)?(?:\w+ist\s+)?(?:enemy|occupation|hostile|occupier)\b", re.I)
+_OURS = "the country of the dateline, in the page's own voice"
+_THEIRS = "the other of its two states, which the page calls its enemy"
 _THERE = "the country of the place where it acted"
 _HERE = "the country of the dateline: crowds and the police act where the news is from"
 _CROWDS = frozenset(
