@@ -36,7 +36,7 @@ def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
         findings.actors, findings.sentences, findings.places, town, _headline(article), year, _asides(findings)
     )
     cast = with_sides(cast, findings.actions, findings.actors)
-    cast = at_home(cast, article.text, findings, town)
+    cast = at_home(cast, article.text, findings, town, year)
     cast = cast._replace(printer=directory().name_of(article.outlet, article.url))
     reports = reports_of(article, findings, cast, coder)
     quotations = quotations_of(article, findings, cast, reports)

@@ -9,7 +9,9 @@ Rule     a whole name in any usual spelling; one word alone only where the press
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Collection
 from functools import cache, lru_cache
 
 from dateline.spelling import same_word, slug, sound
@@ -60,6 +62,9 @@ def leader_of(name: str, year: int | None) -> Leader | None:
 _SURNAME_FIRST = frozenset(["CHN", "KOR", "PRK", "TWN", "VNM", "KHM", "HKG"])
 
 
+_ARTICLE = re.compile(r"^(?:al|el|as|ad|an|ar|ash|at|az)-", re.I)
+
+
 @cache
 def _by_surname() -> dict[str, tuple[Leader, ...]]:
     found = defaultdict[str, dict[Leader, None]](dict)
@@ -67,7 +72,9 @@ def _by_surname() -> dict[str, tuple[Leader, ...]]:
         for name in leader.names:
             words = name.split()
             if len(words) > 1:
-                found[slug(words[0 if leader.country in _SURNAME_FIRST else -1])][leader] = None
+                surname = words[0 if leader.country in _SURNAME_FIRST else -1]
+                for called in (surname, _ARTICLE.sub("", surname)):  # "al-Bashir" is called Bashir, too
+                    found[slug(called)][leader] = None
     return {surname: tuple(several) for surname, several in found.items()}
 
 
@@ -80,6 +87,16 @@ def holder_of(surname: str, office: str, year: int | None) -> Leader | None:
     then = [leader for leader in fits if year is not None and any(t.office == office for t in _in_office(leader, year))]
     named = then or fits
     return named[-1] if len({leader.country for leader in named}) == 1 else None
+
+
+def leader_among(surname: str, countries: Collection[str], year: int | None) -> Leader | None:
+    """The leader of a surname of one of these states, in office by a year or before: "Bashir's army" on Sudan's page."""
+    fits = [
+        leader
+        for leader in _by_surname().get(slug(surname), ())
+        if leader.country in countries and (year is None or any(term.since <= year for term in leader.terms))
+    ]
+    return fits[-1] if len({leader.country for leader in fits}) == 1 else None
 
 
 def _in_office(leader: Leader, year: int) -> list[Term]:

@@ -16,6 +16,7 @@ from dateline.link.cast.bodies import of_owners, state
 from dateline.link.cast.members import Cast
 from dateline.link.cast.setting import country_of, stays
 from dateline.model import ActionMention, ActorMention, Findings, QuotationMention, Span
+from dateline.vocab.office_holders import leader_among
 
 _REASON = "the other of the two states of which the article speaks most"
 _OF_A_STATE = frozenset({"GOV", "MIL", "SPY", "LEG"})
@@ -44,7 +45,7 @@ def with_sides(cast: Cast, actions: Iterable[ActionMention], mentions: Sequence[
     return cast._replace(by_span=found, reasons=reasons)
 
 
-def at_home(cast: Cast, text: str, findings: Findings, dateline: str | None) -> Cast:
+def at_home(cast: Cast, text: str, findings: Findings, dateline: str | None, year: int | None) -> Cast:
     """Give the cast, bare bodies, crowds and peoples with the country that the page's own place gives them.
 
     "Our army" in a paper's own voice is of the dateline's country, "the enemy" of the other of its two states. A crowd
@@ -70,6 +71,8 @@ def at_home(cast: Cast, text: str, findings: Findings, dateline: str | None) -> 
                 told = home, _OURS
             elif _ENEMY.match(mention.words):
                 told = enemy, _THEIRS
+            elif led := _led(mention, cast.pair, year):
+                told = led, _LED
             elif not _known(cast, span) and stays(mention) and not _is_diplomat(mention):
                 told = there, _THERE
                 if there is None and _is_crowd(mention) and mention.start < action.cue[0]:
@@ -80,6 +83,16 @@ def at_home(cast: Cast, text: str, findings: Findings, dateline: str | None) -> 
     return cast._replace(by_span=found, reasons=reasons)
 
 
+def _led(mention: ActorMention, pair: tuple[str, ...], year: int | None) -> str | None:
+    """The country of a leader whom a page on it calls by his bare surname: "Bashir", "Burhan's government"."""
+    bare = _SURNAME.match(mention.words) if mention.kind == "people" else None
+    leader = leader_among(bare[1], pair, year) if bare else None
+    return leader.country if leader else None
+
+
+_SURNAME = re.compile(r"([A-Z][\w-]{3,})(?:['’]s\b|\Z)")
+
+
 def _is_ours(text: str, mention: ActorMention, quotations: Sequence[QuotationMention]) -> bool:
     own = _OUR.search(text, max(mention.start - 30, 0), mention.start) or _OUR.match(mention.words + " ")
     return own is not None and not any(q.start <= mention.start < q.end for q in quotations)
@@ -87,6 +100,7 @@ def _is_ours(text: str, mention: ActorMention, quotations: Sequence[QuotationMen
 
 _OUR = re.compile(r"\b[Oo]ur\s+(?:\w+\s+){0,2}\Z|[Oo]ur\s")
 _ENEMY = re.compile(r"(?:(?:the|an?)\s+)?(?:\w+ist\s+)?(?:enemy|occupation|hostile|occupier)\b", re.I)
+_LED = "by the table of leaders, the page being about his country"
 _OURS = "the country of the dateline, in the page's own voice"
 _THEIRS = "the other of its two states, which the page calls its enemy"
 _THERE = "the country of the place where it acted"
@@ -121,7 +135,7 @@ def _other(pair: tuple[str, ...], known: set[str]) -> str | None:
 
 
 def _takes_sides(mention: ActorMention) -> bool:
-    return mention.country is None and (_is_diplomat(mention) or not _OF_A_STATE.isdisjoint(mention.sectors[:1]))
+    return mention.country is None and not _is_crowd(mention) and (_is_diplomat(mention) or not _OF_A_STATE.isdisjoint(mention.sectors[:1]))
 
 
 def _is_diplomat(mention: ActorMention) -> bool:
