@@ -21,6 +21,7 @@ from msgspec import structs
 
 from dateline.find.bearers import bearer
 from dateline.find.clauses import (
+    addressed,
     are_joined,
     done_by,
     is_companion,
@@ -201,6 +202,8 @@ class _Sentence:
         if not actors:
             before = sorted((m for m in told if m.cue[0] < act.start), key=lambda m: m.cue)
             actors = subject(self.text, self.span, act, self.actors, before)
+        if not recipients and not mutual:
+            recipients = addressed(self.text, act, self.actors)
         recipients = tuple(r for r in recipients if r not in actors and not is_companion(self.text, self.span, r))
         if (not actors and not recipients) or (act.type in _NEED_RECIPIENT and not recipients and not act.reciprocal):
             return None

@@ -114,10 +114,33 @@ def subject(
     if beside is not None:
         return ((beside.start, beside.end),)
     joined = _AND.search(text, max(sentence[0], at - _BEFORE), at)
-    verbs = [a for a in told if a.actors and a.cue[1] < at and _FINITE.fullmatch(text, *a.cue)]
-    if joined is None or not verbs or _PARTED_BY.search(text, verbs[-1].cue[1], joined.start()):
+    if joined is None:
         return ()
-    return verbs[-1].actors if not verbs[-1].reciprocal else ()
+    verbs = [a for a in told if a.actors and a.cue[1] < at and _FINITE.fullmatch(text, *a.cue)]
+    if verbs and not _PARTED_BY.search(text, verbs[-1].cue[1], joined.start()):
+        return verbs[-1].actors if not verbs[-1].reciprocal else ()
+    parts = list(_PARTED_BY.finditer(text, sentence[0], joined.start()))
+    start = parts[-1].end() if parts else sentence[0]
+    first = next((a for a in actors if start <= a.start <= start + _ARTICLES and a.role == "name"), None)
+    return ((first.start, first.end),) if first and _VERB.match(text, first.end, joined.start()) else ()
+
+
+def addressed(text: str, act: ActReading, actors: Sequence[ActorMention]) -> tuple[Span, ...]:
+    """To whom words are said that name him right behind their verb: "accused *him* of theft"."""
+    if not _ADDRESSES.fullmatch(text, act.start, act.end):
+        return ()
+    behind = (a for a in actors if a.start > act.end and _RIGHT_BEHIND.fullmatch(text, act.end, a.start))
+    found = next(behind, None)
+    return ((found.start, found.end),) if found is not None and found.role == "name" else ()
+
+
+_ADDRESSES = re.compile(
+    r"(?:accus|blam|urg|ask|warn|summon|telephon|phon|thank|prais|condemn|critici[sz]|congratulat|threaten|invit|denounc"
+    r"|welcom|rebuk|reproach|salut|implor|begg|press|order|su|applaud|commend)(?:e?d|e?s)|call(?:s|ed) (?:on|upon)|told|met",
+    re.I,
+)
+_RIGHT_BEHIND = re.compile(r"\s+(?:the\s+|an?\s+)?")
+_VERB = re.compile(r"(?:\s+(?:has|have|had|will|would|also|then|later|\w+ly))*\s+\w+(?:ed|[^s]s|t|ld|ve|de|ke|nt)\b")
 
 
 _AUXILIARY = re.compile(r"(?:\s+(?:has|have|had|will|would|also|then|later|again|immediately|promptly|\w+ly))*\s+\Z")
