@@ -78,9 +78,21 @@ def parties_lacking(one: Told, other: Told) -> Clue | None:
     return None
 
 
+def side_untold(one: Told, other: Told) -> Clue | None:
+    """Another article leaves a side untold, and the other side is the same."""
+    if one.report.article == other.report.article:
+        return None
+    for part, whole in ((one, other), (other, one)):
+        doers = part.actors == whole.actors and not part.recipients
+        done_to = part.recipients == whole.recipients and not part.actors
+        if (doers or done_to) and part.parties and part.parties < whole.parties and len(whole.parties) == 2:
+            return _clue(side_untold, 0.15, sorted(whole.parties - part.parties))
+    return None
+
+
 def parties_differ(one: Told, other: Told) -> Clue | None:
     """The parties are not the same."""
-    if same_parties(one, other) or parties_lacking(one, other):
+    if same_parties(one, other) or parties_lacking(one, other) or side_untold(one, other):
         return None
     return _clue(parties_differ, NEVER, sorted(one.parties ^ other.parties))
 
@@ -250,6 +262,20 @@ def both_since(one: Told, other: Told) -> Clue | None:
     return None
 
 
+def same_past(one: Told, other: Told) -> Clue | None:
+    """Two articles tell of one kind of measure in one year long past."""
+    first, second = one.report, other.report
+    if first.article == second.article or not (first.history and second.history) or first.mode != second.mode:
+        return None
+    if first.type not in _MEASURES or not days_overlap(one, other):
+        return None
+    return _clue(same_past, 0.2, [_write(one.time), _write(other.time)])
+
+
+_MEASURES = frozenset({"SANCTION", "COERCE", "SUPPORT", "RETREAT", "AID", "MOBILIZE", "AGREE", "CONCEDE"})
+"""Acts that two states do to each other once in a year, mostly; they meet, accuse and fight oftener."""
+
+
 def same_text(one: Told, other: Told) -> Clue | None:
     """The very same words are printed."""
     if len(one.text) >= 40 and one.text == other.text:
@@ -262,6 +288,7 @@ JUDGES: tuple[Judge, ...] = (
     days_disjoint,
     same_parties,
     parties_lacking,
+    side_untold,
     same_people,
     people_differ,
     same_day,
@@ -280,6 +307,7 @@ JUDGES: tuple[Judge, ...] = (
     words_shared,
     same_number,
     both_since,
+    same_past,
     same_text,
 )
 

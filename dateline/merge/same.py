@@ -142,6 +142,8 @@ def _keys(report: Report, told: Told) -> Iterator[tuple[object, ...]]:
     parties = sorted(told.parties)[:_PARTIES]
     for pair in combinations(parties, 2) if len(parties) > 1 else [tuple(parties)]:
         yield (*kind, pair)
+    if len(parties) == 2:  # another may leave one of the two untold
+        yield from ((*kind, (party,)) for party in parties)
 
 
 def _days(told: Told) -> list[int] | None:
