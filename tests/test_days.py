@@ -61,7 +61,8 @@ def test_a_value_that_is_open_or_no_day_has_none(value: str) -> None:
     [
         ("XXXX-WXX-5", Anchor(on="publication", side="before"), "2024-03-01", "2024-03-01"),
         ("XXXX-WXX-2", Anchor(on="publication", side="before"), "2024-03-05", "2024-03-05"),
-        ("XXXX-WXX-2", Anchor(on="publication", side="after"), "2024-03-12", "2024-03-12"),
+        ("XXXX-WXX-2", Anchor(on="publication", side="after"), "2024-03-05", "2024-03-05"),
+        ("XXXX-WXX-2", Anchor(on="publication", shift="P1D", side="after"), "2024-03-12", "2024-03-12"),
         ("XXXX-WXX-1", Anchor(on="publication", side="nearest"), "2024-03-04", "2024-03-04"),
         ("XXXX-WXX-6", Anchor(on="publication", side="nearest"), "2024-03-02", "2024-03-02"),
         ("XXXX-WXX-4", Anchor(on="publication", side="nearest"), "2024-03-07", "2024-03-07"),

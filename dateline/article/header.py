@@ -171,15 +171,19 @@ def dated(line: str, *, labelled_only: bool = False) -> StatedDay | None:
 
 
 def _is_masthead(line: str, stated: StatedDay) -> bool:
-    """Whether a line without a sentence sets off a day with its weekday: "The Tern, English pages, Monday 3 May 2010"."""
+    """Whether a line without a verb sets off a day with its weekday: "The Tern, English pages, Monday 3 May 2010"."""
     if len(line.split()) > _EDITION_WORDS or not _WEEKDAY_NAME.search(line) or _TELLS.search(line):
         return False
     day = squash(_WEEKDAY_NAME.sub(" ", line[stated.start : stated.end]))
-    named = [squash(_WEEKDAY_NAME.sub(" ", part)) for part in re.split(r"[,.;]\s+(?![12]\d{3}\b)|[,.;]$|\s[–—-]\s", line)]
+    named = [
+        squash(_WEEKDAY_NAME.sub(" ", part)) for part in re.split(r"[,.;]\s+(?![12]\d{3}\b)|[,.;]$|\s[–—-]\s", line)
+    ]
     return stated.precision == "day" and day in named and _weekday_fits(line, stated)
 
 
-_TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|says|photo|picture|image|taken|[a-z]+ed(?! from))\b", re.I)
+_TELLS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|said|says|photo|picture|image|taken|[a-z]+ed(?! from))\b", re.I
+)
 
 
 def _parts(line: str) -> list[str]:

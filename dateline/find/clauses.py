@@ -135,8 +135,9 @@ def addressed(text: str, act: ActReading, actors: Sequence[ActorMention]) -> tup
 
 
 _ADDRESSES = re.compile(
-    r"(?:accus|blam|urg|ask|warn|summon|telephon|phon|thank|prais|condemn|critici[sz]|congratulat|threaten|invit|denounc"
-    r"|welcom|rebuk|reproach|salut|implor|begg|press|order|su|applaud|commend)(?:e?d|e?s)|call(?:s|ed) (?:on|upon)|told|met",
+    r"(?:accus|blam|urg|ask|warn|summon|telephon|phon|thank|prais|condemn|critici[sz]|congratulat|threaten|invit"
+    r"|denounc|welcom|rebuk|reproach|salut|implor|begg|press|order|su|applaud|commend)(?:e?d|e?s)"
+    r"|call(?:s|ed) (?:on|upon)|told|met",
     re.I,
 )
 _RIGHT_BEHIND = re.compile(r"\s+(?:the\s+|an?\s+)?")
@@ -150,7 +151,9 @@ _FINITE = re.compile(
     re.I,
 )
 _AND = re.compile(r"(?:,|\band|\bbut|\bthen|;)\Z")
-_PARTED_BY = re.compile(r"[;:“”\"—–]|\b(?:that|which|who|whom|whose|while|when|where|because|since|as|if|whether)\b")
+_PARTED_BY = re.compile(
+    r"[;:“”\"—–]|\b(?:that|which|who|whom|whose|while|when|where|because|since|as|if|whether|after|before|until|once|than)\b"
+)
 _BE = re.compile(r"\b(?:was|were|is|are|been|being|be|got)\s+(?:\w+ly\s+|not\s+|also\s+|again\s+|then\s+)?\Z", re.I)
 _BY = re.compile(r"(?:\s+(?:off|up|down|out|back|away|again|at once))?\s+by\s+", re.I)
 

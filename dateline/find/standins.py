@@ -26,9 +26,9 @@ _SEVERAL = frozenset(
 )
 _OF_WHAT = frozenset(
     (
-        "prime foreign defence defense interior trade finance justice energy economy home coast air intelligence army navy"
-        " police customs military security political regional national top senior chief warring opposing quarrelling"
-        " feuding neighbouring neighboring Arab African Asian European Caribbean Balkan"
+        "prime foreign defence defense interior trade finance justice energy economy home coast air intelligence army"
+        " navy police customs military security political regional national top senior chief warring opposing"
+        " quarrelling feuding neighbouring neighboring Arab African Asian European Caribbean Balkan"
     ).split()
 )
 """What may stand between the number and the noun: "the two *foreign* ministers"."""

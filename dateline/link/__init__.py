@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dateline.ids import content_id
 from dateline.link.cast import cast_of
-from dateline.link.cast.sides import at_home, with_sides
+from dateline.link.cast.home import at_home
+from dateline.link.cast.sides import with_sides
 from dateline.link.clues import day_clues
 from dateline.link.hanging import with_hanging_times
 from dateline.link.headlines import with_headline
@@ -22,7 +23,7 @@ from dateline.vocab.directory import directory
 
 __all__ = ["CODER", "link"]
 
-CODER = "network-a6201561.2"
+CODER = "network-a6201561.3"
 """The version of find and link together: the network's own, and behind it a number when the rules around it change so
 that reports can be others."""
 

@@ -90,7 +90,7 @@ def holder_of(surname: str, office: str, year: int | None) -> Leader | None:
 
 
 def leader_among(surname: str, countries: Collection[str], year: int | None) -> Leader | None:
-    """The leader of a surname of one of these states, in office by a year or before: "Bashir's army" on Sudan's page."""
+    """The leader of a surname, of one of these states, in office by a year or before: "Bashir's army" of Sudan."""
     fits = [
         leader
         for leader in _by_surname().get(slug(surname), ())

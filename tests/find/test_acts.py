@@ -339,3 +339,49 @@ def test_who_receives_from_another_is_befallen(
 def test_whose_a_meeting_is_takes_part_in_it(text: str, trigger: str, expected: list[str]) -> None:
     acts = told(part("actors", "Chile", text), text=text, trigger=trigger, type="CONSULT", reciprocal=True)
     assert words(acts.actions[0].actors, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "parts", "actors", "recipients"),
+    [
+        ("Chile scorned the curbs it imposed on Peru.", "imposed", (("recipients", "Peru"),), ["it"], ["Peru"]),
+        ("The curbs Chile has since imposed on Peru hurt.", "imposed", (("recipients", "Peru"),), [], ["Peru"]),
+        ("The curbs Chile has also imposed on Peru hurt.", "imposed", (("recipients", "Peru"),), ["Chile"], ["Peru"]),
+        ("Chile closed the port, and seized Togo.", "seized", (("recipients", "Togo"),), ["Chile"], ["Togo"]),
+        (
+            "Chile rose after Peru closed its port and seized Togo.",
+            "seized",
+            (("recipients", "Togo"),),
+            ["Peru"],
+            ["Togo"],
+        ),
+        ("Peru was freed, and Togo was seized.", "seized", (("recipients", "Togo"),), [], ["Togo"]),
+        ("The Chilean attack on Peru failed.", "attack", (("recipients", "Peru"),), [], ["Peru"]),
+        ("Peru accused Togo of theft.", "accused", (("actors", "Peru"),), ["Peru"], ["Togo"]),
+        ("Peru condemned Togo's plan.", "condemned", (("actors", "Peru"),), ["Peru"], []),
+        ("Peru fled to Togo.", "fled", (("actors", "Peru"),), ["Peru"], []),
+    ],
+)
+def test_a_verb_has_its_subject_and_whom_it_addresses(
+    text: str, trigger: str, parts: tuple[tuple[str, str], ...], actors: list[str], recipients: list[str]
+) -> None:
+    acts = told(*(part(role, name, text) for role, name in parts), text=text, trigger=trigger)
+    (act,) = acts.actions
+    assert (words(act.actors, text), words(act.recipients, text)) == (actors, recipients)
+
+
+def test_a_series_of_verbs_has_one_subject() -> None:
+    text = "Peru closed the port, seized Togo and accused Chile."
+    acts = [
+        ActReading(
+            start=at(verb, text)[0], end=at(verb, text)[1], type="ACCUSE" if verb == "accused" else "COERCE", mode=None,
+            realis="actual", negated=False, reciprocal=False, history=False, about=None, klass=None, score=0.9,
+            parts=tuple(part(*p, text) for p in parts),
+        )
+        for verb, parts in (
+            ("closed", [("actors", "Peru")]), ("seized", [("recipients", "Togo")]), ("accused", [("recipients", "Chile")]),
+        )
+    ]  # fmt: skip
+    findings = find_mentions(article_from_text(text, published="2024-05-06"))
+    found = acts_of(text, findings, Reading(acts=tuple(acts))).actions
+    assert [words(a.actors, text) for a in found] == [["Peru"]] * 3

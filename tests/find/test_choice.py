@@ -37,6 +37,7 @@ Brussels imposed duties on steel. |  Brussels |
 Belgian ministers met. Brussels imposed duties on beer. | Brussels | BEL
 Sudan and South Sudan met, and the South signed. | South | SSD
 East German border guards opened fire in 1961. | East German border guards | DDR
+American troops left. | American troops | USA
 Washington urged Georgia to free the man. | Georgia | GEO
 """.strip().splitlines()
 
@@ -67,6 +68,9 @@ He bought a Panama hat and Brazil nuts. | Panama
 Two Guinea pigs escaped. | Guinea
 The Niger delta was flooded. | Niger
 Ricardo Lagos wrote a book. | Lagos
+Latin American governments met. | American
+They broke the American Convention. | American
+An Inter-American court met. | American
 """.strip().splitlines()
 
 

@@ -66,6 +66,23 @@ def test_what_is_never_one_event(one: str, other: str, why: str) -> None:
     assert len(told) == 2, why
 
 
+_FISH, _BRIDGE = ", a quarrel over fish having lasted for months", " because troops stood near the narrow bridge"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [
+        ("Peru seized Chile on 1 March 2019.", "Chile was seized on 1 March 2019 by rebels.", 1),
+        ("Peru seized Chile on 1 March 2019.", "Togo was seized on 1 March 2019 by rebels.", 2),
+        (f"In 2019 Peru closed Chile{_FISH}.", f"Peru closed Chile on 4 May 2019{_BRIDGE}.", 1),
+        (f"In 2019 Peru closed Chile{_FISH}.", f"Peru seized Chile on 4 May 2019{_BRIDGE}.", 2),
+    ],
+)
+def test_what_two_pages_tell_of_old_measures(one: str, other: str, number: int) -> None:
+    told = events(page(one, "2024-03-10"), page(other, "2024-04-10"))
+    assert len(told) == number
+
+
 @pytest.mark.parametrize(("word", "number"), [("also ", 2), ("", 1)])
 def test_what_one_article_also_tells_is_another_act(word: str, number: int) -> None:
     text = f"Peru accused Chile of delay on 1 March 2024.\nPeru {word}accused Chile of fraud on 1 March 2024."

@@ -9,6 +9,7 @@ Rule     a time of the text is the nearest earlier one that is fine enough (a da
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
@@ -30,7 +31,6 @@ _GRAINS = (
 )  # fmt: skip
 _PART = re.compile(r"XXXX-(?:(?P<weekday>WXX-[1-7])|(?P<month>\d\d)|(?P<day>\d\d-\d\d))")
 _BARE = re.compile(r"XXXX-(?:\d\d|WXX|SP|SU|FA|WI|H\d|Q\d)")
-_DATED = re.compile(r"\d{4}(?:-\d\d)?")
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
 _TO = re.compile(r"\s+(?:to|through|until|till|and)\s+|\s?[-–]\s?", re.I)
 _THROUGH = re.compile(r"\s+through\s+|\s?[-–]\s?", re.I)
@@ -49,15 +49,15 @@ def hang(found: Sequence[Reading], tokens: Sequence[Token], text: str, published
     """Give every reading its anchor, and its closed value where that can be told."""
     told: list[Hung] = []
     entries = entries_of(text, [_span(tokens, reading.first, reading.last) for reading in found])
-    heads = {entry.head for entry in entries}
+    headed: list[Hung] = []
     for before, reading in zip((None, *found), found, strict=False):
         start, end = _span(tokens, reading.first, reading.last)
         looked = _span(tokens, *reading.day) if reading.day else (start, end)
-        entry = next((e for e in entries if e.head[0] <= start < e.end), None)
-        near = [h for h in told if entry is None or h.mention.start >= entry.head[0]]
+        entry = _entry_at(entries, start)
+        near = told if entry is None else [h for h in told[-_LATELY:] if h.mention.start >= entry.head[0]]
         value, anchor = _anchored(reading, text, looked, near)
         if entry is not None and _is_bare(reading, anchor):
-            anchor = _headed(entry, (start, end), [h for h in told if (h.mention.start, h.mention.end) in heads]) or anchor
+            anchor = _headed(entry, (start, end), headed) or anchor
         if before is not None and _is_range(before, reading, text, told[-1].mention, start):
             anchor = _anchor("time", told[-1], None, "after")
         value = _one_of(value, published)
@@ -67,7 +67,18 @@ def hang(found: Sequence[Reading], tokens: Sequence[Token], text: str, published
             start=start, end=end, words=text[start:end], kind=reading.kind, value=value, anchor=anchor
         )  # fmt: skip
         told.append(Hung(mention, grain(value) if reading.kind in ("DATE", "TIME") else None))
+        headed += told[-1:] if entry is not None and entry.head == (start, end) else []
     return tuple(hung.mention for hung in told)
+
+
+def _entry_at(entries: Sequence[Entry], at: int) -> Entry | None:
+    """The stretch of a chronicle that an offset lies in."""
+    before = bisect_right(entries, at, key=lambda entry: entry.head[0])
+    return entries[before - 1] if before and at < entries[before - 1].end else None
+
+
+_LATELY = 200
+"""Times of an entry among which one is sought that another hangs on."""
 
 
 def _is_bare(reading: Reading, anchor: Anchor | None) -> bool:
@@ -76,11 +87,10 @@ def _is_bare(reading: Reading, anchor: Anchor | None) -> bool:
 
 
 def _headed(entry: Entry, span: Span, heads: Sequence[Hung]) -> Anchor | None:
-    """What a bare day or month of a chronicle hangs on: the head of its entry; a bare head comes after the one before."""
+    """What a bare day or month of a chronicle hangs on: the head of its entry; a bare head on the one before it."""
     if span != entry.head:
         return Anchor(on="time", ref=entry.head, side=None if heads[-1].grain == "Y" else "nearest")
-    dated = [(h.mention.start, h.mention.end) for h in heads if _DATED.match(h.mention.value)]
-    return Anchor(on="time", ref=dated[-1], side="after") if dated else None
+    return Anchor(on="time", ref=(heads[-1].mention.start, heads[-1].mention.end), side="after") if heads else None
 
 
 def _span(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

@@ -66,7 +66,7 @@ def side(text: str, start: int, end: int) -> Side | None:
 
 
 def of_a_thing(text: str, start: int, end: int) -> bool:
-    """Whether a month only tells one thing from others (“the November showdown”): verbs about it tell nothing of its side."""
+    """Whether a month only tells one thing from others (“the November showdown”): then no verb tells its side."""
     return _DETERMINED.search(text, max(0, start - 20), start) is not None and _THING.match(text, end) is not None
 
 

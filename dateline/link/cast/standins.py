@@ -141,7 +141,8 @@ class Before:
         """
         rows = list(self._back(mention))[:2]
         own, near = ({m.country for row in rows[:n] for _, m in row if m.country} for n in (1, 2))
-        close = own if len(own) == 2 else near if len(near) == 2 and own & set(self.pair) else set(self.pair)
+        told = own & set(self.pair) or (not own and len(rows) > 1 and any(c[0] == rows[1][0] for c in _chains(rows[1])))
+        close = own if len(own) == 2 else near if len(near) == 2 and told else set(self.pair)
         if close != set(self.pair):
             return ()
         if noun not in _PEOPLE:

@@ -1,0 +1,102 @@
+"""Whose those are whom no word gives a country: by the place of the act, of the page, of the page's two states."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from dateline.article import article_from_text
+from dateline.find import find as find_mentions
+from dateline.find import with_reading
+from dateline.link import link
+from dateline.model import ActReading, PartReading, Reading, Report
+from tests.plain import find, reading
+
+QUARREL = "Peru accused Chile of theft. Chile rejected that. Peru and Chile had met. Peru wrote to Chile. "
+
+
+def reports(text: str) -> list[Report]:
+    article = article_from_text(f"LIMA, May 4, 2021 (Tern) -- {QUARREL}{text}", published="2021-05-04")
+    return list(link(article, find(article)).reports)
+
+
+def sides(text: str, kind: str) -> tuple[list[str | None], list[str | None]]:
+    told = [r for r in reports(text) if r.type == kind][-1]
+    return [p.country for p in told.actors], [p.country for p in told.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("Brazil urged both governments to talk.", "REQUEST", ["BRA"], ["CHL", "PER"]),
+        ("Brazil urged the two foreign ministries to talk.", "REQUEST", ["BRA"], ["CHL", "PER"]),
+        (
+            "Cuba, Brazil and Togo wrote. The two sides' ministries met. Brazil urged either side to wait.",
+            "REQUEST",
+            ["BRA"],
+            ["CHL", "PER"],
+        ),
+        ("Brazil thanked Togo. Each army attacked.", "ASSAULT", ["CHL", "PER"], []),
+        ("Brazil and Togo met. The two countries signed a treaty.", "SUPPORT", ["BRA", "TGO"], []),
+    ],
+)
+def test_the_two_are_those_of_the_page(
+    text: str, kind: str, actors: list[str | None], recipients: list[str | None]
+) -> None:
+    found = sides(text, kind)
+    assert (sorted(map(str, found[0])), sorted(map(str, found[1]))) == (
+        sorted(map(str, actors)),
+        sorted(map(str, recipients)),
+    )
+
+
+def test_a_broken_pair_is_told_in_full() -> None:
+    assert sides("The two foreign ministers met in Quito.", "CONSULT")[0] == ["CHL", "PER"]
+
+
+def act(text: str, marked: str, kind: str) -> ActReading:
+    """An act read from a sentence in which its parts are marked: “[a:police] held [r:students] in [p:Quito]”, the verb by *."""
+    at, parts, cue = text.index(re.sub(r"\[\w:|[\]*]", "", marked)), list[PartReading](), (0, 0)
+    for token in re.split(r"(\[\w:[^\]]*\]|\*\w+)", marked):
+        words = re.sub(r"\[\w:|[\]*]", "", token)
+        span = (at, at + len(words))
+        if token.startswith("["):
+            role = {"a": "actors", "r": "recipients", "p": "place"}[token[1]]
+            parts.append(PartReading(role=role, start=span[0], end=span[1], score=0.9))
+        elif token.startswith("*"):
+            cue = span
+        at = span[1]
+    return ActReading(
+        start=cue[0], end=cue[1], type=kind, mode=None, realis="actual", negated=False, reciprocal=False, history=False,
+        about=None, klass=None, score=0.9, parts=tuple(parts),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "actors", "recipients"),
+    [
+        ("In [p:Arica] [a:students] *marched to the Peruvian embassy.", "PROTEST", ["CHL"], []),
+        ("[a:Police] *held [r:students] of Chile.", "COERCE", ["PER"], ["CHL"]),
+        ("Our [a:delegation] *rejected the plan of [r:Chile].", "REJECT", ["PER"], ["CHL"]),
+        ("“Our [a:delegation] *rejected [r:Chile],” she said.", "REJECT", [None], ["CHL"]),
+        ("The [a:enemy] *shelled [r:Togo].", "ASSAULT", ["CHL"], ["TGO"]),
+        ("[a:Boric's government] *praised [r:Togo].", "SUPPORT", ["CHL"], ["TGO"]),
+        ("[r:Chilean sailors] were *held at sea.", "COERCE", [], ["CHL"]),
+        ("The ship, which it *held with [r:Chilean sailors], sank.", "COERCE", ["PER"], ["CHL"]),
+    ],
+)
+def test_whose_a_bare_party_is(marked: str, kind: str, actors: list[str | None], recipients: list[str | None]) -> None:
+    words = re.sub(r"\[\w:|[\]*]", "", marked)
+    article = article_from_text(f"LIMA, May 4, 2024 (Tern) -- {QUARREL}{words}", published="2024-05-04")
+    findings = find_mentions(article)
+    told = reading(article.text, findings)
+    own = act(article.text, marked, kind)
+    others = tuple(a for a in told.acts if a.start < article.text.index(words))
+    reports = link(article, with_reading(article, findings, Reading(acts=(*others, own), sayings=told.sayings))).reports
+    found = [
+        ([p.country for p in r.actors], [p.country for p in r.recipients])
+        for r in reports
+        if r.start >= article.text.index(words)
+    ]
+    assert found == [(actors, recipients)]
