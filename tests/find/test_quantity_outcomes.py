@@ -42,6 +42,14 @@ ROLES = [
     ("In 12 villages people were killed.", [(12, "villages", None)]),
     ("Police arrested 40 people in three towns.", [(40, "people", "arrested"), (3, "towns", None)]),
     ("Officials said 20 of them were killed.", [(20, "people", "killed")]),
+    (
+        "Some 300 nationalists marched past the bank. Police detained 17 of them.",
+        [(300, "nationalists", "gathered"), (17, "nationalists", "arrested")],
+    ),
+    (
+        "Peru said 14 civilians, four of them children, had died.",
+        [(14, "civilians", "killed"), (4, "children", "killed")],
+    ),
     ("Some 300 of the 1,100 detainees were freed.", [(300, "detainees", "released"), (1100, "detainees", None)]),
     ("Three soldiers and two drivers were killed.", [(3, "soldiers", "killed"), (2, "drivers", "killed")]),
     ("Two ministers left, and 300 residents fled.", [(300, "residents", "displaced")]),

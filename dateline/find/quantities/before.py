@@ -299,10 +299,19 @@ _PLURAL_PEOPLE = re.compile(
 )
 
 
+def _does_it(text: str, end: int, at: int) -> bool:
+    """Whether those whose noun ends here do the verb before a number: “*Police* detained 17 of them”."""
+    verb = _DEED.fullmatch(text, end, at)
+    return verb is not None and is_past(verb["verb"].lower())
+
+
+_DEED = re.compile(r"\s+(?:then\s+|also\s+|later\s+|\w+ly\s+)?(?P<verb>\w+)\s+(?:(?:about|some|at least|nearly|around)\s+)?")
+
+
 def people_before(text: str, start: int, at: int) -> str | None:
     """The last people in the plural told before a number: whom "20 were killed" can mean."""
     known = words("people")
     places = _PLURAL_PEOPLE.finditer(text, max(start, at - 400), at)
-    nouns = [m["noun"].lower() for m in places]
+    nouns = [m["noun"].lower() for m in places if not _does_it(text, m.end(), at)]
     found = [noun for noun in nouns if noun in known and is_plural(noun) and noun not in _HARMS]
     return found[-1] if found else None

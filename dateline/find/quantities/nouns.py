@@ -148,6 +148,8 @@ def _behind_of(text: str, tokens: Sequence[Token], at: int) -> Phrase:
     """ "of the soldiers", "of them", "out of them", "of South Korea's ships"."""
     while _low(tokens, at) in ("out", "of", "in", "worth"):
         at += 1
+    if _low(tokens, at) in ("them", "whom") and _is_told_apart(tokens, at + 1):
+        return _noun_phrase(tokens, at + 1)._replace(of_them=True)
     if _low(tokens, at) in ("them", "whom", "us") or (_low(tokens, at) in _PRONOUNS and not _is_noun(tokens, at + 1)):
         return Phrase(at, at, at + 1, of_them=True)
     if _low(tokens, at) in _DETERMINERS and _low(tokens, at + 1) == "own" and not _is_noun(tokens, at + 2):
@@ -159,6 +161,14 @@ def _behind_of(text: str, tokens: Sequence[Token], at: int) -> Phrase:
     if inner and _is_noun(tokens, at + 1):
         at += 1
     return _noun_phrase(tokens, at)
+
+
+def _is_told_apart(tokens: Sequence[Token], at: int) -> bool:
+    """Whether people told of are parted into kinds: "14 civilians, four of them *children*, died"."""
+    return _low(tokens, at) in words("people") and is_plural(_low(tokens, at)) and _low(tokens, at + 1) in _PARTED
+
+
+_PARTED = frozenset([",", ".", ";", "and", ")", "—", "–"])
 
 
 def _behind_owner(tokens: Sequence[Token], at: int) -> int:

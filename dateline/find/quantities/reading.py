@@ -150,7 +150,7 @@ class Reader:
             counted = None if away else money_before(tokens, seen.first)
         elif counted is None and unit == "percent" and low(tokens, seen.first - 1) == "of":
             counted = money_before(tokens, seen.first)  # "a tariff of 27 percent"
-        if phrase.of_them or (counted is None and unit == "share"):
+        if (phrase.of_them and phrase.first == phrase.last) or (counted is None and unit == "share"):
             counted = self._meant(sentence, seen.number)
         if unit == "share" and counted is None and tokens[seen.first - 1].text.lower() != "by":
             return
