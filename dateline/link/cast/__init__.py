@@ -162,7 +162,9 @@ class _Reader:
         if is_office(mention.title or "") and mention.sectors[:1] not in (("ELI",), ("IGO",), ("JRN",)):
             self.in_office.setdefault(member.id, (title_of(mention), self.before.sentence(mention)))
         if member.country is None and member.id not in self.learnt:
-            country = next((o.country for o in owners if o.country), None) or self._of_the_sentence(mention)
+            foreign = mention.words.split()[0].lower() in _OTHERS
+            theirs = self._other_side(owners) if foreign else owners  # "his neighbour Omar Reed" is of the other state
+            country = next((o.country for o in theirs if o.country), None) or self._of_the_sentence(mention)
             country = country or self._of_office(mention)
             if country:
                 self.learnt[member.id] = (country, ())
@@ -302,6 +304,8 @@ _ALSO: Mapping[str, frozenset[str]] = {
 """Offices by another word for them."""
 _NEIGHBOURS = frozenset("neighbour neighbor ally rival foe enemy adversary archrival arch-rival".split())
 """What a state calls another: nothing of its own."""
+_OTHERS = frozenset("neighbour neighbor guest host visitor captor".split())
+"""What one of the other state is called by name: "his guest Ana Bell"; rivals, allies and brothers may be of one's own."""
 _MONARCHS = frozenset("king queen emperor empress emir sultan pope".split())
 
 

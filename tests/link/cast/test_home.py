@@ -100,3 +100,10 @@ def test_whose_a_bare_party_is(marked: str, kind: str, actors: list[str | None],
         if r.start >= article.text.index(words)
     ]
     assert found == [(actors, recipients)]
+
+
+@pytest.mark.parametrize(("called", "country"), [("neighbour", "CHL"), ("aide", "PER")])
+def test_a_neighbour_by_name_is_of_the_other_state(called: str, country: str) -> None:
+    text = f"LIMA, May 4, 2021 (Tern) -- {QUARREL}Peruvian President Ana Quispe praised her {called} Omar Reed."
+    article = article_from_text(text, published="2021-05-04")
+    assert [a.country for a in link(article, find(article)).actors if a.id == "omar-reed"] == [country]
