@@ -305,7 +305,9 @@ def _does_it(text: str, end: int, at: int) -> bool:
     return verb is not None and is_past(verb["verb"].lower())
 
 
-_DEED = re.compile(r"\s+(?:then\s+|also\s+|later\s+|\w+ly\s+)?(?P<verb>\w+)\s+(?:(?:about|some|at least|nearly|around)\s+)?")
+_DEED = re.compile(
+    r"\s+(?:then\s+|also\s+|later\s+|\w+ly\s+)?(?P<verb>\w+)\s+(?:(?:about|some|at least|nearly|around)\s+)?"
+)
 
 
 def people_before(text: str, start: int, at: int) -> str | None:
