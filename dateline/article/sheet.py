@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
 
 import msgspec
 
 from dateline.article.characters import content_words, one_line, word_count
 from dateline.article.rules import heads_block, label
+from dateline.article.stated import MONTH, WEEKDAY
 from dateline.model import Dropped
 
 SHORT_WORDS = 4
@@ -44,7 +45,12 @@ class Sheet:
         self.texts = [line.text for line in self.lines]
         known = {text: label(text) for text in set(self.texts)}
         self.verdicts: list[str | None] = [known[text] for text in self.texts]
-        self.prose = [at for at, text in enumerate(self.texts) if not self.verdicts[at] and is_prose(text)]
+        told = _entries(self.texts)
+        for at in told:
+            self.verdicts[at] = None
+        self.prose = [
+            at for at, text in enumerate(self.texts) if at in told or (not self.verdicts[at] and is_prose(text))
+        ]
         self._counts = list(accumulate((word_count(text) for text in self.texts), initial=0))
 
     def __len__(self) -> int:
@@ -80,6 +86,33 @@ class Sheet:
     def cut_texts(self, start: int, end: int) -> tuple[str, ...]:
         """Give the lines from start to end that were cut."""
         return tuple(self.texts[at] for at in range(start, end) if self.verdicts[at])
+
+
+def _entries(lines: Sequence[str]) -> frozenset[int]:
+    """The lines of a chronicle, where a page is one: days that stand alone, and the sentences below each of them.
+
+    A list of links has days, too, but titles below them, and beside a story it is the smaller part of the sentences.
+    """
+    heads = [at for at, line in enumerate(lines[:-1]) if _DAY_ALONE.match(line)]
+    told = [at for at in heads if word_count(lines[at + 1]) > 2 and ends_sentence(lines[at + 1])]
+    if len(told) < _LEAST_ENTRIES or len(told) < len(heads):
+        return frozenset()
+    found, inside = set[int](), False
+    for at, line in enumerate(lines):
+        inside = at in told or (inside and ends_sentence(line))
+        if inside:
+            found.add(at)
+    words = [word_count(line) * ends_sentence(line) for line in lines]
+    mostly = sum(words[at] for at in found) >= _MOSTLY * sum(words)
+    return frozenset(found) if mostly else frozenset()
+
+
+_DAY_ALONE = re.compile(
+    rf"(?:{WEEKDAY}\s*,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|{MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?),?\s+\d{{4}}:?$"
+    r"|(?:1[89]|20)\d\d:?$",
+    re.I,
+)
+_LEAST_ENTRIES, _MOSTLY = 3, 0.6
 
 
 def is_prose(line: str) -> bool:

@@ -157,3 +157,32 @@ def test_a_page_of_many_lines_takes_seconds_at_most(page: str) -> None:
 def test_a_page_of_too_many_lines_is_left_as_it_is_and_says_so() -> None:
     story = cut_story("line\n" * 20_001)
     assert story.notes == ("the page has more than 20,000 lines: it was not searched for menus and links",)
+
+
+CHRONICLE = """Chronology of the river dispute
+
+March 3, 2014
+Peru accused Chile of diverting water.
+
+March 9, 2014
+Chilean guards detained two shepherds. Lima protested.
+
+April 2014
+The two presidents met in Arica.
+
+2016
+Both signed a treaty."""
+
+
+def test_days_that_stand_alone_head_the_entries_of_a_chronicle() -> None:
+    story = cut_story(CHRONICLE)
+    assert (story.title, story.dropped) == ("Chronology of the river dispute", ())
+    assert story.body.split("\n")[0] == "March 3, 2014"
+    assert story.body.endswith("2016\nBoth signed a treaty.")
+
+
+def test_days_over_titles_are_no_chronicle() -> None:
+    links = "\n".join(f"March {day}, 2014\nA headline of page {day}" for day in (3, 4, 5))
+    told = "Peru accused Chile of diverting the water of the river on Monday, and Chile denied it at once.\n"
+    story = cut_story(f"Peru and Chile quarrel over a river\n\n{told * 3}\n{links}")
+    assert "March 4" not in story.body

@@ -47,7 +47,7 @@ def test_a_head_without_its_year_comes_after_the_one_before() -> None:
     assert (found["the next day"], found["16-23 July"]) == ("2021-05-29", "2021-07-16/2021-07-23")
 
 
-@pytest.mark.parametrize("marks", [":", "."])
+@pytest.mark.parametrize("marks", [":", " –", " -", "."])
 def test_three_heads_make_a_chronicle_and_two_do_not(marks: str) -> None:
     lines = [f"{year}{marks} In May they met." for year in (1974, 1981, 1990)]
     for count, expected in ((3, 3), (2, 0)):

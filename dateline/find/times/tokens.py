@@ -81,6 +81,8 @@ class Lexicon:
         tokens, letters = [], []
         for match in _TOKEN.finditer(text):
             letter, values = self._look_up(match.group())
+            if letter == self.words["-"][0] and _HEADING.search(text, max(match.start() - 12, 0), match.start()):
+                letter, values = "x", {}  # "1974 - Peru left": a year that heads a line, and no range
             tokens.append(Token(match.start(), match.end(), values))
             letters.append(letter)
         return Scan(tokens, "".join(letters))
@@ -101,6 +103,9 @@ class Lexicon:
             return self.words.get(word[0].lower() + ".m", ("x", {}))
         return ("C" if first.isupper() else "p" if word.endswith("s") else "w"), {}
 
+
+_HEADING = re.compile(r"(?:\A|\n)[ \t•*]*\d{4}\s\Z")
+"""A year that begins a line, before a dash with room on both sides."""
 
 _SAMPLES = (
     *map(str, range(62)), *(f"{n:02}" for n in range(10)), "77", "100", "999", "1000", "1259", "1260", "1830",
