@@ -31,7 +31,9 @@ NOT_NAMES = frozenset(
         " however meanwhile earlier later also both all some many most more no not only such there here what"
         " who which where why how is are was were has have had having being will would may can could should said"
         " according despite following amid among between against about into onto than then so because once each every"
-        " other another new mr mrs ms dr according read also related"
+        " other another new mr mrs ms dr according read also related thus hence yet instead moreover elsewhere"
+        " afterwards thereupon finally again now perhaps rather indeed thereafter besides otherwise likewise conversely"
+        " nonetheless nevertheless furthermore recently consequently accordingly similarly"
     ).split()
 )
 _CALENDAR = frozenset(

@@ -77,6 +77,8 @@ def test_how_words_stand_in_their_phrase(text: str, words: str, role: str) -> No
         ("Georgia Smith sang on Monday.", "Georgia"),
         ("The two met in the north of Chile.", "north"),
         ("Victory Day was warm in Chile.", "Victory Day"),
+        ("Chilean envoy Tom Reed came. Thus Reed telephoned Peru.", "Thus Reed"),
+        ("Chilean envoy Tom Reed came. Nevertheless Reed left.", "Nevertheless Reed"),
     ],
 )
 def test_what_is_no_actor(text: str, absent: str) -> None:
