@@ -2,7 +2,7 @@
 
 Needs    a text, the span of a sentence, an act that was read in it, the mentions of the sentence
 Gives    the one date of the act's own clause, who gave what another received, whose a
-         meeting is, who only stands beside a party, who is the subject of its verb
+         meeting is, who only stands beside a party, who is the subject of its verb, whom it addresses
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ def subject(
     "The curbs *it* imposed", "*Quito* recalled its envoy and expelled two others". `told` are the sentence's acts
     before this one.
     """
-    before = _AUXILIARY.search(text, sentence[0], act.start)
+    before = _AUXILIARY.search(text, max(sentence[0], act.start - _NEAR), act.start)
     at = before.start() if before else act.start
     if not _FINITE.fullmatch(text, act.start, act.end) or _BE.search(text, max(sentence[0], at - _BEFORE), act.start):
         return ()

@@ -10,7 +10,9 @@ Rule     a time is the one nearest to the act in its clause; an act without one 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from operator import attrgetter, itemgetter
 
 from msgspec import structs
 
@@ -45,13 +47,16 @@ _CENTURY = re.compile(r"\d\d")
 def heading(findings: Findings, at: int) -> TimeMention | None:
     """The date of the stretch of a chronicle in which a place of the text lies: its head, or what its sentence opens
     with ("2019: ... In July a consul ...")."""
-    head = next((entry.head for entry in findings.entries if entry.head[0] <= at < entry.end), None)
-    if head is None:
+    before = bisect_right(findings.entries, at, key=lambda entry: entry.head[0])
+    if not before or at >= findings.entries[before - 1].end:
         return None
-    sentence = max((start for start, _ in findings.sentences if start <= at), default=0)
-    own = [t for t in findings.times if max(head[1], sentence) <= t.start and t.end <= at and _is_of(t, head)]
-    opens = own and own[0].start - max(head[1], sentence) <= _OPENS
-    return own[0] if opens and len(own) == 1 else next((t for t in findings.times if (t.start, t.end) == head), None)
+    head = findings.entries[before - 1].head
+    sentence = findings.sentences[max(bisect_right(findings.sentences, at, key=itemgetter(0)) - 1, 0)][0]
+    start = max(head[1], sentence)
+    first, last = (bisect_left(findings.times, where, key=attrgetter("start")) for where in (head[0], at))
+    own = [t for t in findings.times[first:last] if start <= t.start and t.end <= at and _is_of(t, head)]
+    opens = own and own[0].start - start <= _OPENS
+    return own[0] if opens and len(own) == 1 else findings.times[first]
 
 
 def _is_of(time: TimeMention, head: Span) -> bool:

@@ -192,7 +192,7 @@ def _closed(value: str, anchor: Anchor, published: Period, told: Sequence[Hung])
     reference = published if anchor.on == "publication" and published.precision == "day" else None
     if anchor.on == "time":
         reference = next(
-            (closed(h.mention.value) for h in told if (h.mention.start, h.mention.end) == anchor.ref), None
+            (closed(h.mention.value) for h in reversed(told) if (h.mention.start, h.mention.end) == anchor.ref), None
         )
     if reference is None or reference.start is None or reference.end is None:
         return None
