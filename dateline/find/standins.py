@@ -21,7 +21,7 @@ _SEVERAL = frozenset(
         "leaders sides countries nations presidents ministers governments neighbours neighbors parties states"
         " premiers men women armies capitals rivals allies powers heads counterparts monarchs kings chiefs foes"
         " delegations delegates negotiators envoys diplomats officials generals militaries services officers commanders"
-        " ministries navies guards forces premiers administrations agencies"
+        " ministries navies guards forces administrations agencies"
     ).split()
 )
 _OF_WHAT = frozenset(

@@ -22,14 +22,16 @@ _LONGEST = 40
 
 def entries_of(text: str, times: Sequence[Span]) -> tuple[Entry, ...]:
     """The entries of a text that is a chronicle or holds one; none of any other text."""
-    heads = [span for span in times if span[1] - span[0] <= _LONGEST and _is_head(text, span)]
+    heads = [(span, end) for span in times if span[1] - span[0] <= _LONGEST and (end := _behind(text, span))]
     if len(heads) < _LEAST:
         return ()
-    last = text.find("\n", _BEHIND.match(text, heads[-1][1]).end())  # type: ignore[union-attr]
-    ends = [*(head[0] for head in heads[1:]), last if last >= 0 else len(text)]
-    return tuple(Entry(head=head, end=end) for head, end in zip(heads, ends, strict=True))
+    last = text.find("\n", heads[-1][1])
+    ends = [*(span[0] for span, _ in heads[1:]), last if last >= 0 else len(text)]
+    return tuple(Entry(head=span, end=end) for (span, _), end in zip(heads, ends, strict=True))
 
 
-def _is_head(text: str, span: Span) -> bool:
+def _behind(text: str, span: Span) -> int | None:
+    """Where what a date heads begins; None where it heads nothing."""
     line = text.rfind("\n", 0, span[0]) + 1
-    return _FRONT.search(text, max(line - 1, 0), span[0]) is not None and _BEHIND.match(text, span[1]) is not None
+    behind = _BEHIND.match(text, span[1]) if _FRONT.search(text, max(line - 1, 0), span[0]) else None
+    return behind.end() if behind else None

@@ -304,7 +304,7 @@ _ALSO: Mapping[str, frozenset[str]] = {
 """Offices by another word for them."""
 _NEIGHBOURS = frozenset("neighbour neighbor ally rival foe enemy adversary archrival arch-rival".split())
 """What a state calls another: nothing of its own."""
-_OTHERS = frozenset("neighbour neighbor guest host visitor captor".split())
+_OTHERS = frozenset(["neighbour", "neighbor"])
 """What one of the other state is called by name: "his neighbour Ali Reed"; rivals and brothers may be of one's own."""
 _MONARCHS = frozenset("king queen emperor empress emir sultan pope".split())
 
