@@ -1,7 +1,7 @@
 """How well whole pages about a relation are read: sets of five pages each, with the key that a careful reader wrote.
 
-    python -m gates.relations                  the table, of the sets that were developed on and of those that are kept
-    python -m gates.relations --misses         and each miss, never of a kept set
+    python -m gates.relations                  the table, of the sets that were developed on, of those that are kept, and fresh
+    python -m gates.relations --misses         and each miss, of those that were developed on alone
     python -m gates.relations FOLDER...        of folders of one's own (pages and a `key.json`, as in tests/relations)
 
 Match rules. *published*: the interval holds no day outside of what a reader accepts, and holds one of those he can prove.
@@ -36,7 +36,9 @@ from dateline.store import Chronicle
 from gates.golden import Tally, squash
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests" / "relations"
-PARTS = ("developed", "kept")
+PARTS = ("developed", "kept", "fresh")
+UNREAD = ("kept", "fresh")
+"""Sets at whose misses nobody looks while rules are written; of the fresh ones the days of publication were."""
 Row = dict[str, Any]
 
 
@@ -307,7 +309,7 @@ def main() -> int:
     for part, folders in parts.items():
         for folder in folders:
             score(folder, tallies[part])
-        if args.misses and part != "kept":
+        if args.misses and part not in UNREAD:
             print(*(re.sub(r"\s+", " ", miss) for miss in tallies[part].misses), sep="\n")
     _shown(tallies)
     return 0

@@ -23,7 +23,7 @@ from resources.tables.map import country_points, places
 from resources.tables.quantities import counted, currencies, outcomes, quantity_words
 from resources.tables.reading import SOURCES, SourceError
 from resources.tables.states import body_words, countries, groups, no_actors, prefixes, units
-from resources.tables.times import time_rules, time_words
+from resources.tables.times import months, time_rules, time_words
 from resources.tables.words import anniversaries, meanings, name_words, occasions, state_verbs
 
 TARGET = SOURCES.parent / "dateline" / "vocab"
@@ -53,6 +53,7 @@ TABLES: dict[str, Callable[[], list[Any]]] = {
     "country_points.json": country_points,
     "times.json": time_rules,
     "times_words.json": time_words,
+    "months.json": months,
     "quantity_words.json": quantity_words,
     "currencies.json": currencies,
     "outcomes.json": outcomes,

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from dateline.article import header
+from dateline.article import header, printed
 from dateline.article.characters import squash, word_count
 from dateline.article.datelines import dateline_of
 from dateline.article.linkblocks import RELATED, judge_links
@@ -210,11 +210,11 @@ def _header_reason(sheet: Sheet, at: int) -> str | None:
     behind = sheet.texts[at + 1] if at + 1 < len(sheet) else ""
     if dateline_of(line) and not header.byline(line):
         return None
-    if header.byline(line) or (header.looks_like_name(line) and (header.is_role(behind) or header.dated(behind))):
+    if header.byline(line) or (header.looks_like_name(line) and (header.is_role(behind) or printed.dated(behind))):
         return BYLINE
-    if header.dated(line) or header.is_dated_label(line):
+    if printed.dated(line) or printed.is_dated_label(line):
         return PUBLICATION
-    if header.saved_on(line):
+    if printed.saved_on(line):
         return SAVED
     if header.is_role(line) and (header.looks_like_name(before) or header.byline(before)):
         return BYLINE

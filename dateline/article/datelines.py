@@ -13,7 +13,7 @@ from functools import cache
 import msgspec
 
 from dateline.article.characters import one_line
-from dateline.article.stated import MONTH, WEEKDAY, make_date, month_number, nearest_year
+from dateline.article.stated import MONTH, WEEKDAY, StatedDay, find_day, make_date, month_number, nearest_year
 from dateline.model import Dateline, Period
 from dateline.vocab import countries, organisations, places
 
@@ -32,9 +32,9 @@ _UPPER = (
 _MORE = rf"(?:\s?/\s?{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}}){{0,4}}"
 """Places beside the first: "RIYADH/NEW DELHI, Feb 12"."""
 _DAY = (
-    rf"(?:{WEEKDAY}\s*,?\s+)?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{MONTH})|"
+    rf"(?:{WEEKDAY}\s*,?\s+)?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?P<m1>{MONTH})|"
     rf"(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)"
-    r"(?:\s*,?\s+(?P<year>\d{4}))?"
+    r"(?:\s*(?:,?\s+|-)(?P<year>\d{4}))?"
 )
 _DAY_FIRST = rf"{_DAY}(?:\s*,?\s+{WEEKDAY})?"
 _AGENCY = r"(?:\([^()]{2,60}\)|/[^/]{2,40}/)"
@@ -101,6 +101,26 @@ class FoundDateline(msgspec.Struct, frozen=True):
         spaced = r"\s+".join(re.escape(word) for word in self.words.split())
         match = re.search(rf"^[^\S\n]*({spaced})", text, re.M)
         return match.span(1) if match else (None, None)
+
+
+def day_at_head(paragraph: str) -> tuple[StatedDay, str] | None:
+    """A whole date in the head of a dispatch, with its words: "Lima, lunes 7 de mayo de 2012 -", "(X, 7/5/2012) -"."""
+    head = _HEAD.match(one_line(paragraph[:_LONGEST_HEAD]))
+    stated = find_day(head[1]) if head else None
+    if head is None or stated is None or stated.precision not in ("day", "range"):
+        return None
+    around = f"{head[1][: stated.start]} {head[1][stated.end :]}"
+    names = re.findall(r"[^\W\d_][\w’'-]*", re.sub(r"\([^()]*\)", " ", around))
+    # nothing but names, weekdays and the small words of their languages
+    told = [
+        w
+        for w in names
+        if w[0].islower() and len(w) > len("and") and not re.search(r"(?:day|di|dì|feira|tag|es|do|go)$", w)
+    ]
+    return None if told else (stated, head[1])
+
+
+_HEAD = re.compile(r"^\W?(.{6,110}?)\s*(?:--|–|—|\s-|\.-|\):?)\s+(?=[\"“A-Z])")
 
 
 def dateline_of(paragraph: str) -> FoundDateline | None:

@@ -247,6 +247,10 @@ ANYWHERE: tuple[tuple[str, str], ...] = (
     ),
     (
         "legal notice",
+        r"^\W*this\s+(?:page|site|website|article|content|document)\s+(?:was|has\s+been|is)\s+(?:archived|no\s+longer)\b.{0,160}$",
+    ),
+    (
+        "legal notice",
         r"^(?:(?:terms|conditions|privacy|legal|disclaimer|accessibility|imprint|do\s+not\s+sell)\b[^.]{0,80}|"
         r"our\s+(?:journalists|standards|reporters)\b.{0,60}\b(?:code|principles|standards|trust)\b.{0,60}|"
         r"powered\s+by\b[^.]{0,40}|"
@@ -257,6 +261,26 @@ ANYWHERE: tuple[tuple[str, str], ...] = (
 
 # (reason, pattern): only above the title and below the last paragraph.
 EDGE: tuple[tuple[str, str], ...] = (
+    (
+        "navigation",
+        r"^\W*(?:page\s+\d+\s+of\s+\d+|view\s+(?:this\s+)?(?:e-?mail|message|newsletter)\s+in\s+.{3,30}"
+        r"|inside(?:\s+today)?\s*:.{3,120}|.{3,100}\W(?:p|pp|page)\.?\s?\d{1,3})\W*$|^\W*(?:«|<<|»|>>)\s*\S.{3,160}$",
+    ),
+    (
+        "related stories",
+        r"^\W*(?:breaking|latest|just\s+in|hot|trending|urgent|najnovije|son\s+dakika|última\s+hora|en\s+direct|last\s+minute)"
+        r"(?:\s+news)?\s*[:|>»]\s*\S.{0,160}$",
+    ),
+    (
+        "about the outlet",
+        r"^\W*(?:published|founded|established|printed|serving\s+.{3,40})\b.{0,40}\b(?:since|in)\s+(?:1[5-9]|20)\d\d\W*$",
+    ),
+    (
+        "reading time",
+        r"^(?:tiempo\s+de\s+lectura|temps\s+de\s+lecture|tempo\s+de\s+le(?:itura|ttura)|lesezeit|leestijd)\b.{0,20}$",
+    ),
+    ("photo credit", r"^\[\s*(?:photo|picture|image|caption|video)\b.{0,240}$"),
+    ("advertisement", r"^\W*win!.{3,80}$|^.{3,120}\bBOOK(?:\s+NOW)?\W*$"),
     (
         "navigation",
         r"^(?:skip\s+to|jump\s+to|go\s+to)\b.{0,40}$|"

@@ -6,21 +6,23 @@ surroundings to title, outlet, byline, dateline and day, and all of it to the re
 
 from __future__ import annotations
 
+import re
+from calendar import day_name
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 
 import msgspec
 
-from dateline.article import header, jsonl
+from dateline.article import header, jsonl, printed
 from dateline.article.characters import clean, one_line, squash
 from dateline.article.copied import CopiedStory, cut_lines, cut_story
-from dateline.article.datelines import FoundDateline, dateline_of
+from dateline.article.datelines import FoundDateline, dateline_of, day_at_head
 from dateline.article.decode import decode
 from dateline.article.language import language_of
 from dateline.article.paths import pages, too_large
 from dateline.article.sniff import sniff
-from dateline.article.stated import StatedDay, period, read_stamp
+from dateline.article.stated import StatedDay, day_in_address, find_day, in_order, period, read_stamp
 from dateline.errors import PageError, UsageError
 from dateline.ids import content_id, sha256
 from dateline.model import Article, Dateline, Dropped, Page, Period, Refusal
@@ -118,7 +120,7 @@ def _from_text(text: str) -> Reading:
         title=story.title,
         outlet=(outlet := _outlet(story)),
         byline=_byline(story, outlet),
-        published=_published(story),
+        published=_in_order(_published(story), text),
         fetched=_saved(story),
         dropped=story.dropped,
         notes=story.notes,
@@ -140,7 +142,7 @@ def _from_html(text: str) -> Reading:
         title=title,
         outlet=outlet,
         byline=stated or _byline(story, outlet),
-        published=head.published if head.published.start else _published(story),
+        published=_in_order(_earlier(head.published, printed.published_from(story.beside)) or _published(story), text),
         url=head.url,
         fetched=head.fetched or _saved(story),
         dropped=web.dropped + story.dropped,
@@ -157,7 +159,7 @@ def _from_json(data: bytes) -> Reading:
         title=title or story.title,
         outlet=entry.outlet or header.outlet_at(entry.url),
         byline=entry.byline or story.byline,
-        published=entry.published or header.published_from(story.beside),
+        published=entry.published or printed.published_from(story.beside),
         url=entry.url,
         fetched=entry.fetched,
         dropped=story.dropped,
@@ -183,17 +185,78 @@ def _byline(story: CopiedStory, outlet: str | None) -> str | None:
 def _published(story: CopiedStory) -> Period:
     """The day stated beside the title, over it, or behind the story; in that order, the nearest being the surest."""
     found = (
-        header.published_from(story.beside),
-        header.published_above(story.above, story.beside),
-        header.published_from(story.behind, labelled_only=True),
+        printed.published_from(story.beside),
+        printed.published_above(story.above, story.beside),
+        printed.published_from(story.behind, labelled_only=True),
+        printed.counted_back(story.beside, story.above),
+        _of_the_edition(story),
+        _in_address(story),
     )
-    bounds = [stated for stated in found if stated.end]
-    return next((stated for stated in bounds if stated.start), next(iter(bounds), Period(reason=header.NOT_STATED)))
+    bounds = sorted(
+        (stated for stated in found if stated.end), key=lambda stated: (stated.start is None, stated.revised)
+    )
+    return next(iter(bounds), Period(reason=printed.NOT_STATED))
+
+
+def _earlier(head: Period, beside: Period) -> Period | None:
+    """What a page's head states, unless that is the first second of a year and the line under the title is of a day
+    before: then the site was moved since. None where the head states nothing."""
+    if not head.start:
+        return None
+    moved = _NEW_YEAR.search(head.reason) and beside.end and not beside.revised and beside.end < head.start
+    return beside if moved else head
+
+
+_NEW_YEAR = re.compile(r"\d{4}-01-01T00:00:00")
+
+
+def _in_order(published: Period, text: str) -> Period:
+    """A date in numbers with one of its two readings, where other dates of the page show which."""
+    stated = find_day(published.reason) if published.is_either else None
+    if stated is None or stated.day_first is None:
+        return published
+    day = in_order(stated, text)
+    if day.precision != "day":
+        return published
+    order = "first" if day.first == stated.day_first else "second"
+    reason = f"{published.reason}, the day {order} as in the page's other dates"
+    return msgspec.structs.replace(period(day, reason), revised=published.revised)
+
+
+def _in_address(story: CopiedStory) -> Period:
+    """The day in the page's own address, where that stands alone over the story, or below it as the page's."""
+    for line in (*story.above, *story.beside):
+        if re.fullmatch(r"(?:\w+:\s*)?https?://\S+", line.strip()) and (day := day_in_address(line.strip())):
+            return period(day, f'address "{line.strip()}"')
+    return Period(reason=printed.NOT_STATED)
+
+
+def _of_the_edition(story: CopiedStory) -> Period:
+    """The day that a page's head shows, where that is no clock: the page says that it was saved later, or there is no
+    hour, weather or rate beside, and the story tells its news of that day or the one before."""
+    saved = printed.last_saved((*story.beside, *story.above, *story.behind))
+    shown = printed.clock_above(story.above)
+    if shown is None:
+        return Period(reason=printed.NOT_STATED)
+    if saved is not None and (saved - shown).days > 1:
+        reason = f"the day in the page's head, {shown}, the page being saved later"
+        return period(StatedDay(shown, shown, "day", 0, 0), reason)
+    still = printed.clock_above(story.above, ticking=False)
+    named = _WEEKDAY.search(story.body[:_LEAD])
+    if still is None or named is None or (still.weekday() - list(day_name).index(named[0])) % 7 > 1:
+        return Period(reason=printed.NOT_STATED)
+    reason = f"the day in the page's head, {still}, and its news is told of {named[0]}"
+    return msgspec.structs.replace(period(StatedDay(still, still, "day", 0, 0), reason), revised=True)
+
+
+_WEEKDAY = re.compile("|".join(day_name))
+_LEAD = 400
+"""Characters of a story in which the day of its news is told."""
 
 
 def _saved(story: CopiedStory) -> date | None:
     """The day on which a reader saved the page, where the page says so, or its clock does."""
-    return header.last_saved((*story.beside, *story.above, *story.behind)) or header.clock_above(story.above)
+    return printed.last_saved((*story.beside, *story.above, *story.behind)) or printed.clock_above(story.above)
 
 
 def _article(page: Page, reading: Reading) -> Article:
@@ -202,6 +265,8 @@ def _article(page: Page, reading: Reading) -> Article:
     published = reading.published
     if found and not published.start and (day := found.day()):
         published = period(StatedDay(day, day, "day", 0, 0), f'dateline "{found.words}"')
+    elif not published.start and (head := next(filter(None, map(day_at_head, _first_lines(reading.body))), None)):
+        published = _in_order(period(head[0], f'dateline "{head[1]}"'), text)
     language = language_of(text)
     notes = reading.notes
     if language not in (None, "en"):
@@ -216,7 +281,7 @@ def _article(page: Page, reading: Reading) -> Article:
         language=language,
         fetched=reading.fetched,
         sha256=sha256(page.data),
-        published=published if published.reason else Period(reason=header.NOT_STATED),
+        published=published if published.reason else Period(reason=printed.NOT_STATED),
         dateline=found.record(published, text) if found else None,
         text=text,
         dropped=reading.dropped,
@@ -232,8 +297,12 @@ def _with_title(title: str | None, body: str) -> str:
 
 
 def _find_dateline(body: str) -> FoundDateline | None:
-    paragraphs = [line for line in body[:20_000].split("\n") if line.strip()][:_PARAGRAPHS]
-    return next((found for line in paragraphs if (found := dateline_of(line.strip()))), None)
+    return next((found for line in _first_lines(body) if (found := dateline_of(line))), None)
+
+
+def _first_lines(body: str) -> list[str]:
+    """The paragraphs in which a dateline may stand."""
+    return [line.strip() for line in body[:20_000].split("\n") if line.strip()][:_PARAGRAPHS]
 
 
 def _dateline(text: str, published: Period) -> Dateline | None:

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import msgspec
 
+from dateline import vocab
 from dateline.model import Period, Precision
 
 MONTHS: dict[str, int] = {
@@ -40,7 +41,14 @@ WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\
 _EARLIEST, _LATEST = 1800, 2100
 """Years outside are numbers of something else. Fixed, not "next year": a run gives the same whenever it is run."""
 
-# Each with named groups y, m or month, d; or a, b for two numbers whose order is not said.
+_WORD = r"[^\W\d_]{3,14}"
+"""A month of another language, if `vocab.months` knows it."""
+
+_TWO_DIGITS = 60
+"""Years of two digits from which they are of the last century."""
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९", "0123456789" * 3)
+
+# Each with named groups y, m or month or word, d; or a, b for two numbers whose order is not said.
 _FORMS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(form, re.I)
     for form in (
@@ -51,6 +59,15 @@ _FORMS: tuple[re.Pattern[str], ...] = tuple(
         rf"(?<!\d)(?P<d>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<month>{MONTH})\s*[,-]?\s*(?P<y>\d{{4}})(?!\d)",
         r"(?<![\d.])(?P<d>\d\d?)\.\s?(?P<m>\d\d?)\.\s?(?P<y>\d{4})(?!\d)",
         r"(?<!\d)(?P<a>\d\d?)[/-](?P<b>\d\d?)[/-](?P<y>\d{4})(?!\d)",
+        rf"(?<!\d)(?P<y>\d{{4}})\s*[›»>/]\s*(?P<month>{MONTH})\s*[›»>/]\s*(?P<d>\d\d?)(?!\d)",  # a path of the site
+        r"(?<![\d./-])(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<yy>\d\d)(?![\d/])",
+        rf"\((?P<y>\d{{4}})\)[.,]?\s+(?P<month>{MONTH})\s+(?P<d>\d\d?)(?!\d)",  # "Juche 99 (2010) May 3"
+        rf"(?<!\d)(?P<d>\d\d?)\s+(?P<month>{MONTH})\s+(?P<yy>\d\d)(?=\s+\d{{1,2}}:?\d\d\s*(?:GMT|UTC)\b)",
+        rf"\bgmt\s+(?P<d>\d\d?)\s+(?P<month>{MONTH})\s+(?P<yy>\d\d)(?!\d)",
+        r"\((?P<y>\d{4})\)[.,]?\s*(?P<m>\d\d?)\.\s?(?P<d>\d\d?)(?!\d)",  # "Juche 99 (2010). 5. 3."
+        rf"(?<!\d)(?P<d>\d\d?)(?:\.?[ºª°]|er|re)?[\s.-]*(?:de\s+|di\s+)?(?P<word>{_WORD})\.?[\s.,-]*(?:del?\s+)?(?P<y>\d{{4}})(?!\d)",
+        rf"(?<!\d)(?P<y>\d{{4}})\.?\s+(?P<word>{_WORD})\.?\s+(?P<d>\d\d?)(?!\d)",
+        rf"\b(?P<word>{_WORD})\.?\s+(?P<d>\d\d?),?\s+(?P<y>\d{{4}})(?!\d)",
     )
 )
 _COMPACT = re.compile(r"(?<!\d)(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?!\d{1,5}(?!\d))")
@@ -66,6 +83,8 @@ class StatedDay(msgspec.Struct, frozen=True):
     precision: Precision
     start: int
     end: int
+    day_first: date | None = None
+    """Of a date in numbers with two readings, the one that has the day first."""
 
 
 def period(stated: StatedDay, reason: str) -> Period:
@@ -80,10 +99,31 @@ def find_day(text: str) -> StatedDay | None:
 
 def find_days(text: str) -> Iterator[StatedDay]:
     """Find all calendar dates with a year, by form, not by place."""
+    text = text.translate(_DIGITS)
     for form in _FORMS:
         for match in form.finditer(text):
             if stated := _stated(match):
                 yield stated
+
+
+def find_week(text: str) -> StatedDay | None:
+    """The days of an issue of several: "18 - 24 September 2014", "January 23-29, 2009"."""
+    match = _WEEK.search(text)
+    if match is None:
+        return None
+    year, month = int(match["y"]), month_number(match["month"] or match["month2"])
+    first, last = (make_date(year, month, int(match[one] or match[other])) for one, other in (("a", "a2"), ("b", "b2")))
+    fits = first is not None and last is not None and 0 < (last - first).days < _LONGEST_ISSUE
+    return StatedDay(first, last, "range", match.start(), match.end()) if first and last and fits else None
+
+
+_LONGEST_ISSUE = 15
+"""Days of which one issue is, at most and exclusive."""
+_WEEK = re.compile(
+    rf"(?:(?<!\d)(?P<a>\d\d?)\s*[-–]\s*(?P<b>\d\d?)\s+(?P<month>{MONTH})"
+    rf"|\b(?P<month2>{MONTH})\s+(?P<a2>\d\d?)\s*[-–]\s*(?P<b2>\d\d?)),?\s+(?P<y>\d{{4}})(?!\d)",
+    re.I,
+)
 
 
 def read_stamp(value: str) -> StatedDay | None:
@@ -127,20 +167,68 @@ def month_number(name: str) -> int:
 
 def _stated(match: re.Match[str]) -> StatedDay | None:
     groups = match.groupdict()
-    year = int(groups["y"])
+    year = int(groups["y"]) if groups.get("y") else _century(int(groups["yy"]))
     if groups.get("a"):
         return _either_order(year, int(groups["a"]), int(groups["b"]), match)
-    month = month_number(groups["month"]) if groups.get("month") else int(groups["m"])
-    made = make_date(year, month, int(groups["d"]))
+    if groups.get("word"):
+        month = vocab.months().get(groups["word"].casefold(), 0)
+    else:
+        month = month_number(groups["month"]) if groups.get("month") else int(groups["m"])
+    made = make_date(year, month, int(groups["d"])) if month else None
     return StatedDay(made, made, "day", match.start(), match.end()) if made else None
 
 
+def _century(year: int) -> int:
+    """The year that two digits mean: of those who write so, none is older than the news that is kept."""
+    return year + (2000 if year < _TWO_DIGITS else 1900)
+
+
 def _either_order(year: int, a: int, b: int, match: re.Match[str]) -> StatedDay | None:
-    readings = sorted(made for made in (make_date(year, a, b), make_date(year, b, a)) if made)
+    day_first = make_date(year, b, a)
+    readings = sorted(made for made in (make_date(year, a, b), day_first) if made)
     if not readings:
         return None
     first, last = readings[0], readings[-1]
-    return StatedDay(first, last, "day" if first == last else "range", match.start(), match.end())
+    return StatedDay(first, last, "day" if first == last else "range", match.start(), match.end(), day_first)
+
+
+_IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d{2})[/-]?(?P<m>\d{2}|[a-z]{3})[/-]?(?P<d>\d{2})(?=[/\-_.]|$)", re.I)
+
+
+def day_in_address(url: str) -> StatedDay | None:
+    """The day that stands in the path of an address: ".../2010/05/03/title"."""
+    match = _IN_ADDRESS.search(re.sub(r"^[a-z]+://[^/]*|[?#].*$", "", url, flags=re.I))
+    if match is None:
+        return None
+    month = match["m"]
+    found = find_day(f"{match['y']}-{month}-{match['d']}" if month.isdigit() else f"{match['d']} {month} {match['y']}")
+    return msgspec.structs.replace(found, start=match.start(), end=match.end()) if found else None
+
+
+def in_order(stated: StatedDay, text: str) -> StatedDay:
+    """One of the two readings of a date in numbers, where the page's other dates show whether it has the day first: by
+    a number over twelve, or by a weekday beside."""
+    if stated.precision != "range":
+        return stated
+    orders = set[bool]()
+    for match in _NUMBERS.finditer(text.translate(_DIGITS)):
+        a, b, year = int(match["a"]), int(match["b"]), int(match["y"])
+        weekday = (match["before"] or match["behind"] or "")[:3].lower()
+        readings = {True: make_date(year, b, a), False: make_date(year, a, b)}
+        fit = [order for order, made in readings.items() if made and (not weekday or f"{made:%a}".lower() == weekday)]
+        if a != b and len(fit) == 1:
+            orders.add(fit[0])
+    if len(orders) != 1 or stated.day_first is None:
+        return stated
+    other = stated.last if stated.day_first == stated.first else stated.first
+    chosen = stated.day_first if orders.pop() else other
+    return msgspec.structs.replace(stated, first=chosen, last=chosen, precision="day")
+
+
+_NUMBERS = re.compile(
+    rf"(?:\b(?P<before>{WEEKDAY}),?\s+)?(?<!\d)(?P<a>\d\d?)[/.-](?P<b>\d\d?)[/.-](?P<y>\d{{4}})(?!\d)(?:,?\s+(?P<behind>{WEEKDAY}))?",
+    re.I,
+)
 
 
 def _coarse(value: str) -> StatedDay | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from dateline.article import header
+from dateline.article import header, printed
 from dateline.article.characters import content_words, squash, word_count
 from dateline.article.rules import heads_block, is_menu_row, label_at_edge
 from dateline.article.sheet import SHORT_WORDS, Sheet, is_copy, is_prose
@@ -17,6 +17,7 @@ _HITS = 4
 """Words that the story must take up for the full score: a masthead ("The Essex Times") shares one or two."""
 _FOREIGN = 0.15
 _NEAR = 6
+_MASTHEAD_WORDS = 14
 _HEAD_SENTENCES = 8
 """Sentences passed over at the head of a page at most: a welcome, a slogan, a notice."""
 _CANDIDATES = 40
@@ -48,6 +49,8 @@ def _is_before_story(sheet: Sheet, rank: int) -> bool:
         return True
     if any(squash(text) == squash(sheet.texts[other]) for other in rest):
         return True
+    if rank == 0 and is_prose(text) and word_count(text) <= _MASTHEAD_WORDS and _states(text):
+        return True  # "Gazeta, English pages, Monday 3 May 2010, from our desk." ends as a sentence does
     if rank <= 1 and word_count(text) in TITLE_WORDS and any(map(_states, sheet.texts[at + 1 : rest[0]][:_NEAR])):
         return True  # a headline in quotation marks, a standfirst: who wrote the story and when comes behind them
     below = sheet.vocabulary(rest)
@@ -58,7 +61,7 @@ def _is_before_story(sheet: Sheet, rank: int) -> bool:
 
 
 def _states(line: str) -> bool:
-    return header.byline(line) is not None or header.dated(line) is not None
+    return header.byline(line) is not None or printed.dated(line) is not None
 
 
 def find_title(sheet: Sheet, first: int) -> int | None:
@@ -90,7 +93,8 @@ def _may_be_title(sheet: Sheet, at: int) -> bool:
         sheet.verdicts[at] is None
         and word_count(text) in TITLE_WORDS
         and header.byline(text) is None
-        and header.dated(text) is None
+        and printed.dated(text) is None
+        and printed.saved_on(text) is None
         and label_at_edge(text) is None
         and heads_block(text) is None
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,8 +18,9 @@ from htmldate import find_date
 from lxml.html import HtmlElement
 
 from dateline.article.characters import clean, content_words, one_line, squash
-from dateline.article.header import NOT_STATED, outlet_beside
-from dateline.article.stated import StatedDay, find_day, make_date, period, read_stamp
+from dateline.article.header import outlet_beside
+from dateline.article.printed import NOT_STATED, dated, published_from
+from dateline.article.stated import StatedDay, day_in_address, find_day, make_date, period, read_stamp
 from dateline.model import Period
 
 _PUBLISHED_NAMES = (
@@ -75,13 +76,14 @@ _FETCHED = re.compile(
 )
 """What a saving program writes in a comment: "fetched 2015-11-09T04:12:37Z"."""
 _WAYBACK = re.compile(r"^https?://web\.archive\.org/web/(\d{8})\d*[a-z_]*/(.+)$")
-_URL_DAY = re.compile(r"/(?P<y>(?:19|20)\d{2})[/-]?(?P<m>\d{2}|[a-z]{3})[/-]?(?P<d>\d{2})(?=[/\-_.]|$)", re.I)
 _PUBLISHED_MARKS = re.compile(r"publish|pubdate|posted|entry-date|dateline", re.I)
 _LISTS = re.compile(
     r"related|sidebar|comment|teaser|recommend|latest|trending|card|ticker|clock|masthead|topbar|now", re.I
 )
 _LABELS = re.compile(r"^\W*(?:by|written by|from|author)\s*:?\s+", re.I)
 # htmldate's own window; fixed, for by default it ends today and a run tomorrow would give something else.
+_EPOCH = date(1970, 1, 1)
+"""What a site writes that has no day."""
 _FIRST_DAY, _LAST_DAY = "1990-01-01", "2100-12-31"
 
 
@@ -100,10 +102,10 @@ class PageHead(msgspec.Struct, frozen=True):
 def read_head(tree: HtmlElement) -> PageHead:
     """Read what a page states of itself, before its text is looked at."""
     metas = _metas(tree)
-    data = next(_structured(tree), {})
+    browser_title = _text(tree.find(".//title"))
+    data = next(_structured(tree, browser_title), {})
     comments = [one_line(str(comment.text or ""))[:2000] for comment in tree.getroottree().xpath("//comment()")]
     url, fetched = _address(tree, metas, data, comments)
-    browser_title = _text(tree.find(".//title"))
     title = _title(tree, metas, data, browser_title)
     return PageHead(
         title=title,
@@ -131,8 +133,8 @@ def _metas(tree: HtmlElement) -> Mapping[str, str]:
     return metas
 
 
-def _structured(tree: HtmlElement) -> Iterator[Mapping[str, Any]]:
-    """The JSON-LD objects that describe an article, those most like one first."""
+def _structured(tree: HtmlElement, browser_title: str | None) -> Iterator[Mapping[str, Any]]:
+    """The JSON-LD objects that describe the page's article, those most like one first; of other articles none."""
     found: list[Mapping[str, Any]] = []
     for element in tree.iter("script"):
         if "ld+json" not in (element.get("type") or "").lower():
@@ -142,7 +144,16 @@ def _structured(tree: HtmlElement) -> Iterator[Mapping[str, Any]]:
         except (ValueError, RecursionError):
             continue  # Broken structured data is common, and other statements stand beside it.
     articles = [item for item in found if _ARTICLES.search(str(item.get("@type")))]
-    yield from sorted(articles, key=lambda item: ("headline" not in item, "datePublished" not in item))
+    titles = [title for title in (browser_title, *(_text(element) for element in tree.iter("h1"))) if title]
+    own = [item for item in articles if not (headline := _name(item.get("headline"))) or _is_of(headline, titles)]
+    yield from sorted(own, key=lambda item: ("headline" not in item, "datePublished" not in item))
+
+
+def _is_of(headline: str, titles: Sequence[str]) -> bool:
+    """Whether a headline can be the page's: of one in other words than all its titles it is another story's."""
+    ours = [words for title in titles if len(words := content_words(title)) > 1]
+    theirs = content_words(headline)
+    return not ours or not theirs or any(len(words & theirs) * 4 >= min(len(words), len(theirs)) for words in ours)
 
 
 def _objects(value: Any) -> list[Mapping[str, Any]]:
@@ -263,7 +274,7 @@ def _published(tree: HtmlElement, metas: Mapping[str, str], data: Mapping[str, A
     if isinstance(value, str) and (stated := read_stamp(value)):
         return period(stated, f'structured data datePublished "{value[:60]}"')
     for name in _PUBLISHED_NAMES:
-        if name in metas and (stated := read_stamp(metas[name])):
+        if name in metas and (stated := read_stamp(metas[name])) and stated.last > _EPOCH:
             return period(stated, f'meta {name} "{metas[name][:60]}"')
     return _from_time_element(tree) or _from_address(url) or Period(reason=NOT_STATED)
 
@@ -273,6 +284,10 @@ def _from_time_element(tree: HtmlElement) -> Period | None:
     elements = list(tree.iter("time"))
     marked = [element for element in elements if _is_publication(element)]
     for element in marked or [element for element in elements if not _in_a_list(element)][:1]:
+        # "Published 5 May 2010 | Updated 6 May 2010" with the day of the update as its machine's word
+        labelled = published_from([_text(element) or ""], labelled_only=True)
+        if labelled.start and not labelled.revised:
+            return labelled
         value = element.get("datetime") or _text(element) or ""
         if stated := read_stamp(value):
             return period(stated, f'time element "{value[:60]}"')
@@ -301,27 +316,29 @@ def _in_a_list(element: HtmlElement) -> bool:
 
 
 def _from_address(url: str | None) -> Period | None:
-    match = _URL_DAY.search(re.sub(r"^[a-z]+://[^/]*|[?#].*$", "", url, flags=re.I)) if url else None
-    if not match:
-        return None
-    month = match["m"]
-    words = f"{match['y']}-{month}-{match['d']}" if month.isdigit() else f"{match['d']} {month} {match['y']}"
-    stated = find_day(words)
-    return period(stated, f'address "{match[0]}"') if stated else None
+    stated = day_in_address(url) if url else None
+    path = re.sub(r"^[a-z]+://[^/]*|[?#].*$", "", url or "", flags=re.I)
+    return period(stated, f'address "{path[stated.start : stated.end]}"') if stated else None
 
 
 def published_by_htmldate(tree: HtmlElement, blocks: list[str]) -> Period:
-    """Ask htmldate, and believe it only when a short block of the page, beside the story, has that very day."""
+    """Ask htmldate, and believe it only when a short block of the page, beside the story, states that very day.
+
+    What a block says to be published goes before: a page's head has its clock, and links to other stories their days.
+    """
+    labelled = published_from(blocks, labelled_only=True)
+    if labelled.start and not labelled.revised:
+        return labelled
     try:
         found = find_date(tree, extensive_search=False, original_date=True, min_date=_FIRST_DAY, max_date=_LAST_DAY)
     except (ValueError, TypeError, AttributeError, RecursionError):
         found = None  # htmldate meets markup its authors did not think of; then the page states no day.
     day = read_stamp(found) if isinstance(found, str) else None
     for block in blocks if day else []:
-        stated = find_day(block)
+        stated = dated(block)
         if stated and _same(stated, day):
             return period(stated, f'line "{one_line(block)}"')
-    return Period(reason=NOT_STATED)
+    return labelled
 
 
 def _same(stated: StatedDay, day: StatedDay | None) -> bool:

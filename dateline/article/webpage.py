@@ -25,8 +25,9 @@ from lxml.html import HtmlElement
 
 from dateline.article.characters import squash, word_count
 from dateline.article.copied import NAVIGATION, CopiedStory, cut_story
-from dateline.article.header import byline, dated, looks_like_name
+from dateline.article.header import byline, looks_like_name
 from dateline.article.linkblocks import RELATED
+from dateline.article.printed import dated
 from dateline.article.rules import heads_block
 from dateline.article.sheet import gather, is_prose
 from dateline.article.webblocks import Block, visible_blocks

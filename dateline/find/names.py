@@ -252,7 +252,7 @@ def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[
         if _is_ship(tokens, name[0]):
             at = name[1]
             continue
-        name = _of_leader(sighting, name)
+        name = _of_leader(sighting, _behind_town(sighting, name))
         words = spell(tokens[slice(*name)])
         parts = words.split()
         kin = at - 1 - (tokens[at - 1].text == ",") if not address and _is_kin(tokens, at) else at
@@ -278,6 +278,26 @@ def _is_ship(tokens: Sequence[Token], at: int) -> bool:
 
 
 _SHIPS = frozenset("uss hms ins carrier frigate destroyer cruiser warship submarine tanker ship vessel ferry".split())
+
+
+def _behind_town(sighting: Sighting, name: tuple[int, int]) -> tuple[int, int]:
+    """“Simon Bell” in “the ambassador to Lima Simon Bell”."""
+    first = name[0]
+    town = sighting.tokens[first].text in _capitals() and is_where(sighting.tokens, first)
+    return (first + 1, name[1]) if town and name[1] - first > 2 else name
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    return frozenset(town for country in vocab.countries() for town in country.capitals if " " not in town)
+
+
+def is_where(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before says that a name is a place's: "in Lima", "to Lima"."""
+    return at > 0 and tokens[at - 1].text.lower() in _WHERE
+
+
+_WHERE = frozenset("in at from to near outside via".split())
 
 
 def _of_leader(sighting: Sighting, name: tuple[int, int]) -> tuple[int, int]:

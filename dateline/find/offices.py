@@ -16,7 +16,7 @@ from dateline import vocab
 from dateline.find.bodies import named_body, named_society, owned_body, to_end_of_body
 from dateline.find.choice import Sighting
 from dateline.find.lexicon import Entry, Hit
-from dateline.find.names import NOT_NAMES, after_honorific, ends_long_name, name_at
+from dateline.find.names import NOT_NAMES, after_honorific, ends_long_name, is_where, name_at
 from dateline.find.phrases import Phrase, after_possessive
 from dateline.find.text import Token, spell
 from dateline.find.told import is_thin
@@ -124,7 +124,10 @@ def _owned(sighting: Sighting, hit: Hit, inner: Hit, at: int, first: int) -> Phr
             return None
         if at == hit.last and owner.kind == "country" and sighting.tokens[at].text in _VERB_TOO and len(owner.name) > 3:
             return None
-        return _office(sighting, hit.first, inner, at, owner)
+        phrase = _office(sighting, hit.first, inner, at, owner)
+        # "in Beijing President Ana Bell": that is where she spoke
+        there = owner.kind == "capital" and at == hit.last and is_where(sighting.tokens, hit.first)
+        return None if there and phrase is not None and phrase.kind == "person" else phrase
     if entry.kind == "outlet" and owner.country:
         return _phrase(hit.first, inner.last, (inner.first, inner.last), "organisation", entry)
     if entry.sort == "igo" and at > hit.last:

@@ -81,7 +81,10 @@ def stand_ins(sighting: Sighting, taken: set[int]) -> Iterator[Phrase]:
         elif word in _SEVERAL and (number := _number_before(tokens, at)) is not None:
             before = tokens[number - 1].text.lower() if number else ""
             first = number - 1 if before in ("the", "both", "these", "all") else number
-            name = f"{NUMBERS[tokens[number].text.lower()]} {word}"
+            count = NUMBERS[tokens[number].text.lower()]
+            if first == number and count > _KNOWN:
+                continue  # "five diplomats" are told of for the first time
+            name = f"{count} {word}"
             yield Phrase(first, at + 1, (at, at + 1), "group", name, None, (), None)
         elif word in _SINGLE and at and tokens[at - 1].text.lower() in ("each", "either"):
             yield Phrase(at - 1, at + 1, (at, at + 1), "group", f"2 {_SINGLE[word]}", None, (), None)
@@ -89,6 +92,8 @@ def stand_ins(sighting: Sighting, taken: set[int]) -> Iterator[Phrase]:
             yield Phrase(at - 1, at + 1, (at, at + 1), "group", word, None, (), None)
 
 
+_KNOWN = 2
+"""Those who are called by their number alone, without "the"."""
 _AGED = re.compile(r"\d\d-year-old")
 _DOER = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|man|woman)")
 

@@ -12,6 +12,9 @@ from collections.abc import Sequence
 
 from dateline.model import Findings, Span, TimeMention
 
+_INSERTED = re.compile(r",\s+(?:which|who|whose|where|whom)\b[^,;.]*\Z")
+"""A clause between commas, up to a date in it: "Chile, *which closed its gates* last autumn, asked"."""
+_CLAUSE = 160
 _OF = re.compile(r"\bof\s+(?:the\s+)?\Z", re.I)
 _THE = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|this|that)|['’]s?)\s+\Z", re.I)
 _NAMED = re.compile(
@@ -35,8 +38,16 @@ def is_anothers(text: str, date: TimeMention, cue: Span) -> bool:
     """Whether a date belongs to something else that the sentence names: no act told there is of it."""
     if date.start > cue[1] and _ELSEWHERE.search(text, cue[1], date.start):
         return True
+    if date.end <= cue[0] and _is_inserted(text, date, cue):
+        return True
     if not _YEAR.fullmatch(date.value):
         return False
     before = max(0, date.start - _REACH), date.start
     named = None if not _THE.search(text, *before) else _NAMED.match(text, date.end, date.end + 3 * _REACH)
     return named is not None or _OF.search(text, *before) is not None
+
+
+def _is_inserted(text: str, date: TimeMention, cue: Span) -> bool:
+    """Whether a date stands in a relative clause that ends before an act's words."""
+    first = max(date.start - _CLAUSE, text.rfind("\n", 0, date.start) + 1)
+    return _INSERTED.search(text[first : date.start]) is not None and "," in text[date.end : cue[0]]

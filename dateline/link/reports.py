@@ -99,7 +99,7 @@ def _report(
     recipients = tuple(p for p in cast.parties(action.recipients, text) if p.id not in {a.id for a in actors})
     if not _enough(action, actors, recipients):
         return None
-    head = heading(findings, action.cue[0])
+    head = heading(article.text, findings, action.cue[0])
     time, there = event_time(article, action, times, head), where(text, action, findings)
     sources = chains_at(text, action.cue, findings.attributions, cast)
     spans = tuple((p.start, p.end) for p in (*actors, *recipients))

@@ -44,7 +44,7 @@ _CENTURY = re.compile(r"\d\d")
 """TIMEX3's value of a century: too wide to date an act."""
 
 
-def heading(findings: Findings, at: int) -> TimeMention | None:
+def heading(text: str, findings: Findings, at: int) -> TimeMention | None:
     """The date of the stretch of a chronicle in which a place of the text lies: its head, or what its sentence opens
     with ("2019: ... In July a consul ...")."""
     before = bisect_right(findings.entries, at, key=lambda entry: entry.head[0])
@@ -56,7 +56,10 @@ def heading(findings: Findings, at: int) -> TimeMention | None:
     first, last = (bisect_left(findings.times, where, key=attrgetter("start")) for where in (head[0], at))
     own = [t for t in findings.times[first:last] if start <= t.start and t.end <= at and _is_of(t, head)]
     opens = own and own[0].start - start <= _OPENS
-    return own[0] if opens and len(own) == 1 else findings.times[first]
+    if opens and len(own) == 1:
+        return own[0]
+    # "travelled to Lima in November and *offered* ..."
+    return own[-1] if own and _AND_DID.fullmatch(text, own[-1].end, at) else findings.times[first]
 
 
 def _is_of(time: TimeMention, head: Span) -> bool:
@@ -64,6 +67,7 @@ def _is_of(time: TimeMention, head: Span) -> bool:
     return time.anchor is not None and time.anchor.on == "time" and time.anchor.ref == head and not time.anchor.shift
 
 
+_AND_DID = re.compile(r",?\s+and\s+(?:then\s+|also\s+)?")
 _OPENS = 8
 """Characters before a date that opens its sentence: "In early"."""
 
@@ -73,6 +77,10 @@ def event_time(
 ) -> EventTime:
     """The time of an act from its own words, else of the entry that `head` opens, else what its being printed tells."""
     mention = (times.get(action.time) if action.time else None) or _of_antecedent(article, action, times)
+    if mention is not None and mention.kind == "DURATION" and "X" in mention.value and mention.anchor is None:
+        mention = None  # "hit back within hours" tells no day
+    if mention is not None and head is not None and _is_finer(head, mention):
+        mention = head
     if mention is not None and not _CENTURY.fullmatch(mention.value):
         time = from_mention(article, mention, times, _is_clause_of(article, action, mention))
         if action.realis in COMING:
@@ -94,6 +102,18 @@ def event_time(
         value="XXXX-XX-XX",
         anchor=Anchor(on="publication"),
     )
+
+
+def _is_finer(head: TimeMention, mention: TimeMention) -> bool:
+    """Whether an entry's own date is a month or day of the year by which its act is told: "2019: In July they met"."""
+    return (
+        bool(_YEAR.fullmatch(mention.value))
+        and len(head.value) > len(mention.value)
+        and (head.anchor is not None and head.anchor.ref == (mention.start, mention.end))
+    )
+
+
+_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
 
 
 def _of_antecedent(article: Article, action: ActionMention, times: Mapping[Span, TimeMention]) -> TimeMention | None:

@@ -219,10 +219,11 @@ def told_beside(one: Told, other: Told) -> Clue | None:
 
 
 def told_in_one_sentence(one: Told, other: Told) -> Clue | None:
-    """One sentence tells the two, of two modes."""
+    """One sentence tells the two, by two words or of two modes."""
     first, second = one.report, other.report
     apart = first.article != second.article or first.end <= second.start or second.end <= first.start
-    if apart or first.type == "CONSULT" or first.mode == second.mode:
+    same = first.mode == second.mode and first.evidence.get("type") == second.evidence.get("type")
+    if apart or same or first.type == "CONSULT":
         return None
     return _clue(told_in_one_sentence, NEVER, [first.mode, second.mode])
 
@@ -246,6 +247,14 @@ def words_shared(one: Told, other: Told) -> Clue | None:
     union = one.words | other.words
     share = len(one.words & other.words) / len(union) if union else 0.0
     return _clue(words_shared, round(0.3 * share, 3), sorted(one.words & other.words)[:8]) if share >= 0.2 else None
+
+
+def other_words(one: Told, other: Told) -> Clue | None:
+    """One article tells the two in other words."""
+    if one.report.article != other.report.article or one.report.type == "CONSULT":
+        return None
+    fewest = min(len(one.words), len(other.words))
+    return _clue(other_words, -0.25, []) if fewest and len(one.words & other.words) < fewest / 3 else None
 
 
 def same_number(one: Told, other: Told) -> Clue | None:
@@ -305,6 +314,7 @@ JUDGES: tuple[Judge, ...] = (
     modes_differ,
     visit_and_talks,
     words_shared,
+    other_words,
     same_number,
     both_since,
     same_past,

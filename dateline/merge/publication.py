@@ -11,6 +11,7 @@ Rule     a clue allows a set of days; the sets of a page are cut with one anothe
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -35,6 +36,7 @@ from dateline.merge.daysets import (
 )
 from dateline.merge.echoes import echoes
 from dateline.merge.occasions import Acts, Answer, Known, likeness, same_sides, specifics
+from dateline.merge.stories import Printed, stories
 from dateline.model import NO_END, Article, Coding, DayClue, Occasion, Period, Precision
 
 ROUNDS = 6
@@ -74,11 +76,16 @@ def publication_days(articles: Mapping[str, Article], codings: Sequence[Coding])
         for coding in codings
         for act in _known(coding, articles[coding.article].stated, frozenset((coding.article,)))
     )
-    echoed = echoes(articles, codings)
+    known_by = defaultdict[str, list[Allowed]](list)
+    for article, days in echoes(articles, codings).items():
+        known_by[article] += days
+    alone = {article: _date(coding, stated, known_by[article]) for article, coding in undated.items()}
+    for article, days in stories(articles, codings, _printed(articles, alone)).items():
+        known_by[article] += days
     found: dict[str, Dating] = {}
     acts = stated
     for _ in range(ROUNDS):
-        dating = {article: _date(coding, acts, echoed.get(article, ())) for article, coding in undated.items()}
+        dating = {article: _date(coding, acts, known_by[article]) for article, coding in undated.items()}
         new = {article: days for article, days in dating.items() if _says(days)}
         if new == found:
             break
@@ -92,6 +99,15 @@ def publication_days(articles: Mapping[str, Article], codings: Sequence[Coding])
             under=stated,
         )
     return Dated({article: period_of(dating) for article, dating in found.items()}, acts)
+
+
+def _printed(articles: Mapping[str, Article], alone: Mapping[str, Dating]) -> dict[str, Printed]:
+    """The pages of one known day: that they state, or that their own words leave."""
+    found = {a.id: Printed(a.id, a.stated.start, frozenset((a.id,))) for a in articles.values() if a.stated.start}
+    for article, dating in alone.items():
+        if dating.days.bit_count() == 1:
+            found[article] = Printed(article, first_of(dating.days), dating.rests | {article})
+    return found
 
 
 def _known(coding: Coding, published: Period, rests: frozenset[str], closing: bool = False) -> Iterable[Known]:

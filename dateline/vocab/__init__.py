@@ -25,6 +25,7 @@ from dateline.vocab.records import (
     Honorific,
     Leader,
     Meaning,
+    MonthName,
     OccasionKind,
     Organisation,
     Outcome,
@@ -50,6 +51,7 @@ __all__ = [
     "Honorific",
     "Leader",
     "Meaning",
+    "MonthName",
     "OccasionKind",
     "Organisation",
     "Outcome",
@@ -286,6 +288,18 @@ def time_words() -> tuple[TimeWord, ...]:
 def time_rules() -> dict[str, TimeRule]:
     """Rules of time expressions, and the pieces they share, by name in the order of the table."""
     return {rule.name: rule for rule in _load("times", TimeRule)}
+
+
+@cache
+def months() -> dict[str, int]:
+    """Months by their names in languages beside English, in lower case."""
+    return {name: row.month for row in _load("months", MonthName) if row.month for name in row.names}
+
+
+@cache
+def beside_dates() -> frozenset[str]:
+    """Words that stand beside a date in other languages: weekdays, words for the hour."""
+    return frozenset(name for row in _load("months", MonthName) if not row.month for name in row.names)
 
 
 @cache

@@ -222,6 +222,13 @@ class TimeWord(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What they put into a rule's value."""
 
 
+class MonthName(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The names of a month in languages beside English; of month 0 the words that stand beside a date."""
+
+    month: int
+    names: tuple[str, ...]
+
+
 class TimeRule(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A rule of time expressions, or (without a kind) a piece that patterns share."""
 

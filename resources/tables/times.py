@@ -32,3 +32,14 @@ def time_rules() -> list[Record]:
             raise row.wrong("the example does not hold the words")
         records.append([row["name"], *facts] if row["kind"] else [row["name"], row["pattern"]])
     return records
+
+
+def months() -> list[Record]:
+    """Names of months in other languages; a name is of one month."""
+    found: dict[str, Row] = {}
+    records: list[Record] = []
+    for row in rows("months.tsv"):
+        for name in row.many("names"):
+            unique(found, name, row)
+        records.append([int(row["month"]), row.many("names")])
+    return records

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from dateline.article import header
+from dateline.article import header, printed
 from dateline.model import Period
 
 
@@ -64,7 +64,7 @@ def test_byline(line: str, names: str | None) -> None:
     ],
 )
 def test_a_line_that_states_the_day(line: str, day: date | None) -> None:
-    stated = header.dated(line)
+    stated = printed.dated(line)
     assert (stated.first if stated else None) == day
 
 
@@ -80,12 +80,12 @@ def test_a_line_that_states_the_day(line: str, day: date | None) -> None:
     ],
 )
 def test_a_line_that_says_when_the_page_was_saved(line: str, day: date | None) -> None:
-    assert header.saved_on(line) == day
-    assert header.dated(line) is None
+    assert printed.saved_on(line) == day
+    assert printed.dated(line) is None
 
 
 def test_published_goes_before_updated_and_the_line_is_named() -> None:
-    stated = header.published_from(["Updated 5 May 2015", "Published 4 May 2015 10:00"])
+    stated = printed.published_from(["Updated 5 May 2015", "Published 4 May 2015 10:00"])
     assert stated == Period(
         start=date(2015, 5, 4), end=date(2015, 5, 4), precision="day", reason='line "Published 4 May 2015 10:00"'
     )
@@ -104,19 +104,21 @@ def test_published_goes_before_updated_and_the_line_is_named() -> None:
     ],
 )
 def test_a_day_over_the_title(above: list[str], beside: list[str], day: date | None) -> None:
-    assert header.published_above(above, beside).start == day
+    assert printed.published_above(above, beside).start == day
 
 
 def test_an_update_beside_the_first_day_makes_it_no_later() -> None:
-    assert not header.published_from(["Published: May 4, 2015 | Updated: May 5, 2015"]).revised
-    assert header.published_from(["Updated: May 5, 2015 | Edited: May 6, 2015"]).revised
+    assert not printed.published_from(["Published: May 4, 2015 | Updated: May 5, 2015"]).revised
+    assert printed.published_from(["Updated: May 5, 2015 | Edited: May 6, 2015"]).revised
 
 
 def test_the_day_of_an_edition_stands_behind_its_town_and_a_clock_is_only_a_bound() -> None:
-    edition = header.published_above(["Quito, Thursday 16 October 2014 (No. 312)", "Politics"], [])
+    edition = printed.published_above(["Quito, Thursday 16 October 2014", "Politics"], [])
     assert (edition.start, edition.revised) == (date(2014, 10, 16), True)
-    assert header.clock_above(["Thursday 16 October 2014", "Politics"]) == date(2014, 10, 16)
-    assert header.clock_above(["Friday 16 October 2014", "Politics"]) is None  # no Friday
+    issue = printed.published_above(["Quito, Thursday 16 October 2014 (No. 312)", "Politics"], [])
+    assert (issue.start, issue.revised) == (date(2014, 10, 16), False)
+    assert printed.clock_above(["Thursday 16 October 2014", "Politics"]) == date(2014, 10, 16)
+    assert printed.clock_above(["Friday 16 October 2014", "Politics"]) is None  # no Friday
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from dateline.article import header
+from dateline.article import header, printed
 from dateline.article.datelines import dateline_of
 from dateline.article.rules import heads_block, is_contact, is_menu_row, label, label_at_edge
 
@@ -148,7 +148,7 @@ def test_no_pattern_is_slow(unit: str) -> None:
     for tail in ("", "!", "é", " x"):
         line = (unit * 400)[:396] + tail
         for piece in (line, line[:79], line[:158]):
-            for rule in (label, label_at_edge, heads_block, header.byline, header.dated, dateline_of):
+            for rule in (label, label_at_edge, heads_block, header.byline, printed.dated, dateline_of):
                 rule(piece)
             header.outlet_from_copyright(piece)
     assert time.perf_counter() - started < 5

@@ -118,6 +118,26 @@ def test_on_a_page_full_of_acts_less_likely_ones_are_coded(calm: int, score: flo
     assert [str(a.type) for a in told.actions] == types
 
 
+@pytest.mark.parametrize(("other", "count"), [(0.15, 2), (0.07, 1)])
+def test_a_word_tells_an_act_as_likely_as_all_its_types_together(other: float, count: int) -> None:
+    text = "Peru shelled Chile and seized Togo."
+
+    def act(trigger: str, type: str, score: float, whom: str) -> ActReading:
+        start, end = at(trigger, text)
+        return ActReading(
+            start=start, end=end, type=type, mode=None, realis="actual", negated=False, reciprocal=False, history=False,
+            about=None, klass=None, score=score, parts=(part("actors", "Peru", text), part("recipients", whom, text)),
+        )  # fmt: skip
+
+    acts = (
+        act("shelled", "ASSAULT", 0.9, "Chile"),
+        act("seized", "COERCE", COMPANY - 0.1, "Togo"),
+        act("seized", "ASSAULT", other, "Togo"),
+    )
+    told = acts_of(text, find_mentions(article_from_text(text)), Reading(acts=acts))
+    assert [str(a.type) for a in told.actions] == ["ASSAULT", "COERCE"][:count]
+
+
 def test_an_act_without_any_party_is_none() -> None:
     assert told().actions == ()
 

@@ -67,3 +67,18 @@ def test_an_office(case: str) -> None:
 )
 def test_what_is_no_phrase(text: str, absent: str) -> None:
     assert absent not in [m.words for m in find(article_from_text(text)).actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("In a talk with Togo in Lima President Ana Bell asked for time.", ["Ana Bell"]),
+        ("Lima President Ana Bell asked Togo to wait.", ["Ana Bell"]),
+        ("They wrote to the ambassador to Lima Ana Maria Bell, who met Tom Reed.", ["Ana Maria Bell"]),
+    ],
+)
+def test_a_town_where_something_is_is_no_part_of_a_name(text: str, names: list[str]) -> None:
+    found = [m for m in find(article_from_text(text)).actors if m.kind == "person"]
+    assert [m.name for m in found][: len(names)] == names
+    where = next((m for m in found if m.name == "Ana Bell"), None)
+    assert where is None or (where.country == "PER") is text.startswith("Lima")

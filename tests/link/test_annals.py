@@ -27,6 +27,12 @@ def test_an_act_of_a_chronicle_has_the_day_of_its_entry(kind: str, first: date, 
     assert (told.time.start, told.time.end) == (first, last)
 
 
+def test_a_month_before_the_verb_that_goes_on_is_of_both() -> None:
+    page = PAGE + "\n1995: Peru met Chile in Lima in November and attacked Togo.\n1996: Peru praised Togo."
+    told = [r for r in coded(page, "2024-03-05").reports if r.type == "ASSAULT"][-1]
+    assert (told.time.start, told.time.end) == (date(1995, 11, 1), date(1995, 11, 30))
+
+
 def test_the_news_takes_no_day_of_a_chronicle() -> None:
     news = coded(PAGE, "2024-03-05").reports[0]
     assert news.type == "ACCUSE"

@@ -31,6 +31,13 @@ def ends(period: Period) -> tuple[str | None, str | None]:
 ALONE = [
     ("Last year, in 2010, Peru met Chile.", "2011-01-01", "2011-12-31"),
     ("Peru opened the bridge in 2001, exactly a decade ago.", "2011-01-01", "2011-12-31"),
+    ("It was the first clash since last year, when, in October 2010, Peru met Chile.", "2011-01-01", "2011-12-31"),
+    ("Peru closed the bridge in January this year, 2009.", "2009-01-01", "2009-12-31"),
+    ("Peru met Chile this Saturday 13 February 2010 in Lima.", "2010-02-13", "2010-02-19"),
+    ("Peru met Chile yesterday, 18 May 2006, in Lima.", "2006-05-19", "2006-05-19"),
+    ("Peru met Chile today, 18 May 2006, in Lima.", "2006-05-18", "2006-05-18"),
+    ("Peru gave back to the Togolese a bridge held on 3 May 2010.", "2010-05-03", None),
+    ("Hungarians marked the 103rd anniversary of the Treaty of Trianon.", "2023-06-01", "2023-06-18"),
     ("Seven years ago, in 2009, Peru met Chile.", "2016-01-01", "2016-12-31"),
     ("Peru and Chile broke off last March. In March 2015 they had agreed.", "2015-03-01", "2016-02-29"),
     ("General Ana Rojas, who was born in 1952 and is now 67, met Chile's envoy.", "2019-01-01", "2020-12-31"),

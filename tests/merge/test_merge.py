@@ -89,6 +89,33 @@ def test_what_one_article_also_tells_is_another_act(word: str, number: int) -> N
     assert len(events(page(text, "2024-03-02"), kind="ACCUSE")) == number
 
 
+def test_two_words_of_one_sentence_tell_two_acts() -> None:
+    article, coding = page("Peru attacked Chile on 1 March 2024.", "2024-03-02")
+    (report,) = coding.reports
+    other = msgspec.structs.replace(report, id="f" * 16, words="attacked Chile", evidence={"type": ((0, 4),)})
+    for kind, number in (("ASSAULT", 2), ("CONSULT", 1)):  # the talks and the meeting are one
+        both = tuple(msgspec.structs.replace(r, type=kind) for r in (report, other))
+        coded = msgspec.structs.replace(coding, reports=both)  # type: ignore[arg-type]
+        assert len(merge([(article, coded)]).events) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("accused Chile of poisoning the mountain wells near Arica with mine waste", 2),
+        ("accused Chile of robbing fishermen of engines", 1),
+    ],
+)
+def test_one_article_in_other_words_tells_another_act(words: str, number: int) -> None:
+    text = "Peru accused Chile on 1 March 2024.\nOn 1 March 2024 Peru accused Chile."
+    article, coding = page(text, "2024-03-02")
+    first, second = coding.reports
+    first = msgspec.structs.replace(first, words="condemned the robbing of northern fishermen of nets and engines")
+    second = msgspec.structs.replace(second, words=words)
+    told = msgspec.structs.replace(coding, reports=(first, second))
+    assert len(merge([(article, told)]).events) == number
+
+
 def test_one_sentence_may_tell_two_acts_of_a_type() -> None:
     article, coding = page("Peru attacked Chile on 1 March 2024.", "2024-03-02")
     (report,) = coding.reports

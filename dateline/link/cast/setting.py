@@ -147,7 +147,7 @@ def country_of(dateline: str | None) -> str | None:
     """The country of a dateline's town, by the capitals first."""
     if not dateline:
         return None
-    town = dateline.split(",")[0].strip()
+    town = dateline.split(",")[0].strip().removesuffix(" City")
     return _towns().get(town) or _towns().get(town.title())
 
 

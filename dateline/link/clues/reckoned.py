@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from dateline.days import closed
 from dateline.link.anniversaries import behind, known, number_of
@@ -15,7 +16,7 @@ from dateline.model import Anchor, DayClue, Occasion, Report, TimeMention
 
 _YEAR = r"\b(1\d{3}|20\d\d)\b"
 _FUTURE = re.compile(
-    r"\b(?:will|would|until|till|by|before|next|plans?|planned|schedul\w+|expect\w+|through|to|deadline|from"
+    r"\b(?:will|would|until|till|by|before|next|plans?|planned|schedul\w+|expect\w+|through|to(?!\s+(?:the|an?|(?-i:[A-Z])))|deadline|from"
     r"|due|effective|matur\w+|expir\w+|redeem\w+|takes? effect)\b[^.;]{0,40}$",
     re.I,
 )
@@ -36,6 +37,7 @@ def reckoned(words: Words, reports: Sequence[Report], occasions: Sequence[Occasi
     yield from _last_year_beside_a_year(words)
     yield from _years_ago_by_name(words)
     yield from _last_month_beside_a_year(words)
+    yield from _this_year_by_name(words)
 
 
 def _told_as_past(words: Words, reports: Sequence[Report], occasions: Sequence[Occasion]) -> Iterator[DayClue]:
@@ -149,7 +151,7 @@ def _years_ago_by_name(words: Words) -> Iterator[DayClue]:
         rough = is_rough(text, time) or (int(moved[2]) % 10 == 0 and not _exact(time, before)) if moved else True
         if time.value not in ("XXXX", "XXX") or moved is None or rough:
             continue
-        behind = re.match(r",?\s*\(?(?:in\s+)?(\d{4})\b", text[time.end : time.end + 12])
+        behind = _NAMED_YEAR.match(text[time.end : time.end + 40])
         ahead = re.search(r"\b(\d{4}),?\s+(?:exactly\s+|just\s+)?$", before)
         named = behind or ahead
         if named is not None:
@@ -157,6 +159,38 @@ def _years_ago_by_name(words: Words) -> Iterator[DayClue]:
             start, end = time.start if behind else time.start - len(before) + named.start(), time.end
             end += behind.end() if behind else 0
             yield clue(f"this year is {year}", RECKONED, (start, end, text[start:end]), year=year)
+
+
+def _this_year_by_name(words: Words) -> Iterator[DayClue]:
+    """“In January this year, 2009”, “today, 5 May 2012”, “this Saturday 13 February 2010”."""
+    text = words.article.text
+    for time in words.times.values():
+        if time.anchor is not None and time.words.lower().endswith("this year"):
+            named = re.match(r",\s*(?:in\s+)?(\d{4})\b", text[time.end : time.end + 12])
+            if named is not None:
+                end = time.end + named.end()
+                yield clue(
+                    "this year is so named", RECKONED, (time.start, end, text[time.start : end]), year=int(named[1])
+                )
+        elif re.fullmatch(r"\d{4}-\d\d-\d\d", time.value) and (
+            near := _THIS.search(text[: time.end], max(0, time.start - 12))
+        ):
+            day = date.fromisoformat(time.value)
+            at = (near.start(), time.end, text[near.start() : time.end])
+            word = near[1].lower().rstrip(",")
+            first, last = {"today": (0, 0), "yesterday": (1, 1)}.get(word, (0, _WEEK_ON))
+            claim = f"told as {word}" if word != "this" else "told as of this week"
+            days = (day + timedelta(days=first), day + timedelta(days=last))
+            yield clue(claim, RECKONED, at, not_before=days[0], not_after=days[1])
+
+
+_THIS = re.compile(r"\b(today,?|yesterday,?|this)\s+(?:\w+day,?\s+)?(?=\d|[A-Z])", re.I)
+_WEEK_ON = 6
+_NAMED_YEAR = re.compile(
+    r",?\s*\(?(?:when,?\s+)?(?:in\s+)?(?:(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\s+)?(\d{4})\b"
+)
+"""A year that is named beside "last year": "last year, 2010", "last year, when, in October 2010"."""
 
 
 def _exact(time: TimeMention, before: str) -> bool:

@@ -13,6 +13,8 @@ from dateline.model import TimeMention
 _WEEKDAY = re.compile(rf"({'|'.join(day_name)})\b", re.I)
 _CLOCK = re.compile(r"XXXX-XX-XXT\d\d(?::\d\d)*")
 """An hour told without its day: "before midnight"."""
+_A_WEEK = "XXXX-WXX"
+"""“At the beginning of the week”: before what the news is of."""
 _LEAD = 400
 """Characters of the story within which its news is told with its day."""
 _FELL_ON = re.compile(
@@ -31,7 +33,7 @@ def lead_day(words: Words) -> TimeMention | None:
     for time in within(words.findings.times, (body, body + _LEAD)):
         own = time.anchor is not None and time.anchor.on == "publication" and time.kind in ("DATE", "TIME")
         own = (own and not _CLOCK.fullmatch(time.value)) or denied(time) is not None
-        if own and "REF" not in time.value and not is_dateline(words, time):
+        if own and "REF" not in time.value and time.value != _A_WEEK and not is_dateline(words, time):
             return time
     return None
 

@@ -96,3 +96,11 @@ def test_it_behind_all_that_it_says_is_none_of_those_of_whom_it_tells() -> None:
     for asides, ident in ((frozenset({at}), "loom-party"), (frozenset[int](), "PER")):
         members = cast_of(findings.actors, findings.sentences, asides=asides).by_span[at, at + 2]
         assert [m.id for m in members] == [ident]
+
+
+@pytest.mark.parametrize(
+    ("words", "known"), [("the three diplomats", True), ("three diplomats", False), ("two diplomats", True)]
+)
+def test_more_than_two_are_known_only_with_their_article(words: str, known: bool) -> None:
+    found = find(article_from_text(f"Ana Bell, Tom Reed and Jan Wolak sang. Chile expelled {words}."))
+    assert any(m.kind == "group" for m in found.actors) is known

@@ -1,0 +1,156 @@
+"""Which day a page says it was printed on: heads as papers, agencies and sites of many lands have them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.article import printed, read
+from dateline.article.datelines import day_at_head
+from dateline.article.stated import day_in_address, find_day, find_week, in_order
+
+STORY = (
+    "\nPeru and Chile agreed on Tuesday to reopen the bridge at Tacna, which had been shut for two years.\n"
+    "The two ministers shook hands, and lorries that had waited at the barrier for nine days crossed before the night fell.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("24 de octubre de 2025", date(2025, 10, 24)),
+        ("8.ago.2024 às 19h05", date(2024, 8, 8)),
+        ("samedi, août 13, 2011", date(2011, 8, 13)),
+        ("16 октября 2025", date(2025, 10, 16)),
+        ("2024. október 16.", date(2024, 10, 16)),
+        ("الأربعاء ١٥ نوفمبر ٢٠١٧", date(2017, 11, 15)),
+        ("Juche 112 (2023). 7. 28.", date(2023, 7, 28)),
+        ("Juche 113 (2024) October 17 Thursday", date(2024, 10, 17)),
+        ("Home › 2021 › November › 09 › A title", date(2021, 11, 9)),
+        ("1500 gmt 9 Nov 99", date(1999, 11, 9)),
+        ("5 people 2020", None),
+        ("Issue 4 January 23", None),
+    ],
+)
+def test_a_date_is_read_in_the_languages_and_orders_of_heads(words: str, day: date | None) -> None:
+    found = find_day(words)
+    assert (found.first if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("25/11/2022 a rise", date(2022, 11, 8)),
+        ("on 11/25/2022 a rise", date(2022, 8, 11)),
+        ("Sunday 06/11/2022", date(2022, 11, 8)),
+        ("25/11/2022 and 11/25/2022", None),
+        ("nothing else", None),
+    ],
+)
+def test_other_dates_of_a_page_show_the_order_of_one_in_numbers(text: str, day: date | None) -> None:
+    either = find_day("08/11/2022")
+    assert either is not None
+    found = in_order(either, text)
+    assert (found.first if found.precision == "day" else None) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("18 - 24 September 2014", (date(2014, 9, 18), date(2014, 9, 24))),
+        ("January 23-29, 2009", (date(2009, 1, 23), date(2009, 1, 29))),
+        ("2 - 28 May 2010", None),
+    ],
+)
+def test_an_issue_of_several_days(words: str, days: tuple[date, date] | None) -> None:
+    found = find_week(words)
+    assert ((found.first, found.last) if found else None) == days
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Politics / Wednesday 12 Ramadan 1446 AH - 12 March 2025 AD / 15:47", date(2025, 3, 12)),
+        ("12:07 , 02.09.2021 , Tacna - Andes Press , Ana BELL", date(2021, 9, 2)),
+        ("Escrito por Ana Bell | Viernes, 06.03.2009, hora 12:20 | 7 comentarios", date(2009, 3, 6)),
+        ("Ana Bell | Feb. 21, 2017 | Last edited Feb. 22, 2017", date(2017, 2, 21)),
+        ("The Levant Courier, foreign desk, 29 April 2026, translated from Turkish", date(2026, 4, 29)),
+        ("By the Rim research desk. Updated March 30, 2026.", date(2026, 3, 30)),
+        ("Source: Radio Omdurman, in Arabic 1500 gmt 9 Nov 99", date(1999, 11, 9)),
+        ("(Appeared in the print edition of Tuesday, 7 September 1999, page 2)", date(1999, 9, 7)),
+        ("EMBARGOED UNTIL 10:00 GMT, TUESDAY 17 APRIL 2012", date(2012, 4, 17)),
+        ("Published since 7 November 1925", None),
+        ("On line since 23 May 2008", None),
+        ("Printed on: Tuesday 21 October 2008 14:55", None),
+        ("Sent: Thu, 14 Apr 2016 22:31", None),
+    ],
+)
+def test_a_line_that_is_there_to_state_the_day(line: str, day: date | None) -> None:
+    found = printed.dated(line)
+    assert (found.first if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("head", "beside", "first", "last"),
+    [
+        ("Thu. 15 Jan 2026 - 21:37  Tacna 12°", "Published 3 hours ago", date(2026, 1, 15), date(2026, 1, 15)),
+        ("Thu 7 Aug 2014 01:20 EAT", "Published 3 hours ago", date(2014, 8, 6), date(2014, 8, 6)),
+        ("Thu 7 Aug 2014 03:20 EAT", "Published 3 hours ago", date(2014, 8, 6), date(2014, 8, 7)),
+        ("Ponedeljak, 19. 2. 2018. :: 08:05", "Yesterday, 18:40 | Agencies", date(2018, 2, 18), date(2018, 2, 18)),
+        ("The Tern", "Published 3 hours ago", None, None),
+    ],
+)
+def test_a_day_counted_back_from_the_hour_of_saving(
+    head: str, beside: str, first: date | None, last: date | None
+) -> None:
+    found = printed.counted_back([beside], [head])
+    assert (found.start, found.end) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Maputo, quinta-feira, 22 de Outubro de 1998 (ANI) - The authorities said so.", date(1998, 10, 22)),
+        ("Caracas, 13-feb-2003 (AP / staff).- The minister said so.", date(2003, 2, 13)),
+        ("The war that began on 24 February 2022 - The longest yet - goes on.", None),
+    ],
+)
+def test_a_whole_date_in_the_head_of_a_dispatch(line: str, day: date | None) -> None:
+    found = day_at_head(line)
+    assert (found[0].first if found else None) == day
+
+
+def test_a_day_in_an_address() -> None:
+    found = day_in_address("https://tern.example/english/2025/10/16/a-bridge/")
+    assert found is not None
+    assert found.first == date(2025, 10, 16)
+    assert day_in_address("https://tern.example/2025/a-bridge?d=/2025/10/16/") is None
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        pytest.param("Wednesday, May 22, 2019", date(2019, 5, 22), id="the day after its news"),
+        pytest.param("Wednesday, May 22, 2019  12°C  USD 3.31", None, id="beside weather and rates"),
+        pytest.param("Friday, May 24, 2019", None, id="days after its news"),
+        pytest.param("No. 42 (1611), Thursday 16 May 2019", date(2019, 5, 16), id="beside the number of an issue"),
+        pytest.param("Fetched on 3 June 2019\nFriday, May 24, 2019", date(2019, 5, 24), id="saved later"),
+    ],
+)
+def test_the_day_in_a_pages_head(head: str, day: date | None) -> None:
+    page = f"{head}\nTHE TACNA STANDARD\nHome | News | Sport | Opinion\nPeru and Chile reopen the bridge at Tacna\nShare\n{STORY}"
+    assert read(page.encode()).published.start == day
+
+
+def test_what_a_machine_says_of_another_story_is_not_believed() -> None:
+    data = '{"@type": "NewsArticle", "headline": "Rain closes the road", "datePublished": "2024-07-18"}'
+    page = (
+        f'<html><head><title>Peru and Chile reopen the bridge</title><script type="application/ld+json">{data}</script>'
+        "</head><body><h1>Peru and Chile reopen the bridge</h1><p>Published: 17 July 2024</p>"
+        f"<p>{STORY}</p></body></html>"
+    )
+    assert read(page.encode()).published.start == date(2024, 7, 17)
+    assert read(page.replace("Rain closes the road", "The bridge of Peru and Chile").encode()).published.start == date(
+        2024, 7, 18
+    )
