@@ -47,7 +47,8 @@ _ISSUE = re.compile(
 """The number of a paper's issue: the day beside it is that of the issue, not of the site's clock."""
 _TIMED = re.compile(r"\b\d{1,2}:\d{2}\b")
 _PARTS_OF_HEAD = re.compile(r"\s*(?:[|•·]|::)\s*|\s+[—–]\s+|\s{3,}|\t")
-_TOWNS = re.compile(r"^(?:[A-ZÀ-Þ][\w'’.-]+(?:,?\s+(?:and\s+)?)?){1,6}$")
+_NAME = r"[A-ZÀ-Þ][\w'’.-]+"
+_TOWNS = re.compile(rf"^{_NAME}(?:(?:,\s*|\s+)(?:and\s+)?{_NAME}){{0,5}}$")
 _PLACE_BEFORE_DAY = re.compile(rf"^[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}},\s+(?i:{WEEKDAY})")
 _TODAY = re.compile(r"^today\b\W*\d{1,2}[:.]\d{2}", re.I)
 _WEEKDAY_NAME = re.compile(WEEKDAY, re.I)
@@ -65,6 +66,8 @@ def dated(line: str, *, labelled_only: bool = False) -> StatedDay | None:
 
     A byline with a day at its end counts, a sentence with a day in it does not.
     """
+    if len(line.strip()) > 2 * LONGEST:
+        return None
     apart = [part for part in _PARTS.split(line.strip()) if _is_day(part)]
     line = one_line(line)
     if len(line) > LONGEST or not (stated := find_day(line)) or _MAILED.match(line):

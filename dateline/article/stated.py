@@ -99,6 +99,8 @@ def find_day(text: str) -> StatedDay | None:
 
 def find_days(text: str) -> Iterator[StatedDay]:
     """Find all calendar dates with a year, by form, not by place."""
+    if not any(char.isdigit() for char in text):
+        return  # most lines of a page are titles and menus
     text = text.translate(_DIGITS)
     for form in _FORMS:
         for match in form.finditer(text):

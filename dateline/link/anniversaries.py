@@ -25,7 +25,7 @@ def number_of(time: TimeMention) -> int | None:
 
 def behind(article: Article, time: TimeMention) -> str:
     """The words behind an anniversary that can name what is celebrated: to the end of the sentence."""
-    return re.split(r"[.;]\s", article.text[time.end : time.end + PHRASE].split("\n")[0])[0]
+    return re.split(r"(?<!\s[A-Z])[.;]\s", article.text[time.end : time.end + PHRASE].split("\n")[0])[0]
 
 
 def known(words: str) -> Anniversary | None:

@@ -6,8 +6,7 @@ Gives    the reports again; one that only "had happened when this was published"
 Rule     custom of the trade: an act told in the main line of a story without a time is news, and news is of the day of
          printing, the day before, or the days since that which the story opens with. What one goes on to say has
          the day of what he said before. Background (pluperfect, relative clause, "since", beside another date), what is
-         sent "on the occasion of" a day, deeds further down in what is no dispatch and pages that weigh what was stay
-         open: of any day
+         sent "on the occasion of" a day, deeds further down and pages that weigh what was stay open: of any day
 """
 
 from __future__ import annotations
@@ -90,7 +89,7 @@ def _dated(article: Article, findings: Findings, report: Report, reports: Sequen
     if before is not None:
         time = structs.replace(before.time, reason=f"{before.time.reason}: {_GOES_ON}")
         return structs.replace(report, time=time)
-    if report.quad in (2, 4) and not head and article.dateline is None:
+    if report.quad in (2, 4) and not head:
         return report
     return structs.replace(report, time=_up_to_print(_opening(article, findings, cue)))
 

@@ -53,7 +53,7 @@ def merge(
         t
         for coding in codings
         for report in coding.reports
-        if _is_between_powers(t := _told(report, times, cast, numbers[report.id]))
+        if _is_between_powers(t := _told(report, times, cast, numbers[report.id], articles[coding.article]))
     ]
     same, decisions = groups(told, kin.identical)
     known = actors(articles, codings, cast, published)
@@ -87,6 +87,7 @@ def _told(
     times: Mapping[str, EventTime],
     cast: Mapping[str, Identity],
     numbers: Iterable[tuple[float, str]] = (),
+    article: Article | None = None,
 ) -> Told:
     """A report with its resolved time and its parties named chronicle-wide."""
     report = structs.replace(
@@ -101,7 +102,13 @@ def _told(
         words=content_words(report.words),
         text=" ".join(report.words.lower().split()),
         numbers=frozenset(numbers),
+        headline=article is not None and bool(article.title) and report.start < _end_of_title(article),
     )
+
+
+def _end_of_title(article: Article) -> int:
+    title = article.title or ""
+    return len(title) if article.text.startswith(title) else 0
 
 
 def _named(report: Report, parties: tuple[Party, ...], cast: Mapping[str, Identity]) -> tuple[Party, ...]:

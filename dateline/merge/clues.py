@@ -41,6 +41,8 @@ class Told(NamedTuple):
     words: frozenset[str]
     text: str
     numbers: frozenset[tuple[float, str]] = frozenset()
+    headline: bool = False
+    """Whether it stands in its article's title, which the story tells again in other words."""
 
     @property
     def parties(self) -> frozenset[str]:
@@ -251,7 +253,7 @@ def words_shared(one: Told, other: Told) -> Clue | None:
 
 def other_words(one: Told, other: Told) -> Clue | None:
     """One article tells the two in other words."""
-    if one.report.article != other.report.article or one.report.type == "CONSULT":
+    if one.report.article != other.report.article or one.report.type == "CONSULT" or one.headline or other.headline:
         return None
     fewest = min(len(one.words), len(other.words))
     return _clue(other_words, -0.25, []) if fewest and len(one.words & other.words) < fewest / 3 else None

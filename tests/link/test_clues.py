@@ -37,6 +37,9 @@ ALONE = [
     ("Peru met Chile yesterday, 18 May 2006, in Lima.", "2006-05-19", "2006-05-19"),
     ("Peru met Chile today, 18 May 2006, in Lima.", "2006-05-18", "2006-05-18"),
     ("Peru gave back to the Togolese a bridge held on 3 May 2010.", "2010-05-03", None),
+    ("The crowd marked the 89th anniversary of the killing of Augusto C. Sandino on Tuesday.", "2023-02-21", "2023-02-22"),
+    ("In June 2023 it began. Peru freed them on the 8th of this month, four days after Hungarians had marked the 103rd"
+     " anniversary of the Treaty of Trianon.", "2023-06-08", "2023-06-18"),
     ("Hungarians marked the 103rd anniversary of the Treaty of Trianon.", "2023-06-01", "2023-06-18"),
     ("Seven years ago, in 2009, Peru met Chile.", "2016-01-01", "2016-12-31"),
     ("Peru and Chile broke off last March. In March 2015 they had agreed.", "2015-03-01", "2016-02-29"),

@@ -48,13 +48,6 @@ def test_news_is_of_the_days_up_to_the_printing(text: str, type: str, first: dat
     assert told(text)[type].time.start == first
 
 
-@pytest.mark.parametrize(("dateline", "first"), [("LIMA, May 5 (Tern) -- ", date(2021, 5, 4)), ("", None)])
-def test_what_a_dispatch_tells_further_down_is_news(dateline: str, first: date | None) -> None:
-    """As the deeds of its head are."""
-    text = f"{dateline}{LEAD}\nThe sea was calm.\nNo wind blew.\nThe harbour slept.\nBrazil sent weapons to Chile."
-    assert days(told(text)["AID"].time)[0] == first
-
-
 def test_who_goes_on_speaking_speaks_on_the_same_day() -> None:
     text = f"{LEAD}\nChile accused Peru of delay on Tuesday. Chile urged Peru to open the border."
     request = told(text)["REQUEST"]

@@ -114,6 +114,9 @@ def test_one_article_in_other_words_tells_another_act(words: str, number: int) -
     second = msgspec.structs.replace(second, words=words)
     told = msgspec.structs.replace(coding, reports=(first, second))
     assert len(merge([(article, told)]).events) == number
+    # a headline is told again by its story in other words
+    headed = msgspec.structs.replace(article, title=text.split("\n")[0])
+    assert len(merge([(headed, told)]).events) == 1
 
 
 def test_one_sentence_may_tell_two_acts_of_a_type() -> None:

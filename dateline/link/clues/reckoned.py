@@ -25,7 +25,7 @@ _OTHER_YEAR = re.compile(
 )
 
 
-_COUNTED_FROM = re.compile(r"\b(?:days?|weeks?|months?)\s+(?:after|before|since|ahead of)\s+(?:the\s+)?$", re.I)
+_COUNTED_FROM = re.compile(r"\b(?:days?|weeks?|months?)\s+(?:after|before|since|ahead of)\s+(?:[\w’']+\s+){0,5}$", re.I)
 """Words before an anniversary whose own day is not told: “ten days after the first anniversary”."""
 
 
@@ -184,7 +184,7 @@ def _this_year_by_name(words: Words) -> Iterator[DayClue]:
             yield clue(claim, RECKONED, at, not_before=days[0], not_after=days[1])
 
 
-_THIS = re.compile(r"\b(today,?|yesterday,?|this)\s+(?:\w+day,?\s+)?(?=\d|[A-Z])", re.I)
+_THIS = re.compile(r"\b(today,?|yesterday,?|this)\s+(?:\w+day,?\s+)?(?=\d|(?-i:[A-Z]))", re.I)
 _WEEK_ON = 6
 _NAMED_YEAR = re.compile(
     r",?\s*\(?(?:when,?\s+)?(?:in\s+)?(?:(?:January|February|March|April|May|June|July|August|September|October|November"

@@ -57,6 +57,7 @@ def written(words: Words) -> Iterator[DayClue]:
     yield from _updated(words)
     yield from _weekday_and_day(words)
     yield from _weekday_and_number(words)
+    yield from _of_this_month(words)
     yield from _today(words)
     yield from _said_on(words)
 
@@ -176,6 +177,22 @@ def _weekday_and_number(words: Words) -> Iterator[DayClue]:
                 on="|".join(f"{month:02}-{int(match['day']):02}" for month in range(1, 13)),
                 weekday=_number(match["weekday"]), window=(0, 6),
             )  # fmt: skip
+
+
+def _of_this_month(words: Words) -> Iterator[DayClue]:
+    """“On the 8th of this month”: the page is of that day or later in its month."""
+    for match in _THIS_MONTH.finditer(words.article.text):
+        number = int(match[1])
+        if 0 < number <= _LAST_OF_MONTH and not coming(words.article.text, match.start()):
+            at = (match.start(), match.end(), match.group())
+            yield clue(
+                "told of this month, so it is that day or later in it", SAID_ON, at,
+                on="|".join(f"{month:02}-{number:02}" for month in range(1, 13)), window=(0, _LAST_OF_MONTH - number),
+            )  # fmt: skip
+
+
+_LAST_OF_MONTH = 31
+_THIS_MONTH = re.compile(r"\bthe\s+(\d{1,2})(?:st|nd|rd|th)\s+of\s+this\s+month\b", re.I)
 
 
 def _today(words: Words) -> Iterator[DayClue]:
