@@ -224,7 +224,7 @@ def _in_order(published: Period, text: str) -> Period:
 
 
 def _in_address(story: CopiedStory) -> Period:
-    """The day in the page's own address, where that stands alone over the story, or below it as the page's."""
+    """The day in the page's own address, where that stands on a line of its own over the story."""
     for line in (*story.above, *story.beside):
         if re.fullmatch(r"(?:\w+:\s*)?https?://\S+", line.strip()) and (day := day_in_address(line.strip())):
             return period(day, f'address "{line.strip()}"')

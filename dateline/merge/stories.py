@@ -11,7 +11,7 @@ Rule     a sentence that names another time (a year, a month, an anniversary) is
 from __future__ import annotations
 
 import re
-from calendar import day_name
+from calendar import day_name, month_name
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -43,7 +43,7 @@ _CROWD = 400
 """Pages beyond which a name tells no story from another: whom all name, all would be compared with."""
 _ENDS = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"])|\n+")
 _WORD = re.compile(r"[^\W\d_][\w’'-]{2,}|\d[\d,.]*\d|\d")
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = "|".join(month_name[1:])
 _OLD = re.compile(
     rf"\b(?:1[89]\d\d|20[0-3]\d|last year|years? (?:ago|earlier|before|later)|months? (?:ago|earlier)|anniversary"
     rf"|decades?|century|previous year|recall\w*|(?:last|next|that|this) (?:spring|summer|autumn|winter|month|{_MONTH})"

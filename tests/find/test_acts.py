@@ -68,6 +68,15 @@ def test_what_is_weighed_and_not_coded_is_told(changes: dict[str, Any], reason: 
     assert [u.reason for u in acts.unread] == [reason]
 
 
+def act(text: str, trigger: str, type: str, score: float, who: str, whom: str) -> ActReading:
+    """An act read at a word of a text, with one party on each side."""
+    start, end = at(trigger, text)
+    return ActReading(
+        start=start, end=end, type=type, mode=None, realis="actual", negated=False, reciprocal=False, history=False,
+        about=None, klass=None, score=score, parts=(part("actors", who, text), part("recipients", whom, text)),
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("score", "recipient", "types"),
     [
@@ -79,16 +88,9 @@ def test_what_is_weighed_and_not_coded_is_told(changes: dict[str, Any], reason: 
 def test_a_likely_act_is_coded_in_company(score: float, recipient: str | None, types: list[str]) -> None:
     text = "Peru shelled Chile and seized Togo."
 
-    def act(trigger: str, type: str, score: float, whom: str) -> ActReading:
-        start, end = at(trigger, text)
-        return ActReading(
-            start=start, end=end, type=type, mode=None, realis="actual", negated=False, reciprocal=False, history=False,
-            about=None, klass=None, score=score, parts=(part("actors", "Peru", text), part("recipients", whom, text)),
-        )  # fmt: skip
-
-    beside = act("seized", "COERCE" if recipient else "ASSAULT", score, recipient or "Chile")
+    beside = act(text, "seized", "COERCE" if recipient else "ASSAULT", score, "Peru", recipient or "Chile")
     found = find_mentions(article_from_text(text))
-    both = acts_of(text, found, Reading(acts=(act("shelled", "ASSAULT", 0.9, "Chile"), beside)))
+    both = acts_of(text, found, Reading(acts=(act(text, "shelled", "ASSAULT", 0.9, "Peru", "Chile"), beside)))
     assert [str(a.type) for a in both.actions] == types
     assert acts_of(text, found, Reading(acts=(beside,))).actions == (), "alone it is none"
 
@@ -102,17 +104,10 @@ def test_a_likely_act_is_coded_in_company(score: float, recipient: str | None, t
 def test_on_a_page_full_of_acts_less_likely_ones_are_coded(calm: int, score: float, types: list[str]) -> None:
     text = "Peru shelled Chile. Togo bombed Benin. Chad seized Niger." + " The sea was calm." * calm
 
-    def act(trigger: str, type: str, score: float, who: str, whom: str) -> ActReading:
-        start, end = at(trigger, text)
-        return ActReading(
-            start=start, end=end, type=type, mode=None, realis="actual", negated=False, reciprocal=False, history=False,
-            about=None, klass=None, score=score, parts=(part("actors", who, text), part("recipients", whom, text)),
-        )  # fmt: skip
-
     acts = (
-        act("shelled", "ASSAULT", 0.9, "Peru", "Chile"),
-        act("bombed", "ASSAULT", 0.9, "Togo", "Benin"),
-        act("seized", "COERCE", score, "Chad", "Niger"),
+        act(text, "shelled", "ASSAULT", 0.9, "Peru", "Chile"),
+        act(text, "bombed", "ASSAULT", 0.9, "Togo", "Benin"),
+        act(text, "seized", "COERCE", score, "Chad", "Niger"),
     )
     told = acts_of(text, find_mentions(article_from_text(text)), Reading(acts=acts))
     assert [str(a.type) for a in told.actions] == types
@@ -122,17 +117,10 @@ def test_on_a_page_full_of_acts_less_likely_ones_are_coded(calm: int, score: flo
 def test_a_word_tells_an_act_as_likely_as_all_its_types_together(other: float, count: int) -> None:
     text = "Peru shelled Chile and seized Togo."
 
-    def act(trigger: str, type: str, score: float, whom: str) -> ActReading:
-        start, end = at(trigger, text)
-        return ActReading(
-            start=start, end=end, type=type, mode=None, realis="actual", negated=False, reciprocal=False, history=False,
-            about=None, klass=None, score=score, parts=(part("actors", "Peru", text), part("recipients", whom, text)),
-        )  # fmt: skip
-
     acts = (
-        act("shelled", "ASSAULT", 0.9, "Chile"),
-        act("seized", "COERCE", COMPANY - 0.1, "Togo"),
-        act("seized", "ASSAULT", other, "Togo"),
+        act(text, "shelled", "ASSAULT", 0.9, "Peru", "Chile"),
+        act(text, "seized", "COERCE", COMPANY - 0.1, "Peru", "Togo"),
+        act(text, "seized", "ASSAULT", other, "Peru", "Togo"),
     )
     told = acts_of(text, find_mentions(article_from_text(text)), Reading(acts=acts))
     assert [str(a.type) for a in told.actions] == ["ASSAULT", "COERCE"][:count]

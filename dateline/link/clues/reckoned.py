@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -186,10 +187,7 @@ def _this_year_by_name(words: Words) -> Iterator[DayClue]:
 
 _THIS = re.compile(r"\b(today,?|yesterday,?|this)\s+(?:\w+day,?\s+)?(?=\d|(?-i:[A-Z]))", re.I)
 _WEEK_ON = 6
-_NAMED_YEAR = re.compile(
-    r",?\s*\(?(?:when,?\s+)?(?:in\s+)?(?:(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)\s+)?(\d{4})\b"
-)
+_NAMED_YEAR = re.compile(rf",?\s*\(?(?:when,?\s+)?(?:in\s+)?(?:(?:{'|'.join(month_name[1:])})\s+)?(\d{{4}})\b")
 """A year that is named beside "last year": "last year, 2010", "last year, when, in October 2010"."""
 
 
