@@ -22,7 +22,6 @@ from dateline.article.stated import WEEKDAY, StatedDay, find_day, find_week, per
 from dateline.model import Period
 
 NOT_STATED = "the page states no day of publication"
-NOT_STATED = "the page states no day of publication"
 _OUR_OWN = re.compile(rf"^\W*(?:from\s+|by\s+)?our\s+(?:\w+\s+){{0,3}}?{ROLE}\b", re.I)
 """A line that says who wrote without a name: "From our political desk, Saturday 14 February 2015"."""
 _READERS = (
@@ -85,8 +84,10 @@ def dated(line: str, *, labelled_only: bool = False) -> StatedDay | None:
         return stated
     if labelled_only:
         return None
-    if _MONITORED.match(line) or _with_writer(line) or (apart and not _TELLS.search(line)):
-        return stated  # "Wednesday, 11 August 2010 | The Tern | Updated hourly"
+    if apart and not _TELLS.search(line):
+        return find_day(apart[0])  # "Wednesday, 11 August 2010 | The Tern | Updated hourly"
+    if _MONITORED.match(line) or _with_writer(line):
+        return stated
     around = f"{line[: stated.start]} {line[stated.end :]}"
     if _is_masthead(line, stated):
         return stated

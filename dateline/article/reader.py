@@ -183,7 +183,8 @@ def _byline(story: CopiedStory, outlet: str | None) -> str | None:
 
 
 def _published(story: CopiedStory) -> Period:
-    """The day stated beside the title, over it, or behind the story; in that order, the nearest being the surest."""
+    """The day stated beside the title, over it, or behind the story; in that order, the nearest being the surest. Else
+    one that is counted back from the hour of saving, the day of the paper's head, or that of the address."""
     found = (
         printed.published_from(story.beside),
         printed.published_above(story.above, story.beside),
