@@ -223,9 +223,9 @@ def _is_later(line: str) -> bool:
 def published_above(lines: Sequence[str], beside: Iterable[str]) -> Period:
     """Give the day that stands over a title: right above it, or anywhere over it when the title says "Today".
 
-    A day further up is the site's clock, unless it is labelled "Published", or stands behind a town as the day of an
-    edition: that is taken like an update's, as a bound that may be the day. The year must be written, and the weekday,
-    when written, must fit.
+    A day further up is the site's clock, unless it is labelled "Published", stands beside the number of an issue or
+    behind a town as an edition's day: that is taken like an update's, as a bound that may be the day. The year must be
+    written, and the weekday, when written, must fit.
     """
     today = next((line for line in beside if _TODAY.match(one_line(line))), None)
     for number, line in enumerate(reversed(lines)):

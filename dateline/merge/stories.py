@@ -30,7 +30,7 @@ _WEIGHT = 4
 """As an echo (`merge/echoes.py`)."""
 _ALIKE, _PAIRS, _STORY = 0.3, 4, 1.75
 """The share of the shorter sentence's words from which two are a pair, pairs of a story, and their shares together. Of
-the pairs of pages of fifteen relations 12 have as much, all printed within a week, and one that is a chronicle."""
+the pairs of pages of fifteen relations 11 have as much: ten are printed within a week, and one is with a chronicle."""
 _RIVAL = 0.6
 """How like a page of another time may be at most, as a share of the likest."""
 _WORDS, _SHARED = 5, 3

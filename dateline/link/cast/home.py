@@ -70,7 +70,7 @@ def at_home(cast: Cast, text: str, findings: Findings, dateline: str | None, yea
                 here = there is None and is_crowd(mention) and mention.start < action.cue[0]
                 told = (home, _HERE) if here else (there, _THERE)
             country, reason = told
-            if country is not None and not (span in found and reasons.get(span) == _THERE):
+            if country is not None and reasons.get(span) != _THERE:  # where it acted once, it is from
                 found[span], reasons[span] = of_owners(mention, (state(country),)), reason
     return cast._replace(by_span=found, reasons=reasons)
 
