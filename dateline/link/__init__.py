@@ -23,7 +23,7 @@ from dateline.vocab.directory import directory
 
 __all__ = ["CODER", "link"]
 
-CODER = "network-a6201561.4"
+CODER = "network-a6201561.5"
 """The version of find and link together: the network's own, and behind it a number when the rules around it change so
 that reports can be others."""
 

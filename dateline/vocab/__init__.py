@@ -67,6 +67,7 @@ __all__ = [
     "cameo",
     "cameo_code",
     "cameo_meaning",
+    "coins",
     "contexts",
     "counted",
     "countries",
@@ -322,8 +323,16 @@ def outcomes() -> tuple[Outcome, ...]:
 
 @cache
 def counted() -> dict[str, str]:
-    """Counted nouns, each with the one that stands for all of the same meaning."""
-    return {word: row.name for row in _load("counted", Counted) for word in (row.name, *row.words)}
+    """Counted nouns, each with the one that stands for all of the same meaning; "dollars" and the like are money."""
+    coins = {name.split()[-1].lower(): "money" for row in currencies() for name in (*row.names, *row.shared)}
+    return coins | {word: row.name for row in _load("counted", Counted) for word in (row.name, *row.words)}
+
+
+@cache
+def coins() -> dict[str, str]:
+    """What a sum of each currency is counted in: "dollars" of USD, "yen" of JPY."""
+    nouns = {row.code: [name.split()[-1] for name in (*row.names, *row.shared)] for row in currencies()}
+    return {code: next((noun for noun in told if noun.endswith("s")), told[0]) for code, told in nouns.items() if told}
 
 
 def thing(words: str) -> str:

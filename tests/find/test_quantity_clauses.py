@@ -224,7 +224,7 @@ RIVALS = [
     ("Peru speaks of 31 sailors; the union, of 34.", 34, "sailors"),
     ("Peru says 31 sailors were held. The agency counts 33, all of them well.", 33, "sailors"),
     ("The police saw 200 people; the organisers spoke of about 300 at three places.", 300, "people"),
-    ("The sum is 130 million euros; the other side told 87 million.", 87_000_000, "money"),
+    ("The sum is 130 million euros; the other side told 87 million.", 87_000_000, "euros"),
 ]
 
 

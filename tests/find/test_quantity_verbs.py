@@ -85,7 +85,7 @@ def test_numbers_without_a_noun_behind(text: str, wanted: list[tuple[float, str 
     ("text", "counted", "outcome"),
     [
         ("Police were hit after 40 people were killed.", "people", "killed"),
-        ("Some 90 men armed with clubs were arrested.", "men", "arrested"),
+        ("Some 90 men armed with clubs were arrested.", "men", "detained"),
         ("Twenty launches carrying clerks set out.", "launches", None),
         ("Thirty gunmen laid down their arms.", "gunmen", "surrendered"),
         ("Thirty monks lay down on the road.", "monks", None),
@@ -115,9 +115,9 @@ def test_outcome_by_clause(text: str, counted: str, outcome: str | None) -> None
         ("The column stopped 9 kilometres short of Lima.", [(9, "kilometres", None)]),
         ("Settlers bought 40 hectares of land.", [(40, "hectares", "land")]),
         ("They fired 155-millimetre shells in a 10-day offensive.", []),
-        ("The Kyrgyz clinic paid 900 soms.", [(900, "KGS", "money")]),
-        ("The Soviet ministry paid 900 roubles.", [(900, "SUR", "money")]),
-        ("The ministry paid 900 roubles.", [(900, "RUB", "money")]),
+        ("The Kyrgyz clinic paid 900 soms.", [(900, "KGS", "soms")]),
+        ("The Soviet ministry paid 900 roubles.", [(900, "SUR", "roubles")]),
+        ("The ministry paid 900 roubles.", [(900, "RUB", "roubles")]),
     ],
 )
 def test_measures(text: str, wanted: list[tuple[float, str, str | None]]) -> None:

@@ -32,7 +32,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _BEFORE_DAY = re.compile(rf"\b{_MONTH}\s+\Z")
 _BEHIND_DAY = re.compile(rf"\s+(?:of\s+)?{_MONTH}(?:\b|\s)")
 _BEFORE = re.compile(
-    r"(?:[#№§]|\b[A-Z]{1,5}-|\b[Gg]roup\s+of\s+|\bBig\s+|\bage\s+of\s+|\bThe\s+(?=Hundred|Ten)|\d\s?[-–:/.]\s?|[A-Za-z]\d*[-–])\Z"
+    r"(?:[#№§]|\b[A-Z]{1,5}-|\b[Gg]roup\s+of\s+|\bBig\s+|\bage\s+of\s+|\bThe\s+(?=Hundred|Ten)|\d(?:[-–:/.]|\s[-–:/.]\s)|[A-Za-z]\d*[-–])\Z"
 )
 _AGE = re.compile(r"\s+years?[\s-]+old\b|[-\s]year[-\s]olds?\b|,\s+(?:from|of|was|said|told|who|a|an)\b", re.I)
 _NAMED = re.compile(r"\b[A-Z][\w’'-]+,\s+\Z")
@@ -60,8 +60,12 @@ def is_apart(text: str, number: Number, start: int, vote: bool = False) -> bool:
 
 
 def _is_day(number: Number, before: str) -> bool:
-    """ "April 14", "April 1968"; but "by the end of April 640 were held"."""
-    return (number.value <= 31 or _YEAR.fullmatch(number.raw) is not None) and _BEFORE_DAY.search(before) is not None
+    """ "April 14", "April 1968"; but "by the end of April 640 were held", "in January seven died"."""
+    return (
+        number.raw[0].isdecimal()
+        and (number.value <= 31 or _YEAR.fullmatch(number.raw) is not None)
+        and _BEFORE_DAY.search(before) is not None
+    )
 
 
 def _is_measured(text: str, number: Number) -> bool:

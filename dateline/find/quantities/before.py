@@ -175,7 +175,7 @@ _BODY = re.compile(
 )
 _OUTCOMES = {
     "dead": "killed", "killed": "killed", "wounded": "wounded", "injured": "wounded", "missing": "missing",
-    "captured": "captured", "arrested": "arrested", "displaced": "displaced", "detained": "arrested",
+    "captured": "captured", "arrested": "detained", "displaced": "displaced", "detained": "detained",
     "losses": "killed or wounded",
 }  # fmt: skip
 

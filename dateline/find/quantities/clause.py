@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.find.quantities.governor import governor, inverted, listed, with_particle
+from dateline.find.quantities.governor import detached, governor, inverted, listed, with_particle
 from dateline.find.quantities.grammar import HARM, NONE, Role, low
 from dateline.find.quantities.happening import happening, object_of, subject_of
 from dateline.find.quantities.predicate import description, own_verb
@@ -23,6 +23,8 @@ def role_of(tokens: Sequence[Token], first: int, last: int, head: str) -> Role:
     role = _role(tokens, first, last, head)
     if role.outcome is None and role.kind == "held" and (object_of(tokens, first)).kind:
         return object_of(tokens, first)  # a particle and no preposition: "cut off three villages"
+    if role.outcome is None and not role.kind:
+        role = detached(tokens, first)
     return role if role.outcome is not None or role.kind else happening(tokens, first, last)
 
 
@@ -55,7 +57,7 @@ _BORNE = frozenset({"sent", "paid", "lost", "received", "held"})
 _TIMING = frozenset("after before".split())
 """Prepositions that are conjunctions where a verb follows: "after 40 people were killed"."""
 _SAID_BEFORE = frozenset(
-    "suspected captured arrested wounded missing stolen displaced sanctioned destroyed damaged".split()
+    "suspected captured detained wounded missing stolen displaced sanctioned destroyed damaged".split()
 )
 
 

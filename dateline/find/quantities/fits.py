@@ -17,6 +17,11 @@ _TAKEN_BACK = frozenset("withdrawn recalled".split())
 """Forms that only a passive has: somebody else withdrew them."""
 _OF_GOODS = {"produced": None, "received": None, "destroyed": "killed", "sold": None, "bought": None, "earned": None}
 """What befalls goods, and what the same verb means of people: envoys are received as guests, an army is wiped out."""
+_THROW = frozenset("throw throws threw thrown throwing hurl hurls hurled hurling shoot shoots shot shooting".split())
+_UNDERTAKEN = frozenset(
+    "journeys trips visits tours calls attempts proposals demands requests remarks statements speeches".split()
+)
+"""What is made and yet no product."""
 _USE = frozenset("use uses used using".split())
 _GIVE = frozenset("give gives gave given giving".split())
 _GET_BACK = frozenset("get gets got gotten getting win wins won winning".split())
@@ -53,6 +58,10 @@ def _of_people(role: Role, counted: str, verb: str) -> str | None:
 
 def _of_things(outcome: str | None, counted: str, unit: str | None, verb: str) -> str | None:
     name = thing(counted)
+    if outcome == "fired" and verb in _THROW and not _is_ammunition(counted):
+        return None  # who is shot at, and stones
+    if outcome == "produced" and counted.rpartition(" ")[2].lower() in _UNDERTAKEN:
+        return None
     if outcome == "captured" and verb in _SEIZE and unit is not None:
         return "seized"
     if outcome == "fired" and (unit == "percent" or counted.lower() == "launches"):

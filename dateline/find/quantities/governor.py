@@ -13,6 +13,7 @@ from dateline.find.quantities.grammar import (
     BE,
     CUTS,
     DETERMINERS,
+    FATALLY,
     HARM,
     HAVE,
     NONE,
@@ -44,6 +45,20 @@ _LIFTING = frozenset(
     ).split()
 )
 _PARTICLE_REACH = 14
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight overnight".split())
+_STOPPING = frozenset(
+    (
+        "limit limits limited limiting restrict restricts restricted restricting curb curbs curbed curbing stop stops"
+        " stopped stopping halt halts halted halting ban bans banned banning suspend suspends suspending block blocks"
+        " blocked blocking cancel cancels cancelled cancelling delay delays delayed delaying oppose opposes opposed"
+    ).split()
+) | {"suspended"}
+"""Verbs by which what a noun tells does not come about: "halted the delivery of four aircraft"."""
+_SUPPLYING = frozenset(
+    "supply supplies supplied supplying provide provides provided providing reinforce reinforces reinforced".split()
+)
+"""Verbs that name what they give behind "with"."""
+_DYING = frozenset("died perished fell".split())
 SENTENCED = frozenset("sentenced condemned doomed sent scared frightened bored led".split())
 """Behind these "to death" is no death yet, or none at all."""
 
@@ -102,10 +117,38 @@ def governor(tokens: Sequence[Token], first: int) -> Role:
         return sent
     if word in PREPOSITIONS and not _is_particle(tokens, at):
         return _held(tokens, at)
+    if word == "," and (verb := _before_aside(tokens, at)) is not None:
+        at = verb
+    if word in _DYING and (first < 2 or low(tokens, at - 1) in _TURNING or at == 0):
+        return Role("killed", "inverted", at)
     found = _verb_at(tokens, at)
     if found is not None:
         return found
     return _through_recipient(tokens, at)
+
+
+def _before_aside(tokens: Sequence[Token], comma: int) -> int | None:
+    """The verb before an insertion that a comma closes: "delivered, by his own count, 1,400 parcels"."""
+    for back in range(comma - 1, max(comma - 12, 0), -1):
+        if low(tokens, back) == ",":
+            opened = low(tokens, back + 1) in ("by", "according", "as", "in", "after", "for")
+            return back - 1 if opened and low(tokens, back - 1) in verbs() else None
+        if not low(tokens, back)[0].isalnum():
+            return None
+    return None
+
+
+def detached(tokens: Sequence[Token], first: int) -> Role:
+    """ "rescued in ten years 214 sailors": the verb before a place or time that parts it from its object."""
+    at = behind_hedges(tokens, first - 1)
+    for back in range(at, max(at - 5, 0), -1):
+        word = low(tokens, back)
+        if word in PREPOSITIONS and back < at:
+            found = _verb_at(tokens, back - 1)
+            return found if found is not None and found.outcome is not None else NONE
+        if not word.isalpha() or word in CUTS | PREPOSITIONS or word in known_verbs():
+            return NONE
+    return NONE
 
 
 def behind_hedges(tokens: Sequence[Token], at: int) -> int:
@@ -114,6 +157,8 @@ def behind_hedges(tokens: Sequence[Token], at: int) -> int:
         if low(tokens, at) in ("after", "before") or _is_particle(tokens, at):
             break
         at -= 1
+    if low(tokens, at) in _DAYS and low(tokens, at - 1) in verbs():
+        at -= 1  # "launched Saturday two missiles"
     if low(tokens, at) == "of" and low(tokens, at - 1) in ("total", "average", "maximum", "minimum"):
         return behind_hedges(tokens, at - 2)
     return at
@@ -133,6 +178,8 @@ def _verb_at(tokens: Sequence[Token], at: int) -> Role | None:
         for form in verbs().get(low(tokens, at - 1), ()):
             if form.particle == word and form.befalls == "object":
                 return Role(form.outcome, "object", at - 1)
+    if is_past(word) and low(tokens, at - 1) in FATALLY:
+        return Role("killed", "object", at)
     for form in verbs().get(word, ()):
         if not form.particle and form.befalls == "object" and _is_active(tokens, at, form):
             return Role(_joined(tokens, at, form.outcome), "object", at)
@@ -176,7 +223,8 @@ def _of_noun(tokens: Sequence[Token], at: int) -> Role:
     if noun == "lives" and {low(tokens, at - 1), low(tokens, at - 2)} & _CLAIMING:
         return Role("killed", "noun", at)
     if noun in nouns() and low(tokens, at - 1) != "of":
-        return Role(nouns()[noun], "noun", at)
+        stopped = any(low(tokens, back) in _STOPPING for back in range(at - 1, max(at - 4, -1), -1))
+        return Role(None if stopped else nouns()[noun], "noun", at)
     if noun in _holders() or noun.removesuffix("s") in _holders():
         while (
             at > 0
@@ -191,6 +239,8 @@ def _of_noun(tokens: Sequence[Token], at: int) -> Role:
     return Role(None, "held", at)
 
 
+_TURNING = frozenset(", where there then".split())
+"""Behind these a verb can stand before its subject: "where perished six people"."""
 _CLAIMING = frozenset("claim claims claimed claiming take takes took taken taking cost costs costing".split())
 
 
@@ -208,6 +258,8 @@ def _held(tokens: Sequence[Token], at: int) -> Role:
             return Role(None if lifted else nouns()[noun], "noun", at - 1)
     if preposition == "to" and low(tokens, at - 1) in ("home", "host"):
         return Role(None, "stock", at - 1)
+    if preposition == "with" and any(low(tokens, back) in _SUPPLYING for back in range(at - 1, max(at - 6, -1), -1)):
+        return Role("sent", "object", at)
     if preposition == "for" and low(tokens, at - 1) in _WITH_FOR:
         return Role(None, "object", at - 1)
     if preposition == "to" and (given := _given_to(tokens, at)) is not None:

@@ -53,8 +53,9 @@ SAYING = frozenset(
     " revealed reveals show shows showed shown added adds wrote writes told note notes noted insist insists insisted"
     " suggest suggests suggested warn warns warned fear feared fears hear heard means mean found find finds".split()
 )
-HARM = frozenset("killed wounded captured missing arrested".split())
+HARM = frozenset("killed wounded captured missing detained".split())
 
+FATALLY = frozenset("fatally mortally".split())
 
 _NO_OBJECT = frozenset(
     (

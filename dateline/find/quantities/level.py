@@ -119,7 +119,7 @@ def _is_there(tokens: Sequence[Token], first: int) -> bool:
     return low(tokens, opened - 1) in BE and low(tokens, opened - 2) == "there"
 
 
-_IN_PLACE = frozenset("sent stationed held arrested captured employed stored".split())
+_IN_PLACE = frozenset("sent stationed held detained captured employed stored".split())
 """What became of things that somebody still has: "has 750 men deployed"."""
 
 

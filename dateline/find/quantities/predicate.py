@@ -14,6 +14,7 @@ from dateline.find.quantities.grammar import (
     BE,
     CUTS,
     DETERMINERS,
+    FATALLY,
     HARM,
     HAVE,
     LINKS,
@@ -152,8 +153,10 @@ def aside(tokens: Sequence[Token], at: int) -> int | None:
         return None
     for end in range(at + 2, min(at + 14, len(tokens))):
         if low(tokens, end) == ",":
-            behind = [low(tokens, i) for i in range(end + 1, end + 4)]
-            return end + 1 if behind[0] in BE | HAVE | MODAL or behind[0] in verbs() else None
+            if low(tokens, end + 1) in BE | HAVE | MODAL or low(tokens, end + 1) in verbs():
+                return end + 1
+            if low(tokens, at + 1) not in PREPOSITIONS | {"among"}:
+                return None
         if low(tokens, end) in ".;:":
             return None
     return None
@@ -166,6 +169,10 @@ def _verb_role(tokens: Sequence[Token], at: int, aux: bool, have: bool, relative
         return Role("killed", "subject", at), True
     if low(tokens, at + 1) == "to" and low(tokens, at + 3) in ("death", "deaths") and low(tokens, at + 2) in _OWN:
         return Role("killed", "subject", at), True  # "fell to their deaths"
+    if is_past(word) and low(tokens, at - 1) in FATALLY:
+        return Role("killed", "subject", at), True
+    if aux and word == "given" and any(has_particle(tokens, near, "to leave") for near in range(at + 1, at + 5)):
+        return Role("expelled", "subject", at), True
     if aux and word in _BROUGHT and out_of_ruins(tokens, at + 1):
         return Role("rescued", "subject", at), True
     alone = not aux and not opens_object(tokens, at + 1)

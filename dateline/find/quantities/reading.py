@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from dateline import vocab
 from dateline.find.quantities.apart import is_apart
 from dateline.find.quantities.before import Noun, money_before, noun_before, people_before, things_before
 from dateline.find.quantities.clause import described_before, role_of
@@ -36,8 +37,8 @@ _REACH = 400
 _BARE_HEADS = frozenset("dead wounded injured missing killed homeless".split())
 _OF_PEOPLE = frozenset(
     (
-        "killed wounded arrested captured displaced released missing sentenced rescued infected surrendered expelled"
-        " disarmed"
+        "killed wounded detained captured displaced evacuated released missing sentenced rescued infected surrendered"
+        " expelled disarmed"
     ).split()
 )
 _LIST = re.compile(
@@ -51,12 +52,25 @@ _ITS_NEIGHBOUR = re.compile(
     r"|(?:the|its|their)\s+(?!number|total|figure|toll|other|rest|first|last|next|remaining)[a-z]+\s+)"
 )
 """Another doer without a verb of its own: "took 300 men and Greece 40"."""
+_PLACING = frozenset("in on at from".split())
+_ELSEWHERE = re.compile(r"[^;:.,]{0,30}\s(?:in|on|at|from)\s+[^;:.,]{2,40}\s+and\s+(?:some\s+|another\s+)?")
+"""The same in another place: "left 1,200 dead in Chad *and 160 in* Niger"."""
+_NEXT_TO = frozenset({", ", " (", "; "})
+_BY_OTHERS = re.compile(
+    r"\s+(?:according\s+to|by\s+(?:the\s+)?(?:count|reckoning)\s+of|in\s+the\s+(?:count|words)\s+of)\b", re.I
+)
+"""Another's count right behind the first: "killed four men, *five according to* the Front"."""
 _BREAKING = frozenset("sank sink sinks sunk sinking downed wrecked razed destroyed demolished scuttled".split())
 """Verbs of which no people are the object."""
 _NEXT = re.compile(r"\s(?:in\s|on\s)?")
 _AND_THEN = re.compile(r"(?:,|\band|\bbut)\s+\Z", re.I)
 _AMONG_THEM = re.compile(r"[^,;:.]{0,60},?\s+(?:including|among\s+them|of\s+whom)\s+")
 _AMONG = re.compile(r"\s*,?\s+(?:including|among\s+them|of\s+whom|most\s+of\s+them)\s+(?:the\s+|at\s+least\s+)?", re.I)
+
+_AMONG_THOSE = re.compile(
+    r"[^.;:]*[,(–—]\s*(?:including|among\s+(?:them|whom|these)|of\s+(?:them|whom))\s+(?:the\s+|at\s+least\s+)?\Z", re.I
+)
+"""The same behind the verb of the whole: "40 were killed, among them *nine women*"."""
 
 
 class _Seen(NamedTuple):
@@ -166,7 +180,10 @@ class Reader:
             role = role._replace(outcome="paid")
         if role.outcome == "shot down" and unit in ("percent", "share"):
             role = role._replace(outcome=None)  # "down 10 percent"
-        self._add(sentence, seen, phrase, counted or ("money" if money else None), unit, role)
+        if counted is None and money:
+            told = low(tokens, phrase.first - 1)  # "900 roubles"; of a sign the noun of its currency
+            counted = told if told in currency_names() else vocab.coins().get(unit.split(" ")[0])
+        self._add(sentence, seen, phrase, counted, unit, role)
 
     def _read_bare(self, sentence: Sentence, seen: _Seen, phrase: Phrase) -> None:
         """A number without a noun: "20 were killed", "another 12", "the dead at 40"; nothing when it counts nothing."""
@@ -181,7 +198,8 @@ class Reader:
             return
         noun = self._noun(sentence, number)
         placed = (noun is not None and (noun.kind != "" or noun.outcome is not None)) or self._follows_time(number)
-        if not placed and not _may_stand_alone(tokens, seen.first, seen.last):
+        of_others = phrase.of_them and self._before_in(sentence) is None  # "carried 1,650 of them", told of before
+        if not placed and not of_others and not _may_stand_alone(tokens, seen.first, seen.last):
             return
         role = role_of(
             tokens, seen.first, phrase.rest if phrase.of_them or phrase.more else seen.last, head_of(tokens, phrase)
@@ -223,6 +241,10 @@ class Reader:
         closed = following in ".,;" or following in ("and", "to", "in")
         if before.unit is None and before.counted and following in ".,;" and _ITS_NEIGHBOUR.fullmatch(between):
             return before
+        if before.unit is None and following in _PLACING and _ELSEWHERE.fullmatch(between):
+            return before
+        if before.unit is None and _BY_OTHERS.match(self.text, seen.number.end) and between in _NEXT_TO:
+            return before
         if closed and _ANOTHER_DOER.fullmatch(between) and (before.outcome is not None or following in ".,;and"):
             return before
         if before.outcome is None:
@@ -259,7 +281,7 @@ class Reader:
         if last is None or not sentence.start <= last[0] <= end or role.outcome is not None:
             return role
         between = self.text[last[0] : end]
-        if _AMONG.fullmatch(between) or (of_them and _ASIDE.fullmatch(between)):
+        if _AMONG.fullmatch(between) or _AMONG_THOSE.search(between) or (of_them and _ASIDE.fullmatch(between)):
             return last[1]
         in_list = last[1].kind != "subject" and _LIST.fullmatch(between) and role.kind in ("", "object", "stock")
         return last[1] if in_list else role
@@ -365,7 +387,11 @@ def _tokens_of(tokens: Sequence[Token], number: Number) -> tuple[int, int]:
     first = bisect_left(tokens, number.opened, key=lambda t: t.start)
     last = bisect_left(tokens, number.end, lo=first, key=lambda t: t.start)
     strong = [token.text.lower() for token in tokens[last : last + 2]] == ["-", "strong"]
-    return first, last + 2 * strong
+    quoted = first > 0 and last < len(tokens) and tokens[last].text in _CLOSING and tokens[first - 1].text in _OPENING
+    return first, last + 2 * strong + quoted  # "more than ten" boats
+
+
+_OPENING, _CLOSING = frozenset('"“‘«„'), frozenset('"”’»“')
 
 
 def _money() -> frozenset[str]:
