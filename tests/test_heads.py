@@ -1,4 +1,4 @@
-"""Heads of pages of three hundred outlets (`tests/heads`): as many days and titles are right as before, as few days wrong."""
+"""Heads of pages of four hundred outlets (`tests/heads`): as many days and titles are right as before, as few days wrong."""
 
 from __future__ import annotations
 
@@ -6,8 +6,16 @@ import pytest
 
 from gates.heads import misses, parts, rows
 
-LEAST = {"a": (50, 3, 53), "b": (56, 1, 52), "c": (52, 2, 52), "d": (50, 4, 56), "e": (42, 4, 49)}
-"""Days right at least, wrong days at most, titles right at least. `e` is kept: its misses are never looked at."""
+LEAST = {
+    "a": (50, 3, 53),
+    "b": (56, 1, 52),
+    "c": (52, 2, 52),
+    "d": (50, 4, 56),
+    "e": (56, 2, 54),
+    "f": (59, 0, 60),
+    "g": (50, 2, 51),
+}
+"""Days right at least, wrong days at most, titles right at least. `g` is kept: its misses are never looked at."""
 
 
 def test_every_set_has_its_floors() -> None:

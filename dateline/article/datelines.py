@@ -34,7 +34,7 @@ _MORE = rf"(?:\s?/\s?{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}}){{0,4}}"
 _DAY = (
     rf"(?:{WEEKDAY}\s*,?\s+)?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?P<m1>{MONTH})|"
     rf"(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)"
-    r"(?:\s*(?:,?\s+|-)(?P<year>\d{4}))?"
+    r"(?:(?:,?\s+Juche\s+\d{2,3})?\s*(?:,?\s+|-)\(?(?P<year>\d{4})\)?)?"
 )
 _DAY_FIRST = rf"{_DAY}(?:\s*,?\s+{WEEKDAY})?"
 _AGENCY = r"(?:\([^()]{2,60}\)|/[^/]{2,40}/)"
@@ -79,6 +79,10 @@ class FoundDateline(msgspec.Struct, frozen=True):
         if self.year is None or self.month is None or self.day_of_month is None:
             return None
         return make_date(self.year, self.month, self.day_of_month)
+
+    def is_on(self, day: date) -> bool:
+        """Whether the words give this day, with its year or without one."""
+        return (self.month, self.day_of_month) == (day.month, day.day) and self.year in (None, day.year)
 
     def record(self, published: Period, text: str) -> Dateline:
         """Give the record, its words looked up in the article's text; a year they leave open is the one nearest to a

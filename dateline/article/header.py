@@ -53,10 +53,11 @@ LABELLED = re.compile(
     r"^\W*(?:(?:first|originally|last|article|story|date|time|news|page)\s+)*"
     r"(?P<word>publi(?:shed|cation|sh)|post(?:ed)?|issued|released?|created|uploaded|added|dated?|updated?|"
     r"modified|edited|revised|edition\s+of|embargoed\s+until|"
-    r"publicad[oa]|publiée?|pubblicat[oa]|veröffentlicht|gepubliceerd|opublikowan[oa]|objavljeno|publikováno|"
+    r"publicad[oa]|publiée?|pubblicat[oa]|veröffentlicht|gepubliceerd|opublikowan[oa]|objavljeno|put\s+(?:up\s+)?on\s+th(?:is|e)\s+site|put\s+online|placed\s+online|publikováno|"
     r"közzétéve|yayın\w*|diterbitkan|опубликован[оа]|fecha|datum|data|tarih|дата|"
     r"(?P<later>changes?|changed|amended|actualizad[oa]|atualizad[oa]|mise? à jour|aktualisiert|aggiornat[oa]|"
-    r"bijgewerkt|zaktualizowano|ažurirano|güncelle\w*|diperbarui|обновлен[оа]|última actualización|"
+    r"bijgewerkt|zaktualizowano|ažurirano|dopolnjeno|posodobljeno|güncelle\w*|diperbarui|обновлен[оа]|"
+    r"última actualización|"
     r"dernière (?:mise à jour|modification)|laatste update))"
     r"(?:\s+(?:date|time|on|at))*\b",
     re.I,

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -34,18 +35,20 @@ _OF_OLD = re.compile(
     r"\b(?:since|founded|established|est\.|foundation|born|depuis|desde|seit|fondée?|fundad[oa]|gegründet)\b", re.I
 )
 """A day from which something is: of a paper, a site, a company."""
+_OF_THE_SITE = re.compile(r"\b(?:build|theme|privacy|cookies?|rss|sitemap|all\s+rights)\b", re.I)
+"""What stands beside a day of the site's own software or terms."""
 _UPDATE_BEHIND = re.compile(r"^\W*\d.{6,40}\d\W+(?:last\s+)?(?:updated?|modified|edited)\b\W*(?:on\s+)?\d", re.I)
 _MASTHEAD_REACH = 8
 """Lines above a title among which a day is sought that may be the edition's."""
 _EDITION_WORDS = 12
 _ISSUE = re.compile(
-    r"(?:\b(?:No|Nr|Num|Núm|Vol|Iss)(?:\.\s?|\s)|№\s?|\bN[°º]\s?|\bJuche\s|\b(?:Issue|Volume|Edition|Number|Año|Jahrgang|Broj"
+    r"(?:\b(?:No|Nr|Num|Núm|Vol|Iss)(?:\.\s?|\s)|№\s?|\bN\.?[°º]\s?|\bJuche\s|\b(?:Issue|Volume|Edition|Number|Año|Jahrgang|Broj"
     r"|Sayı|Numéro|Número)\s)[:#\s]*(?:\d|[IVXLC]+\b)",
     re.I,
 )
 """The number of a paper's issue: the day beside it is that of the issue, not of the site's clock."""
 _TIMED = re.compile(r"\b\d{1,2}:\d{2}\b")
-_PARTS_OF_HEAD = re.compile(r"\s*(?:[|•·]|::)\s*|\s+[—–]\s+|\s{3,}|\t")
+_PARTS_OF_HEAD = re.compile(r"\s*(?:[|•·]|::|<<|>>)\s*|\s+[—–*/]\s+|\s{3,}|\t")
 _NAME = r"[A-ZÀ-Þ][\w'’.-]+"
 _TOWNS = re.compile(rf"^{_NAME}(?:(?:,\s*|\s+)(?:and\s+)?{_NAME}){{0,5}}$")
 _PLACE_BEFORE_DAY = re.compile(rf"^[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}},\s+(?i:{WEEKDAY})")
@@ -71,9 +74,9 @@ def dated(line: str, *, labelled_only: bool = False) -> StatedDay | None:
     line = one_line(line)
     if len(line) > LONGEST or not (stated := find_day(line)) or _MAILED.match(line):
         return None
-    if _FIRST_PRINTED.match(line):
+    if _FIRST_PRINTED.match(line) or _WIRE_STAMP.search(line):
         return stated
-    if _PRINTED.search(line) or _OF_OLD.search(line):
+    if _PRINTED.search(line) or _OF_OLD.search(line) or _OF_THE_SITE.search(line):
         return None
     labelled = [part for part in _parts(line) if _is_labelled(part) and len(part.split()) <= 16 and find_day(part)]
     if labelled and not (apart and all(map(_is_later, labelled))):
@@ -84,9 +87,10 @@ def dated(line: str, *, labelled_only: bool = False) -> StatedDay | None:
         return stated
     if labelled_only:
         return None
-    if apart and not _TELLS.search(line):
+    if apart and (not _TELLS.search(line) or _ISSUE.search(line)):
         return find_day(apart[0])  # "Wednesday, 11 August 2010 | The Tern | Updated hourly"
-    if _MONITORED.match(line) or _with_writer(line):
+    signed = _SIGNED.fullmatch(line[stated.end :]) and not line[: stated.start].strip()
+    if _MONITORED.match(line) or signed or _with_writer(line):
         return stated
     around = f"{line[: stated.start]} {line[stated.end :]}"
     if _is_masthead(line, stated):
@@ -121,22 +125,31 @@ _FIRST_PRINTED = re.compile(
     re.I,
 )
 """A page of an archive that says when its story was printed."""
-_MAILED = re.compile(rf"^\W*(?:sent|date)\s*:\s*{WEEKDAY},?\s+\d{{1,2}}\s+\w+\s+\d{{4}},?\s+\d{{1,2}}:\d{{2}}", re.I)
+_MAILED = re.compile(
+    rf"^\W*(?:sent|date)\s*:\s*{WEEKDAY},?\s+\d{{1,2}}\s+\w+\s+\d{{4}},?\s+(?:at\s+)?\d{{1,2}}:\d{{2}}", re.I
+)
 """The head of a mail: somebody passed the story on then."""
-_PARTS = re.compile(r"\s*[|•·]\s*|\s+[/,›»]\s+|\s{3,}|\t")
+_PARTS = re.compile(r"\s*(?:[|•·]|<<|>>)\s*|\s+[/,›»*]\s+|\s{3,}|\t")
 _MONITORED = re.compile(r"^Source:\s.{4,80}\b\d{4}\s+gmt\b", re.I)
 """How a monitoring service writes where a broadcast was heard, and when."""
+_WIRE_STAMP = re.compile(r"^\W*[A-Z]{2,}(?:-[A-Z]{1,8}){0,3}-\d\d-\d\d-\d\d\s+\d{4}\s?(?:GMT|UTC|E[SD]T)\b")
+_SIGNED = re.compile(r"\s+by\s+(?:[A-ZÀ-Þ][\w’'.-]*\s?){1,4}(?:\s+in\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?")
+"""What stands behind a day that opens its line: "3 May 2010 by Ana Bell in Arts"."""
 _MUSLIM_MONTH = (
     r"(?:Muharram|Safar|Rabi\S*(?:\s+(?:al-?)?[A-Za-z]\S*)?|Jumada\S*(?:\s+(?:al-?)?[A-Za-z]\S*)?|Rajab|Sha[’']?ban"
     r"|Rama[dz]an|Shawwal|Dhu\S*(?:\s+[A-Za-z]\S*)?|Zul\S*(?:\s+[A-Za-z]\S*)?)"
 )
 _OTHER_CALENDAR = re.compile(
     r"\b\d{1,2}\s+(?:Farvardin|Ordibehesht|Khordad|Tir|Mordad|Shahrivar|Mehr|Aban|Azar|Dey|Bahman|Esfand)\s+\d{4}|"
+    r"\b(?:Farvardin|Ordibehesht|Khordad|Tir|Mordad|Shahrivar|Mehr|Aban|Azar|Dey|Bahman|Esfand)\s+\d{1,2},?\s+\d{4}|"
+    r"\b1[34]\d\d[/-]\d{1,2}[/-]\d{1,2}\b|\bJuche\s+\d{2,3}(?:\s*\(\d{4}\))?|"
+    r"\b(?:Meskerem|Ti[kq]imt|Tekemt|Hidar|Tahsas|Tir|Yekatit|Megabit|Miazia|Ginbot|Sene|Hamle|Nehass?e|Pagume)"
+    r"\s+\d{1,2},?\s+\d{4}(?:\s*E\.?\s?C\b\.?)?|"
     rf"\b(?:\d{{1,2}}\s+{_MUSLIM_MONTH}|{_MUSLIM_MONTH}\s+\d{{1,2}},?)\s+\d{{4}}(?:\s*(?:A\.?H\.?|H\b))?"
     r"|\b(?:AD|CE|AH)\b|\bA\.H\.",
     re.I,
 )
-"""The same day by the Muslim calendar, or the Iranian."""
+"""The same day by another calendar: the Muslim, the Iranian, the Korean, the Ethiopian."""
 
 
 def _is_masthead(line: str, stated: StatedDay) -> bool:
@@ -190,6 +203,12 @@ def clock_above(lines: Sequence[str], *, ticking: bool = True) -> date | None:
     return max((day.last for line in shown if (day := _clock(line))), default=None)
 
 
+def days_above(lines: Sequence[str]) -> list[date]:
+    """The days that lines of a page's head show, whatever they are of."""
+    shown = (dated(line) or _clock(line) for line in lines[-_MASTHEAD_REACH:])
+    return [day.first for day in shown if day is not None and day.precision == "day"]
+
+
 _TICKING = re.compile(r"\d{1,2}[:.h]\d{2}\b|\d\s*°|\b(?:USD|EUR|UF|dólar|dollar|euro|wind|viento)\b|\$", re.I)
 
 
@@ -229,11 +248,47 @@ def published_above(lines: Sequence[str], beside: Iterable[str]) -> Period:
     """
     today = next((line for line in beside if _TODAY.match(one_line(line))), None)
     for number, line in enumerate(reversed(lines)):
-        stated = dated(line, labelled_only=bool(number) and not today)
+        beside_number = number + 1 < len(lines) and _ITEM.match(one_line(lines[-number - 2])) is not None
+        stated = dated(line, labelled_only=bool(number) and not today and not beside_number)
         if stated and _weekday_fits(line, stated):
             found = replace(period(stated, f'line above the title "{one_line(line)}"'), revised=_is_later(line))
             return replace(found, reason=f'{found.reason} and "{one_line(today)}"') if today else found
-    return next(filter(None, map(_edition, reversed(lines[-_MASTHEAD_REACH:]))), Period(reason=NOT_STATED))
+    head = lines[-_MASTHEAD_REACH:]
+    numbered = (
+        period(day, f'lines in the page\'s head "{one_line(issue)}" and "{one_line(line)}"')
+        for issue, line in pairwise(head)
+        if _OTHER_CALENDAR.search(line) and _ISSUE.search(issue) and (day := _clock(line))
+    )
+    return next(filter(None, (*map(_edition, reversed(head)), *numbered)), Period(reason=NOT_STATED))
+
+
+_ITEM = re.compile(r"^\W*(?:(?:news|story|item|article|post)\s+)?(?:ID|code)\W{1,3}\d{3,}\W*$", re.I)
+"""The number of a story in its outlet's store: the day below it is the story's."""
+
+
+def mailed(lines: Sequence[str], title: str | None) -> Period:
+    """Give the day on which a newsletter was sent whose subject is the story's title; a mail passed on has its own."""
+    head = [one_line(line) for line in lines]
+    subject = next((line for line in head if _SUBJECT.match(line)), "")
+    told = squash(_SUBJECT.sub("", subject))
+    of_story = bool(title) and squash(title or "") in told and not _PASSED_ON.match(subject)
+    sent = next((line for line in head if of_story and _MAILED.match(line)), "")
+    stated = find_day(sent)
+    return period(stated, f'mail "{sent}"') if stated else Period(reason=NOT_STATED)
+
+
+def signed(lines: Iterable[str]) -> Period:
+    """Give the day behind a story that stands with the writer's name and town: "Ana BELL, Lima. 26.01.2012, 13:15"."""
+    for line in map(one_line, lines):
+        stated = find_day(line) if len(line) <= LONGEST else None
+        if stated and _NAMES.fullmatch(line[: stated.start]) and not squash(_BESIDE_DATE.sub(" ", line[stated.end :])):
+            return period(stated, f'line behind the story "{line}"')
+    return Period(reason=NOT_STATED)
+
+
+_NAMES = re.compile(rf"(?:{_NAME}[,.]?\s+){{1,5}}(?i:{WEEKDAY},?\s+)?")
+_SUBJECT = re.compile(r"^\W*subject\s*:\s*", re.I)
+_PASSED_ON = re.compile(r"^\W*subject\s*:\s*(?:fwd?|re|tr|wg)\s*:", re.I)
 
 
 def counted_back(beside: Iterable[str], above: Sequence[str]) -> Period:
@@ -279,7 +334,8 @@ def _edition(line: str) -> Period | None:
     stated = _clock(line)
     if stated is None:
         return None
-    if _ISSUE.search(line) and not _TELLS.search(line):
+    around = next((part for part in _PARTS_OF_HEAD.split(line) if find_day(part)), line)
+    if _ISSUE.search(line) and not _TELLS.search(around):
         return period(stated, reason)
     before = _PARTS_OF_HEAD.split(line.strip())[0]
     placed = _PLACE_BEFORE_DAY.match(one_line(line)) or (
@@ -298,6 +354,7 @@ def _clock(line: str) -> StatedDay | None:
         stated = find_day(part) if len(part.split()) <= _EDITION_WORDS else None
         foreign = any(word in vocab.beside_dates() for word in squash(part).split())
         named = _WEEKDAY_NAME.search(part) or _ISSUE.search(line) or _TIMED.search(line) or foreign
+        named = named or _OTHER_CALENDAR.search(line)
         if stated and named and stated.precision == "day" and _weekday_fits(part, stated):
             return stated
     return None

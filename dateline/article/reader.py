@@ -7,9 +7,9 @@ surroundings to title, outlet, byline, dateline and day, and all of it to the re
 from __future__ import annotations
 
 import re
-from calendar import day_name
+from calendar import day_name, month_name
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -142,7 +142,11 @@ def _from_html(text: str) -> Reading:
         title=title,
         outlet=outlet,
         byline=stated or _byline(story, outlet),
-        published=_in_order(_earlier(head.published, printed.published_from(story.beside)) or _published(story), text),
+        published=_in_order(
+            _earlier(head.published, printed.published_from((*story.beside, *_first_lines(story.body)[:1])))
+            or _published(story),
+            text,
+        ),
         url=head.url,
         fetched=head.fetched or _saved(story),
         dropped=web.dropped + story.dropped,
@@ -188,7 +192,9 @@ def _published(story: CopiedStory) -> Period:
     found = (
         printed.published_from(story.beside),
         printed.published_above(story.above, story.beside),
+        printed.mailed(story.above, story.title),
         printed.published_from(story.behind, labelled_only=True),
+        printed.signed(story.behind),
         printed.counted_back(story.beside, story.above),
         _of_the_edition(story),
         _in_address(story),
@@ -225,17 +231,23 @@ def _in_order(published: Period, text: str) -> Period:
 
 
 def _in_address(story: CopiedStory) -> Period:
-    """The day in the page's own address, where that stands on a line of its own over the story."""
-    for line in (*story.above, *story.beside):
+    """The day in the page's own address, where that stands on a line of its own over the story or at its end."""
+    for line in (*story.above, *story.beside, *story.body.splitlines()[-1:], *story.behind):
         if re.fullmatch(r"(?:\w+:\s*)?https?://\S+", line.strip()) and (day := day_in_address(line.strip())):
             return period(day, f'address "{line.strip()}"')
     return Period(reason=printed.NOT_STATED)
 
 
 def _of_the_edition(story: CopiedStory) -> Period:
-    """The day that a page's head shows, where that is no clock: the page says that it was saved later, or there is no
-    hour, weather or rate beside, and the story tells its news of that day or the one before."""
+    """The day that a page's head shows, where that is no clock: the dateline of its story is of that day, or the page
+    says that it was saved later, or there is no hour, weather or rate beside, and the story tells its news of that day
+    or the one before."""
     saved = printed.last_saved((*story.beside, *story.above, *story.behind))
+    head = _find_dateline(story.body)
+    agreed = next((day for day in printed.days_above(story.above) if head is not None and head.is_on(day)), None)
+    if head is not None and agreed is not None:
+        reason = f'the day in the page\'s head, {agreed}, and in its dateline "{head.words}"'
+        return period(StatedDay(agreed, agreed, "day", 0, 0), reason)
     shown = printed.clock_above(story.above)
     if shown is None:
         return Period(reason=printed.NOT_STATED)
@@ -243,13 +255,26 @@ def _of_the_edition(story: CopiedStory) -> Period:
         reason = f"the day in the page's head, {shown}, the page being saved later"
         return period(StatedDay(shown, shown, "day", 0, 0), reason)
     still = printed.clock_above(story.above, ticking=False)
-    named = _WEEKDAY.search(story.body[:_LEAD])
-    if still is None or named is None or (still.weekday() - list(day_name).index(named[0])) % 7 > 1:
+    named = _day_of_news(story.body[:_LEAD], still) if still is not None else None
+    if still is None or named is None:
         return Period(reason=printed.NOT_STATED)
-    reason = f"the day in the page's head, {still}, and its news is told of {named[0]}"
+    reason = f"the day in the page's head, {still}, and its news is told of {named}"
     return msgspec.structs.replace(period(StatedDay(still, still, "day", 0, 0), reason), revised=True)
 
 
+def _day_of_news(lead: str, shown: date) -> str | None:
+    """The words of a story's lead for the day in the page's head or the one before; None where it names neither."""
+    weekday = _WEEKDAY.search(lead)
+    if weekday is not None and (shown.weekday() - list(day_name).index(weekday[0])) % 7 <= 1:
+        return weekday[0]
+    yesterday = _YESTERDAY.search(lead)
+    before = shown - timedelta(days=1)
+    if yesterday is not None and {str(before.day), month_name[before.month]} <= set(yesterday[1].split()):
+        return yesterday[0]
+    return None
+
+
+_YESTERDAY = re.compile(r"\byesterday,?\s*\(?\s*(\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2})\b")
 _WEEKDAY = re.compile("|".join(day_name))
 _LEAD = 400
 """Characters of a story in which the day of its news is told."""

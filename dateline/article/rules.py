@@ -32,7 +32,8 @@ _UNMARKED_LINK = re.compile(
 )
 _CONTACT = re.compile(rf"{MAIL}|{HANDLE}|{PHONE}")
 _MARK = re.compile(r"\s*[|>›»•·→]\s*|\s+/\s+")
-_DASH = re.compile(r"\s+-\s+")
+_STAR = re.compile(r"\s+\*\s+")
+_DASH = re.compile(r"\s+[-–—]\s+")
 _GAP = re.compile(r"\s{2,}|\t")
 _LONGEST_RULED = 400
 """Characters. A line longer is a paragraph; a notice in it (cookies glued to a story) is not cut by a pattern."""
@@ -69,7 +70,7 @@ def heads_block(line: str) -> str | None:
 
 def is_menu_row(line: str) -> bool:
     """Tell menu entries that stand side by side, with wide gaps or marks between: "Home > World > Asia"."""
-    split = ((_GAP.split(line), 3), (_MARK.split(line), 2), (_DASH.split(line), 4))
+    split = ((_GAP.split(line), 3), (_MARK.split(line), 2), (_STAR.split(line), 3), (_DASH.split(line), 4))
     rows = [entries for entries, least in split if len(entries) >= least]
     return any(all(len(entry.split()) <= 5 and entry[-1:] not in (".", "!", "?") for entry in row) for row in rows)
 

@@ -46,6 +46,8 @@ _WORD = r"[^\W\d_]{3,14}"
 
 _TWO_DIGITS = 60
 """Years of two digits from which they are of the last century."""
+_BUDDHIST = 543
+"""Years by which the Buddhist era is ahead, as it is counted in Thailand since 1941."""
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९", "0123456789" * 3)
 
 # Each with named groups y, m or month or word, d; or a, b for two numbers whose order is not said.
@@ -55,7 +57,9 @@ _FORMS: tuple[re.Pattern[str], ...] = tuple(
         r"(?<!\d)(?P<y>\d{4})-(?P<m>\d\d?)-(?P<d>\d\d?)(?!\d)",
         r"(?<!\d)(?P<y>\d{4})[/.]\s?(?P<m>\d\d?)[/.]\s?(?P<d>\d\d?)(?!\d)",
         r"(?<!\d)(?P<y>\d{4})\s?[年년]\s?(?P<m>\d\d?)\s?[月월]\s?(?P<d>\d\d?)\s?[日일]",
-        rf"\b(?P<month>{MONTH})\s*(?P<d>\d\d?)(?:st|nd|rd|th)?\s*,?\s+(?P<y>\d{{4}})(?!\d)",
+        rf"\b(?P<month>{MONTH})\s*(?P<d>\d\d?)(?:st|nd|rd|th)?\s*[.,]?\s+(?P<y>\d{{4}})(?!\d)",
+        rf"\b(?P<month>{MONTH})\s*[-/]\s*(?P<d>\d\d?)\s*[-/]\s*(?P<y>\d{{4}})(?!\d)",
+        rf"(?<!\d)(?P<d>\d\d?)\s+(?P<month>{MONTH}),?\s+B\.?\s?E\.?\s*(?P<buddhist>\d{{4}})(?!\d)",
         rf"(?<!\d)(?P<d>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<month>{MONTH})\s*[,-]?\s*(?P<y>\d{{4}})(?!\d)",
         r"(?<![\d.])(?P<d>\d\d?)\.\s?(?P<m>\d\d?)\.\s?(?P<y>\d{4})(?!\d)",
         r"(?<!\d)(?P<a>\d\d?)[/-](?P<b>\d\d?)[/-](?P<y>\d{4})(?!\d)",
@@ -63,6 +67,7 @@ _FORMS: tuple[re.Pattern[str], ...] = tuple(
         r"(?<![\d./-])(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<yy>\d\d)(?![\d/])",
         rf"\((?P<y>\d{{4}})\)[.,]?\s+(?P<month>{MONTH})\s+(?P<d>\d\d?)(?!\d)",  # "Juche 99 (2010) May 3"
         rf"(?<!\d)(?P<d>\d\d?)\s+(?P<month>{MONTH})\s+(?P<yy>\d\d)(?=\s+\d{{1,2}}:?\d\d\s*(?:GMT|UTC)\b)",
+        r"-(?P<m>\d\d)-(?P<d>\d\d)-(?P<yy>\d\d)\s+\d{4}\s?(?:GMT|UTC|E[SD]T)\b",  # a wire's stamp
         rf"\bgmt\s+(?P<d>\d\d?)\s+(?P<month>{MONTH})\s+(?P<yy>\d\d)(?!\d)",
         r"\((?P<y>\d{4})\)[.,]?\s*(?P<m>\d\d?)\.\s?(?P<d>\d\d?)(?!\d)",  # "Juche 99 (2010). 5. 3."
         rf"(?<!\d)(?P<d>\d\d?)(?:\.?[ºª°]|er|re)?[\s.-]*(?:de\s+|di\s+)?(?P<word>{_WORD})\.?[\s.,-]*(?:del?\s+)?(?P<y>\d{{4}})(?!\d)",
@@ -169,7 +174,10 @@ def month_number(name: str) -> int:
 
 def _stated(match: re.Match[str]) -> StatedDay | None:
     groups = match.groupdict()
-    year = int(groups["y"]) if groups.get("y") else _century(int(groups["yy"]))
+    if groups.get("buddhist"):
+        year = int(groups["buddhist"]) - _BUDDHIST
+    else:
+        year = int(groups["y"]) if groups.get("y") else _century(int(groups["yy"]))
     if groups.get("a"):
         return _either_order(year, int(groups["a"]), int(groups["b"]), match)
     if groups.get("word"):
@@ -220,6 +228,8 @@ def in_order(stated: StatedDay, text: str) -> StatedDay:
         fit = [order for order, made in readings.items() if made and (not weekday or f"{made:%a}".lower() == weekday)]
         if a != b and len(fit) == 1:
             orders.add(fit[0])
+    if not orders:
+        orders = _beside(stated, text)
     if len(orders) != 1 or stated.day_first is None:
         return stated
     other = stated.last if stated.day_first == stated.first else stated.first
@@ -227,6 +237,19 @@ def in_order(stated: StatedDay, text: str) -> StatedDay:
     return msgspec.structs.replace(stated, first=chosen, last=chosen, precision="day")
 
 
+def _beside(stated: StatedDay, text: str) -> set[bool]:
+    """Which reading another day of the page stands beside, an update's or a comment's; the other being far from all."""
+    near = {day.first for day in find_days(text) if day.first == day.last}
+    orders = set[bool]()
+    for reading, other in ((stated.first, stated.last), (stated.last, stated.first)):
+        close = any(0 <= (day - reading).days <= _SOON for day in near - {reading})
+        if close and all(abs((day - other).days) > _FAR for day in near - {other}):
+            orders.add(reading == stated.day_first)
+    return orders
+
+
+_SOON, _FAR = 2, 20
+"""Days from a story to its update or the first comment, and days that are none."""
 _NUMBERS = re.compile(
     rf"(?:\b(?P<before>{WEEKDAY}),?\s+)?(?<!\d)(?P<a>\d\d?)[/.-](?P<b>\d\d?)[/.-](?P<y>\d{{4}})(?!\d)(?:,?\s+(?P<behind>{WEEKDAY}))?",
     re.I,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from dateline.article import header, printed
@@ -97,7 +98,16 @@ def _may_be_title(sheet: Sheet, at: int) -> bool:
         and printed.saved_on(text) is None
         and label_at_edge(text) is None
         and heads_block(text) is None
+        and _NO_TITLE.search(text) is None
     )
+
+
+_NO_TITLE = re.compile(
+    r"^\s*[•●○▪◦←→⇐►▸☰🔔]|\.{4,}\s*\d|\b(?:open\s+in\s+(?:the\s+)?app|subscribe\s+now|offer\s+ends|\d+%\s+off)\b"
+    r"|\.\s+(?:[A-Z]{2,5}\s+)?(?:file|archive)(?:\s+photo)?\W*$|^(?:fuel|petrol|exchange)\s+(?:prices?|rates?)\b",
+    re.I,
+)
+"""Points and arrows, lines of a table of contents, offers, credits of pictures, rates of the day: no titles."""
 
 
 def _scores(sheet: Sheet, candidates: list[int], first: int) -> dict[int, float]:

@@ -78,7 +78,7 @@ _FETCHED = re.compile(
 _WAYBACK = re.compile(r"^https?://web\.archive\.org/web/(\d{8})\d*[a-z_]*/(.+)$")
 _PUBLISHED_MARKS = re.compile(r"publish|pubdate|posted|entry-date|dateline", re.I)
 _LISTS = re.compile(
-    r"related|sidebar|comment|teaser|recommend|latest|trending|card|ticker|clock|masthead|topbar|now", re.I
+    r"related|sidebar|comment|event|teaser|recommend|latest|trending|card|ticker|clock|masthead|topbar|now", re.I
 )
 _LABELS = re.compile(r"^\W*(?:by|written by|from|author)\s*:?\s+", re.I)
 # htmldate's own window; fixed, for by default it ends today and a run tomorrow would give something else.

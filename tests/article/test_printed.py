@@ -29,6 +29,10 @@ STORY = (
         ("Juche 113 (2024) October 17 Thursday", date(2024, 10, 17)),
         ("Home › 2021 › November › 09 › A title", date(2021, 11, 9)),
         ("1500 gmt 9 Nov 99", date(1999, 11, 9)),
+        ("March. 4. 2009 Juche 98", date(2009, 3, 4)),
+        ("Jul - 12 - 2021 , 16:34", date(2021, 7, 12)),
+        ("Friday 20 July B.E. 2561", date(2018, 7, 20)),
+        ("AW-LM-05-21-98 1432GMT", date(1998, 5, 21)),
         ("5 people 2020", None),
         ("Issue 4 January 23", None),
     ],
@@ -46,6 +50,9 @@ def test_a_date_is_read_in_the_languages_and_orders_of_heads(words: str, day: da
         ("Sunday 06/11/2022", date(2022, 11, 8)),
         ("25/11/2022 and 11/25/2022", None),
         ("nothing else", None),
+        ("updated on 9 November 2022", date(2022, 11, 8)),
+        ("a comment of 12 August 2022", date(2022, 8, 11)),
+        ("9 November 2022, and the treaty of 10 August 2022", None),
     ],
 )
 def test_other_dates_of_a_page_show_the_order_of_one_in_numbers(text: str, day: date | None) -> None:
@@ -80,6 +87,12 @@ def test_an_issue_of_several_days(words: str, days: tuple[date, date] | None) ->
         ("Source: Radio Omdurman, in Arabic 1500 gmt 9 Nov 99", date(1999, 11, 9)),
         ("(Appeared in the print edition of Tuesday, 7 September 1999, page 2)", date(1999, 9, 7)),
         ("EMBARGOED UNTIL 10:00 GMT, TUESDAY 17 APRIL 2012", date(2012, 4, 17)),
+        ("Tacna City * May. 14 2015 * 3 soles", date(2015, 5, 14)),
+        ("18th August, 2022 by Ana Bell in Arts", date(2022, 8, 18)),
+        ("4. 10. 2012 ob 6:45 | Dopolnjeno 5. 10. 2012 ob 9:20", date(2012, 10, 4)),
+        ("Put on this site 11 February 2004", date(2004, 2, 11)),
+        ("AW-LM-05-21-98 1432GMT", date(1998, 5, 21)),
+        ("Theme build 2022-05-17 · privacy · RSS", None),
         ("Published since 7 November 1925", None),
         ("On line since 23 May 2008", None),
         ("Printed on: Tuesday 21 October 2008 14:55", None),
@@ -135,6 +148,13 @@ def test_a_day_in_an_address() -> None:
         pytest.param("Wednesday, May 22, 2019  12°C  USD 3.31", None, id="beside weather and rates"),
         pytest.param("Friday, May 24, 2019", None, id="days after its news"),
         pytest.param("No. 42 (1611), Thursday 16 May 2019", date(2019, 5, 16), id="beside the number of an issue"),
+        pytest.param(
+            "No. 7 * Thursday, 16 May 2019 * The price is 3 soles", date(2019, 5, 16), id="an issue among stars"
+        ),
+        pytest.param(
+            "Vol. 26 No. 1,307\nHidar 12, 2014 E.C. / November 21, 2021", date(2021, 11, 21), id="two calendars"
+        ),
+        pytest.param("Story ID: 559310\n1403/05/18 — 8 August 2024 - 19:26", date(2024, 8, 8), id="below its number"),
         pytest.param("Fetched on 3 June 2019\nFriday, May 24, 2019", date(2019, 5, 24), id="saved later"),
     ],
 )
@@ -154,3 +174,55 @@ def test_what_a_machine_says_of_another_story_is_not_believed() -> None:
     assert read(page.replace("Rain closes the road", "The bridge of Peru and Chile").encode()).published.start == date(
         2024, 7, 18
     )
+
+
+LEAD = "Peru and Chile agreed to reopen the bridge at Tacna, which had been shut for two years of quarrels."
+BEHIND = "The two ministers shook hands, and lorries that had waited at the barrier for nine days crossed at night."
+
+
+@pytest.mark.parametrize(
+    ("head", "lead", "foot", "day"),
+    [
+        pytest.param(
+            "Lima * May. 14 2015 * 3 soles", f"TACNA, May 14 – {LEAD}", "", date(2015, 5, 14), id="its dateline's"
+        ),
+        pytest.param("Lima * May. 14 2015 * 3 soles", f"TACNA, May 9 – {LEAD}", "", None, id="not its dateline's"),
+        pytest.param("", f"TACNA, Oct. 14 (2008) – {LEAD}", "", date(2008, 10, 14), id="a dateline with its year"),
+        pytest.param("", f"Tacna, July 27, Juche 107 (2018) -- {LEAD}", "", date(2018, 7, 27), id="a Juche year"),
+        pytest.param("", LEAD, "Ana BELL, Lima. 26.01.2012, 13:15", date(2012, 1, 26), id="signed"),
+        pytest.param("", LEAD, "See also: Frost cuts Ica off (24.01.2012)", None, id="another story's"),
+        pytest.param("", LEAD, "Source: https://tern.example/en/20150921-a-bridge", date(2015, 9, 21), id="an address"),
+    ],
+)
+def test_a_day_that_two_places_of_a_page_agree_on(head: str, lead: str, foot: str, day: date | None) -> None:
+    page = f"{head}\nTHE TACNA STANDARD\nHome | News | Sport\nPeru and Chile reopen the bridge at Tacna\n\n{lead}\n\n{BEHIND}\n\n{foot}\n"
+    assert read(page.encode()).published.start == day
+
+
+@pytest.mark.parametrize(
+    ("subject", "day"),
+    [
+        pytest.param("Peru and Chile reopen the bridge at Tacna", date(2020, 10, 7), id="its own"),
+        pytest.param("Fwd: Peru and Chile reopen the bridge at Tacna", None, id="passed on"),
+        pytest.param("for you", None, id="another"),
+    ],
+)
+def test_a_newsletter_is_of_the_day_it_was_sent(subject: str, day: date | None) -> None:
+    mail = f"From: The Tern <list@tern.example>\nDate: Wed, 7 Oct 2020 06:30:04 +0300\nSubject: {subject}\n"
+    page = f"{mail}View in browser\nTHE TERN\nPeru and Chile reopen the bridge at Tacna\n\n{LEAD}\n\n{BEHIND}\n"
+    assert read(page.encode()).published.start == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "• Peru wants the bridge at Tacna",
+        "Peru and Chile reopen the bridge .......... 3",
+        "← Peru bridge Open in app",
+        "The bridge of Peru and Chile. File",
+        "Tacna * Arica * Peru * Chile * bridge",
+    ],
+)
+def test_what_is_no_title(line: str) -> None:
+    page = f"THE TERN\nPeru opens the gate with Chile\n{line}\n\n{LEAD}\n\n{BEHIND}\n"
+    assert read(page.encode()).title == "Peru opens the gate with Chile"
