@@ -89,8 +89,8 @@ def dated(line: str, *, labelled_only: bool = False) -> StatedDay | None:
         return None
     if apart and (not _TELLS.search(line) or _ISSUE.search(line)):
         return find_day(apart[0])  # "Wednesday, 11 August 2010 | The Tern | Updated hourly"
-    signed = _SIGNED.fullmatch(line[stated.end :]) and not line[: stated.start].strip()
-    if _MONITORED.match(line) or signed or _with_writer(line):
+    by_line = not line[: stated.start].strip() and _SIGNED.fullmatch(line[stated.end :])
+    if _MONITORED.match(line) or by_line or _with_writer(line):
         return stated
     around = f"{line[: stated.start]} {line[stated.end :]}"
     if _is_masthead(line, stated):
@@ -353,9 +353,8 @@ def _clock(line: str) -> StatedDay | None:
         part = one_line(part)
         stated = find_day(part) if len(part.split()) <= _EDITION_WORDS else None
         foreign = any(word in vocab.beside_dates() for word in squash(part).split())
-        named = _WEEKDAY_NAME.search(part) or _ISSUE.search(line) or _TIMED.search(line) or foreign
-        named = named or _OTHER_CALENDAR.search(line)
-        if stated and named and stated.precision == "day" and _weekday_fits(part, stated):
+        beside = any(form.search(line) for form in (_ISSUE, _TIMED, _OTHER_CALENDAR)) or _WEEKDAY_NAME.search(part)
+        if stated and (beside or foreign) and stated.precision == "day" and _weekday_fits(part, stated):
             return stated
     return None
 
