@@ -26,6 +26,7 @@ from dateline.find.quotations import find_quotations
 from dateline.find.text import sentences
 from dateline.find.thirds import with_thirds
 from dateline.find.times import entries_of, find_times
+from dateline.find.transcripts import find_speeches
 from dateline.find.where import put_in_place
 from dateline.model import (
     Article,
@@ -59,7 +60,13 @@ def find(article: Article, own: tuple[OwnActor, ...] = ()) -> Findings:
     times = find_times(text, article.stated)
     # "its" owns what speaks, and does not speak
     parties = tuple(a for a in actors if a.kind != "pronoun" or a.name in _PARTIES)
-    quotations = find_quotations(text, split, parties)
+    speeches = find_speeches(text, actors, places)
+    marked = find_quotations(text, split, parties)
+    within = [q for q in marked if any(s.start <= q.start and q.end <= s.end for s in speeches.quotations)]
+    apart = (q for q in marked if q not in within)
+    quotations = tuple(sorted((*apart, *speeches.quotations), key=lambda q: q.start))
+    quoted = [q for q in within if q.cue is not None]  # what a speaker of a transcript quotes
+    actors = tuple(sorted((*actors, *speeches.speakers), key=lambda a: (a.start, -a.end)))
     return Findings(
         actors=actors,
         places=places,
@@ -67,7 +74,9 @@ def find(article: Article, own: tuple[OwnActor, ...] = ()) -> Findings:
         entries=entries_of(text, [(t.start, t.end) for t in times]),
         quantities=find_quantities(text, split, *_parted(times)),
         quotations=quotations,
-        inner=find_inner(text, quotations),
+        inner=tuple(
+            sorted({q.content: q for q in (*quoted, *find_inner(text, quotations))}.values(), key=lambda q: q.start)
+        ),
         sentences=tuple((s.start, s.end) for s in split),
     )
 

@@ -76,6 +76,15 @@ SPEAKERS = [
     ("Foreign Minister Eva Paz of Peru read a note. “We stay in the valley,” the Chancellor affirmed.", "Eva Paz"),
     ("German Chancellor Rosa Diaz met Chilean Foreign Minister Luis Rojas. “We stay in the valley,” the chancellor said.",
      "Rosa Diaz"),
+    # "he" behind words is nobody of whom these tell; whom an office means; a name behind a description
+    ("President Ana Bell struck a softer note than her minister. “The sea is nobody's. I ask President Luis Rojas to open it,”"
+     " she wrote on Monday.", "Ana Bell"),
+    ("Chilean minister Luis Rojas had been asked to Lima, and Osk Varin assured that nobody would touch him. “He is my brother,"
+     " and we stay,” he said.", "Osk Varin"),
+    ("Luis Vargas did not apologise. “We stay in the valley,” the minister declared on leaving.", "Luis Vargas"),
+    ("A lawyer who helps the guild, Osk Varin, puts it at “not fewer than nine boats”.", "Osk Varin"),
+    ("Peru's minister Eva Paz, who called in Luis Vargas, announced that three must go, and said, “We stay in the valley.”",
+     "Eva Paz"),
     ("Chilean President Ana Bell praised Peru, stressing her country considers it “a sister's duty” to help.", "Ana Bell"),
 ]  # fmt: skip
 
@@ -219,3 +228,12 @@ def test_what_the_next_sentence_tells_is_its_own() -> None:
     )
     speakers = [q.speaker.name for q in said(text) if q.speaker is not None]
     assert speakers == ["European Union", "Luis Rojas"]
+
+
+def test_words_that_stand_for_a_speaker_are_no_source_of_his() -> None:
+    for text in (
+        "A lawyer who helps the guild, Osk Varin, puts it at “not fewer than nine boats”.",
+        "President Ana Bell struck a softer note. “I ask President Luis Rojas to open it,” she wrote on Monday.",
+        "President Ana Bell of Chile spoke at noon. We give her words in full: “We stay in the valley.”",
+    ):
+        assert said(text)[-1].chain == ()

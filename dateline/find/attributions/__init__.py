@@ -36,6 +36,7 @@ from dateline.find.attributions.said import (
     within,
 )
 from dateline.find.attributions.voices import basis, is_hedge, named, voices, whole
+from dateline.find.transcripts import is_labelled
 from dateline.model import Attribution, Findings, QuotationMention, Reading, SayingReading, Span
 
 SAID = 0.5
@@ -267,7 +268,7 @@ def _carriers(text: str, findings: Findings, said: Sequence[Said]) -> dict[Span,
     found: dict[Span, Said] = {}
     said, quotations = ordered(said), findings.quotations
     outside = [each for each in said if quotation_at(quotations, each.cue[0]) is None]
-    for quotation in quotations:
+    for quotation in (q for q in quotations if not is_labelled(text, q)):
         span = (quotation.start, quotation.end)
         near = _not_behind(text, findings, within(outside, span[0] - _FAR, span[1] + _FAR), span)
         voice = _over(text, near, span) or _beside(text, near, span)

@@ -90,7 +90,7 @@ _GAVE = re.compile(
     re.I,
 )
 _INSERTED = re.compile(
-    r",\s+(?P<source>(?:(?:the|a|an|its|his|her)\s+)?(?:[A-Z][\w.’'-]*|[a-z]+)(?:\s+[\w.’'-]+){0,5}?)\s+"
+    r",\s+(?!(?:and|but|or|then|so|who|which|later|also)\b)(?P<source>(?:(?:the|a|an|its|his|her)\s+)?(?:[A-Z][\w.’'-]*|[a-z]+)(?:\s+[\w.’'-]+){0,5}?)\s+"
     r"(?P<cue>(?:says|writes|reports|said|wrote|reported|claims|claimed|told)(?:\s+(?:the\s+)?(?:court|reporters"
     r"|journalists|parliament|lawmakers|deputies|council|committee|agency))?)\s*,\s+(?!that\b|and\b|but\b|adding\b|citing\b|quoting\b)"
 )

@@ -17,7 +17,7 @@ from msgspec import structs
 
 from dateline.ids import content_id
 from dateline.link.cast import Cast
-from dateline.link.scene import Scene
+from dateline.link.scene import Scene, named
 from dateline.link.sources import chains_at
 from dateline.link.speech.at_cue import given_at
 from dateline.link.speech.authors import author_of
@@ -25,7 +25,7 @@ from dateline.link.speech.indirect import Said, indirect
 from dateline.link.speech.inner import inner_quotations
 from dateline.link.speech.speakers import Last, speaker_of
 from dateline.link.speech.spoken import UNTOLD, Spoken, spoken
-from dateline.link.speech.subjects import heard, is_pronoun, one_of_people, styled, told_by_text
+from dateline.link.speech.subjects import he_before, heard, is_he, is_pronoun, one_of_people, styled, told_by_text
 from dateline.model import (
     Article,
     Chain,
@@ -64,11 +64,14 @@ def _all_marked(scene: Scene, reports: Sequence[Report]) -> Iterator[Quotation]:
             or speaker_of(scene, _without_cue(mention), last)
         )
         at = mention.cue[0] if mention.cue else mention.start
-        speaker = told_by_text(scene, author_of(scene, speaker, at), at)
+        words = speaker  # "he", "a lawyer": who stands for whom the text names
+        speaker = he_before(scene, told_by_text(scene, author_of(scene, speaker, at), at), mention)
         if last is not None and is_pronoun(speaker) and _follows(scene, last, mention):
             speaker = last.speaker
         last = Last(mention, speaker)
-        yield _marked(scene, mention, speaker, reports)
+        own = words != speaker and words == named(scene, mention.speaker)
+        stands_for = own or is_he(scene, mention.speaker)
+        yield _marked(scene, mention, speaker, reports, mention.speaker if stands_for else None)
 
 
 _NEXT = 500
@@ -90,8 +93,10 @@ def _without_cue(mention: QuotationMention) -> QuotationMention:
     return structs.replace(mention, speaker=(speaker[0], cue[0] - 1))
 
 
-def _marked(scene: Scene, mention: QuotationMention, speaker: Speaker | None, reports: Sequence[Report]) -> Quotation:
-    """A quotation between marks."""
+def _marked(
+    scene: Scene, mention: QuotationMention, speaker: Speaker | None, reports: Sequence[Report], own: Span | None
+) -> Quotation:
+    """A quotation between marks; `own` are words that stand for its speaker."""
     at = (mention.start, mention.end)
     quotation = Quotation(
         id=content_id(scene.article.id, "quotation", *at),
@@ -103,7 +108,7 @@ def _marked(scene: Scene, mention: QuotationMention, speaker: Speaker | None, re
         content=scene.article.text[slice(*mention.content)],
         cue=scene.article.text[slice(*mention.cue)] if mention.cue else None,
         utterance=None,
-        chain=_chain(scene, at, speaker),
+        chain=_chain(scene, at, speaker, own),
         start=mention.start,
         end=mention.end,
     )
@@ -128,7 +133,7 @@ def _unmarked(scene: Scene, said: Said, reports: Sequence[Report]) -> Quotation:
         content=scene.article.text[start:end],
         cue=scene.article.text[slice(*cue)] if cue else None,
         utterance=None,
-        chain=_chain(scene, (start, end), speaker),
+        chain=_chain(scene, (start, end), speaker, None),
         start=start,
         end=end,
         stance=attribution.stance,
@@ -140,9 +145,15 @@ def _told(quotation: Quotation, told: Spoken) -> Quotation:
     return structs.replace(quotation, **told._asdict())
 
 
-def _chain(scene: Scene, at: Span, speaker: Speaker | None) -> Chain:
-    chains = chains_at(scene.article.text, at, scene.findings.attributions, scene.cast)
-    return _before(chains[0], speaker)
+def _chain(scene: Scene, at: Span, speaker: Speaker | None, own: Span | None) -> Chain:
+    """The chain that leads to a speaker, for whom the words `own` may stand; the page's own "we" is none."""
+    (chain, *_) = chains_at(scene.article.text, at, scene.findings.attributions, scene.cast)
+    chain = tuple(s for s in chain if s.source.lower() not in _PAGE or scene.quoted(s.start))
+    ends = [number for number, source in enumerate(chain) if own and source.start < own[1] and own[0] < source.end]
+    return _before(chain[: ends[0]] if ends else chain, speaker)
+
+
+_PAGE = ("we", "i")
 
 
 def _with_shared(quotations: Sequence[Quotation]) -> Iterator[Quotation]:

@@ -15,7 +15,7 @@ from functools import cache
 from dateline import vocab
 from dateline.link.scene import Scene, held, named, words_of
 from dateline.link.speech.at_cue import APPOSED_NAME, NAME
-from dateline.model import ActorMention, Span, Speaker
+from dateline.model import ActorMention, QuotationMention, Span, Speaker
 
 _PRONOUNS = ("he", "she")
 _FIRST = ("we", "i")
@@ -32,19 +32,43 @@ _APPOSED_SUBJECT = re.compile(
 _SUBJECT = re.compile(
     rf"(?:^|,\s+)(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+)?{NAME})(?:,\s(?:the|an?|who|whose)\s[^,;:.\"“”«»\n]{{2,70}},|,)?\s+(?:\d\d,\s+)?(?={_DOES})"
 )
+_SAYING_SUBJECT = re.compile(
+    rf"(?:^|,\s+|\b(?:and|but|while)\s+)(?P<name>{NAME}|[A-Z][\w’'-]{{2,}})\s+(?:(?:had|has|also|then|later)\s+)?"
+    r"(?=(?:said|says|told|assured|promised|insisted|warned|argued|explained|replied|answered|declared|added|announced)\b)"
+)
+"""Who says something in a sentence, before anybody who only does something there."""
 _BACK = 2
 """Sentences before that of the words in which a pronoun's name is looked for."""
 
 
 def told_by_text(scene: Scene, speaker: Speaker | None, at: int) -> Speaker | None:
     """The speaker of words `at`, by name where the text names a pronoun or a description."""
-    if speaker is None or (speaker.id is not None and not re.search(r"\s[a-z]{3,}", speaker.name)):
+    if speaker is None or (speaker.id is not None and not re.search(r"(?:^|\s)[a-z]{3,}", speaker.name)):
         return speaker
     if is_pronoun(speaker):
         return _subject_before(scene, at) or speaker
     if speaker.id is None and speaker.name.lower() in _FIRST:
         return _subject_before(scene, scene.sentence(at)[0])  # "we give his words": the page speaks, and not these
-    return _named_behind(scene, speaker, at) or speaker
+    return _named_behind(scene, speaker, at) or _of_the_office(scene, speaker, at) or speaker
+
+
+def _of_the_office(scene: Scene, speaker: Speaker, at: int) -> Speaker | None:
+    """The one person of whom the sentences before tell, where words call him by his office: "the minister declared"."""
+    words = speaker.name.casefold().removeprefix("the ").split()
+    around = scene.article.text[max(0, at - _OFFICE) : at + _OFFICE].casefold()
+    if not words or words[-1] not in _OFFICES or f"the {' '.join(words)}" not in around:
+        return None
+    return _subject_before(scene, scene.sentence(at)[0])
+
+
+_OFFICE = 60
+"""Characters on either side of a cue in which its subject stands."""
+_OFFICES = frozenset(
+    (
+        "minister president premier leader chancellor ambassador envoy governor mayor general commander secretary king"
+    ).split()
+)
+"""Of whom a story tells one: "the official" may be any."""
 
 
 def is_pronoun(speaker: Speaker | None) -> bool:
@@ -52,11 +76,24 @@ def is_pronoun(speaker: Speaker | None) -> bool:
     return speaker is not None and speaker.id is None and speaker.name.lower() in _PRONOUNS
 
 
-def _subject_before(scene: Scene, at: int) -> Speaker | None:
-    """Whom "he" or "she" stands for: the one who does something in the words before."""
+def he_before(scene: Scene, speaker: Speaker | None, said: QuotationMention) -> Speaker | None:
+    """Who "he" or "she" behind quoted words is: of whom the words before them tell, and nobody of whom they tell."""
+    behind = said.cue is not None and said.cue[0] >= said.end
+    if not behind or not is_he(scene, said.speaker):
+        return speaker
+    return _subject_before(scene, said.start, 1) or speaker
+
+
+def is_he(scene: Scene, span: Span | None) -> bool:
+    """Whether words are "he" or "she"."""
+    return span is not None and scene.article.text[slice(*span)].lower() in _PRONOUNS
+
+
+def _subject_before(scene: Scene, at: int, back: int = _BACK) -> Speaker | None:
+    """Whom "he" or "she" stands for: the one who does something in the words before, so many sentences back."""
     first = scene.sentence(at)
     sentences = [(first[0], at)] if at - first[0] > _SHORT and not scene.quoted(first[0]) else []
-    for _ in range(_BACK):
+    for _ in range(back):
         before = scene.sentence_before(first[0])
         if before is None:
             break
@@ -75,7 +112,7 @@ _SHORT = 12
 
 def _subject(scene: Scene, sentence: Span) -> Speaker | None:
     text = scene.article.text[slice(*sentence)]
-    for pattern in (_APPOSED_SUBJECT, _SUBJECT):
+    for pattern in (_SAYING_SUBJECT, _APPOSED_SUBJECT, _SUBJECT):
         for found in pattern.finditer(text):
             span = sentence[0] + found.start("name"), sentence[0] + found.end("name")
             if not scene.quoted(span[0]) and not _is_thing(scene, span):

@@ -1,0 +1,129 @@
+"""Transcripts: who speaks is told by a label before each speech, and no marks stand around it.
+
+Needs    a text, its sentences and actor mentions
+Gives    a direct `QuotationMention` for each paragraph of a named speaker, its cue the colon behind the label, and an
+         `ActorMention` for each label that no list knows
+Rule     a page is a transcript from three labelled paragraphs on, of which two have one label and one is a question's
+         or another speaker's; a label is a name in capitals, a person's name or an office before a colon. A paragraph
+         without a label goes on with the speech before it where it speaks in the first person and cites nobody. Who
+         asks is not told apart: questions are no quotations
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from msgspec import structs
+
+from dateline.find.quotations import SPEECH
+from dateline.model import ActorMention, PlaceMention, QuotationMention, Span
+
+_LABELS = 3
+"""Labelled paragraphs from which a page is a transcript."""
+_LABEL = re.compile(
+    r"(?P<label>(?P<question>Q|QUESTION|Question|REPORTER|Reporter|JOURNALIST|Journalist|MODERATOR|Moderator|HOST)(?:\s*\d+)?"
+    r"|(?P<capitals>(?:(?:MR|MS|MRS|DR|AMB|GEN|SEN)\.?\s+)?[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s+(?:(?:[A-Z]\.|de|bin|al-)\s*)?[A-ZÀ-Þ][A-ZÀ-Þ’'-]+){0,4})"
+    r"|(?P<name>(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-ZÀ-Þ][\w’'.-]+(?:\s+(?:(?:of|de|bin|al)\s+)?[A-ZÀ-Þ][\w’'-]+){0,5}))"
+    r"(?:\s*\([^()\n]{2,80}\)|,\s+[^,:.\n]{3,60})?(?P<colon>\s?[:.](?=\s))\s+(?=[“\"‘(\[]?\w)"
+)
+_QUESTION = re.compile(r"(?:Q|QUESTION|Question)(?:\s*\d+)?\s?[:.]\s")
+_NO_SPEAKER = re.compile(
+    r"(?:PHOTO|NOTE|SOURCE|TAGS?|UPDATE|CORRECTION|READ|SEE|ALSO|WATCH|VIDEO|IMAGE|CAPTION|TOPICS?|BACKGROUND|TIMELINE|ANALYSIS"
+    r"|OPINION|EXCLUSIVE|EDITOR|EDITORS|CONTACT|RELATED|MORE|FACTBOX|KEY POINTS|HIGHLIGHTS?|WHAT|WHO|WHEN|WHERE|WHY|HOW"
+    r"|DATELINE|PS|FILE|LIVE|BREAKING|ADVERTISEMENT|TEL|EMAIL|ADDRESS)\b",
+    re.I,
+)
+"""Words before a colon that head something else."""
+_OWN = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|me)\b")
+_CITES = re.compile(rf"\b(?:he|she|they|who|[A-Z]\w+),?\s+(?:also\s+)?{SPEECH}\b")
+_LINE = re.compile(r"[^\n]+")
+
+
+class _Line(NamedTuple):
+    """A paragraph, its label where it has one."""
+
+    start: int
+    end: int
+    label: re.Match[str] | None
+
+
+class Speeches(NamedTuple):
+    """What is said in a transcript, and who speaks by a label alone."""
+
+    quotations: tuple[QuotationMention, ...] = ()
+    speakers: tuple[ActorMention, ...] = ()
+
+
+def find_speeches(text: str, actors: Sequence[ActorMention], places: Sequence[PlaceMention] = ()) -> Speeches:
+    """Find the speeches of a transcript, in the order of the text; none in any other text."""
+    asked = any(_QUESTION.match(text, line.start()) for line in _LINE.finditer(text))
+    voiceless = {p.start for p in places} | {a.start for a in actors if a.kind not in ("person", "office")}
+    lines = [_Line(*line.span(), _label(text, line.span(), actors, voiceless, asked)) for line in _LINE.finditer(text)]
+    labels = Counter(line.label["label"] for line in lines if line.label)
+    if labels.total() < _LABELS or len(labels) < 2 or max(labels.values()) < 2:
+        return Speeches()
+    quotations = tuple(_speeches(text, lines))
+    known = {(a.start, a.end) for a in actors}
+    spans = dict.fromkeys(q.speaker for q in quotations if q.speaker is not None and q.speaker not in known)
+    return Speeches(quotations, tuple(_called(text, span, actors) for span in spans))
+
+
+def _called(text: str, span: Span, actors: Sequence[ActorMention]) -> ActorMention:
+    """Whom a label means: the person told of by this surname, else nobody but its name."""
+    label = text[slice(*span)]
+    surname = label.split()[-1].casefold()
+    people = (a for a in actors if a.kind == "person" and a.name.split()[-1].casefold() == surname)
+    whole = max(people, key=lambda a: (len(a.name.split()), -a.start), default=None)
+    name = " ".join(word.capitalize() if word.isupper() else word for word in label.split())
+    if whole is None:
+        return ActorMention(start=span[0], end=span[1], words=label, kind="person", name=name, head=span)
+    return structs.replace(whole, start=span[0], end=span[1], words=label, head=span, role="name")
+
+
+def is_labelled(text: str, quotation: QuotationMention) -> bool:
+    """Whether a label tells who speaks, so that no verb of saying has to."""
+    return quotation.cue is not None and text[slice(*quotation.cue)].strip() in (":", ".")
+
+
+def _label(
+    text: str, line: Span, actors: Sequence[ActorMention], voiceless: Collection[int], asked: bool
+) -> re.Match[str] | None:
+    """The label of a paragraph; `voiceless` is where states, bodies and places are named, whose news follows. A name
+    that no list knows is one where questions are `asked`."""
+    found = _LABEL.match(text, *line)
+    if found is None or _NO_SPEAKER.match(found["label"]) or (line[0] in voiceless and not found["question"]):
+        return None
+    if found["colon"].strip() == "." and not found["question"]:
+        return None  # "Q. Have you seen them?", but "Lima. The minister said"
+    if found["name"] and not found["question"]:
+        first, last = found.span("name")
+        known = any(first <= a.start < last and a.kind in ("person", "office") for a in actors)
+        return found if known or (asked and len(found["name"].split()) > 1) else None
+    return found
+
+
+def _speeches(text: str, lines: Sequence[_Line]) -> Iterator[QuotationMention]:
+    speaker: re.Match[str] | None = None
+    for line in lines:
+        if line.label is not None:
+            speaker = None if line.label["question"] else line.label
+            start = line.label.end()
+        elif speaker is None or not _goes_on(text, line):
+            speaker = None
+            continue
+        else:
+            start = line.start
+        if speaker is not None:
+            span = (start, line.end)
+            yield QuotationMention(
+                start=start, end=line.end, words=text[slice(*span)], content=span, form="direct",
+                speaker=speaker.span("label"), cue=speaker.span("colon"),
+            )  # fmt: skip
+
+
+def _goes_on(text: str, line: _Line) -> bool:
+    words = text[line.start : line.end]
+    return _OWN.search(words) is not None and _CITES.search(words) is None and words[:1] not in '([“"'
