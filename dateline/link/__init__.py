@@ -16,7 +16,7 @@ from dateline.link.headlines import with_headline
 from dateline.link.occasions import occasions_of, words_of
 from dateline.link.quantities import quantities_of, with_quantities
 from dateline.link.reports import reports_of
-from dateline.link.sources import chains_at, distinct
+from dateline.link.sources import chains_at, distinct, goes_on
 from dateline.link.speech import quotations_of
 from dateline.model import Article, Coding, Findings, Span, Uncoded
 from dateline.vocab.directory import directory
@@ -38,7 +38,9 @@ def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
     )
     cast = with_sides(cast, findings.actions, findings.actors)
     cast = at_home(cast, article.text, findings, town, year)
-    cast = cast._replace(printer=directory().name_of(article.outlet, article.url))
+    cast = goes_on(
+        cast._replace(printer=directory().name_of(article.outlet, article.url)), article.text, findings.attributions
+    )
     reports = reports_of(article, findings, cast, coder)
     quotations = quotations_of(article, findings, cast, reports)
     quantities = quantities_of(article, findings, cast, reports)

@@ -13,7 +13,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cmp_to_key, partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from dateline.link.cast import Cast, Member
 from dateline.link.mediums import medium
@@ -168,14 +168,42 @@ def links(text: str, attribution: Attribution, cast: Cast) -> list[Source]:
     return [_link(text, attribution, span, cast) for span in attribution.source or attribution.cue[:1]]
 
 
+def goes_on(cast: Cast, text: str, attributions: Sequence[Attribution]) -> Cast:
+    """The cast where "it said" goes on with what spoke before it: "The ministry said so. *It* spoke of nine dead"."""
+    told = sorted({(span, a.cue[:1]) for a in attributions for span in a.source})
+    meant: dict[Span, tuple[Member, ...]] = {}
+    for (before, _), (span, cue) in pairwise(told):
+        near = span[0] - before[1] <= _GOES_ON and "\n" not in text[before[1] : span[0]]
+        if not near or not cue or text[slice(*span)].lower() != "it" or not _opens(text, span[0]):
+            continue
+        member = meant[before][0] if before in meant else cast.heading(before, text)
+        if member is not None and member.kind not in ("person", "pronoun"):
+            meant[span] = (member,)
+    return cast._replace(by_span={**cast.by_span, **meant}) if meant else cast
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a sentence begins at an offset."""
+    return text[:at].rstrip(' "“”’')[-1:] in (".", "!", "?")
+
+
+_GOES_ON = 500
+"""Characters from a source to the "it" that goes on with it."""
+
+
 def _link(text: str, attribution: Attribution, span: Span, cast: Cast) -> Source:
     start, end = span
     words = text[start:end]
     member = cast.heading((start, end), text) if attribution.source else None
+    apposed = _apposed(text, span, member)
+    if apposed is not None:
+        known = cast.heading(apposed, text)
+        member = known if known and known.kind == "person" else None
+        words_named = text[slice(*apposed)]
     cue = text[slice(*attribution.cue[0])] if attribution.cue else None
     return Source(
         source=words,
-        name=_name(member, words) if attribution.source else "unnamed",
+        name=(words_named if apposed and member is None else _name(member, words)) if attribution.source else "unnamed",
         actor=member.id if member else None,
         stance=attribution.stance,
         basis=attribution.basis,
@@ -183,6 +211,21 @@ def _link(text: str, attribution: Attribution, span: Span, cast: Cast) -> Source
         start=start,
         end=end,
     )
+
+
+_APPOSED = re.compile(
+    r",\s+(?:(?:the|an?)\s+)?(?:[A-Z][a-z]+\s+)??(?P<name>[A-Z][\w’'-]+(?:\s+(?:(?:al|bin|de|da|van|von|el)\s+)?[A-Z][\w’'-]+){1,3})(?=,\s)"
+)
+"""The name behind a description, between commas: "the head of customs, *Ana Bell*, said"."""
+_ROLE = re.compile(r"\b[a-z]{4,}\b")
+
+
+def _apposed(text: str, span: Span, member: Member | None) -> Span | None:
+    """Where the name of a source stands whom words only describe."""
+    if (member is not None and member.kind in ("person", "state")) or not _ROLE.search(text, *span):
+        return None
+    found = _APPOSED.match(text, span[1])
+    return found.span("name") if found else None
 
 
 def _through(text: str, voice: Source, cast: Cast, chain: Chain) -> Chain:

@@ -269,16 +269,33 @@ def both_since(one: Told, other: Told) -> Clue | None:
     """Both are told as going on since about the same time."""
     if one.time.kind == other.time.kind == "since" and one.time.start and other.time.start:
         apart = abs((one.time.start - other.time.start).days)
-        return _clue(both_since, 0.2 if apart <= 366 else -0.3, [_write(one.time), _write(other.time)])
+        score = 0.4 if apart <= _MONTH else 0.2 if apart <= 366 else -0.3
+        return _clue(both_since, score, [_write(one.time), _write(other.time)])
     return None
 
 
+def began_then(one: Told, other: Told) -> Clue | None:
+    """One tells since when it goes on, the other that it was done then."""
+    for going, done in ((one, other), (other, one)):
+        if going.time.kind != "since" or going.time.start is None or done.time.kind == "since":
+            continue
+        narrow = (_width(done.time) or _MONTH + 1) <= _MONTH and not _is_unsaid(done.time)
+        first, last = done.time.start, done.time.end
+        if narrow and first and last and first <= going.time.start <= last and going.report.type in _MEASURES:
+            return _clue(began_then, 0.3, [_write(going.time), _write(done.time)])
+    return None
+
+
+_MONTH = 31
+
+
 def same_past(one: Told, other: Told) -> Clue | None:
-    """Two articles tell of one kind of measure in one year long past."""
+    """Two articles tell of one kind of measure, or of a war of the same two, in one year long past."""
     first, second = one.report, other.report
     if first.article == second.article or not (first.history and second.history) or first.mode != second.mode:
         return None
-    if first.type not in _MEASURES or not days_overlap(one, other):
+    war = first.type == "ASSAULT" and len(one.actors) == 2 and one.actors == other.actors and not one.recipients
+    if not (first.type in _MEASURES or war) or not days_overlap(one, other):
         return None
     return _clue(same_past, 0.2, [_write(one.time), _write(other.time)])
 
@@ -319,6 +336,7 @@ JUDGES: tuple[Judge, ...] = (
     other_words,
     same_number,
     both_since,
+    began_then,
     same_past,
     same_text,
 )

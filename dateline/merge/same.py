@@ -31,7 +31,8 @@ def groups(told: Sequence[Told], copies: Mapping[str, tuple[str, ...]]) -> tuple
     originals = [t for t in ordered if stands_for[t.report.id] == t.report.id]
     forest = Forest(originals)
     decisions = [_of_copy(t.report, stands_for[t.report.id]) for t in ordered if stands_for[t.report.id] != t.report.id]
-    scored = sorted(_scored(originals), key=lambda row: (-row[0], row[1].report.id, row[2].report.id))
+    # a score ends at 1; of two pairs as sure as that the one with more to say for it goes first
+    scored = sorted(_scored(originals), key=lambda row: (-_weight(row[3]), row[1].report.id, row[2].report.id))
     for score, one, other, clues in scored:
         joined = score >= SAME and forest.join(one, other)
         if joined or (score < SAME and not forest.together(one, other)):
@@ -40,6 +41,10 @@ def groups(told: Sequence[Told], copies: Mapping[str, tuple[str, ...]]) -> tuple
     for t in ordered:
         repeated[forest.root(stands_for[t.report.id])].append(t)
     return tuple(tuple(group) for _, group in sorted(repeated.items())), tuple(sorted(decisions, key=lambda d: d.id))
+
+
+def _weight(clues: Sequence[Clue]) -> float:
+    return round(sum(clue.score for clue in clues), 3)
 
 
 def _originals(ordered: Iterable[Told], copies: Mapping[str, tuple[str, ...]]) -> dict[str, str]:

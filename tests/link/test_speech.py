@@ -237,3 +237,16 @@ def test_words_that_stand_for_a_speaker_are_no_source_of_his() -> None:
         "President Ana Bell of Chile spoke at noon. We give her words in full: “We stay in the valley.”",
     ):
         assert said(text)[-1].chain == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The ministry of defence of Peru said so. It spoke of nine dead.", ["ministry of defence of Peru"]),
+        ("The head of the harbour office, Osk Varin, spoke of nine dead.", ["Osk Varin"]),
+        ("Peruvian border guards recorded nine boats.", ["Peruvian border guards"]),
+    ],
+)
+def test_the_source_of_a_number(text: str, names: list[str]) -> None:
+    (quantity,) = [q for q in code(article_from_text(text)).quantities if q.value == 9]
+    assert [link.name for link in quantity.sources[0]] == names

@@ -12,6 +12,7 @@ from dateline.article import article_from_text
 from dateline.link import link
 from dateline.merge import merge
 from dateline.merge.clues import JUDGES, SAME, compare
+from dateline.merge.same import groups
 from dateline.model import Article, Coding, Conclusions, Event
 from tests.plain import find
 
@@ -76,6 +77,8 @@ _FISH, _BRIDGE = ", a quarrel over fish having lasted for months", " because tro
         ("Peru seized Chile on 1 March 2019.", "Togo was seized on 1 March 2019 by rebels.", 2),
         (f"In 2019 Peru closed Chile{_FISH}.", f"Peru closed Chile on 4 May 2019{_BRIDGE}.", 1),
         (f"In 2019 Peru closed Chile{_FISH}.", f"Peru seized Chile on 4 May 2019{_BRIDGE}.", 2),
+        (f"Peru has closed Chile since May 2019{_FISH}.", f"Peru closed Chile in May 2019{_BRIDGE}.", 1),
+        (f"Peru has closed Chile since May 2019{_FISH}.", f"Peru closed Chile in July 2019{_BRIDGE}.", 2),
     ],
 )
 def test_what_two_pages_tell_of_old_measures(one: str, other: str, number: int) -> None:
@@ -199,6 +202,55 @@ def test_decisions_name_their_clues() -> None:
         assert decision.at is None
         assert decision.kind != "same" or (decision.score or 0) >= SAME
         assert all(clue.clue.endswith(".") for clue in decision.clues)
+
+
+@pytest.mark.parametrize("mutual", [True, False])
+def test_two_pages_that_tell_of_a_war_in_one_year_long_past_tell_of_one(mutual: bool) -> None:
+    pair = []
+    for text, words in (
+        ("Peru attacked Chile in 1963.", "brief war"),
+        ("Peru attacked Chile in October 1963.", "troops crossed"),
+    ):
+        article, coding = page(text, "2024-03-02")
+        (report,) = coding.reports
+        both = (*report.actors, *report.recipients) if mutual else report.actors
+        report = msgspec.structs.replace(
+            report, history=True, actors=both, recipients=() if mutual else report.recipients, words=words
+        )
+        pair.append((article, msgspec.structs.replace(coding, reports=(report,))))
+    assert len(events(*pair)) == (1 if mutual else 2)
+
+
+@pytest.mark.parametrize(("month", "number"), [("May", 1), ("January", 2)])
+def test_what_goes_on_since_one_month_is_one_though_a_side_is_untold(month: str, number: int) -> None:
+    pair = []
+    for text, words in (
+        ("Peru has closed Chile since May 2019.", "closed road"),
+        (f"Peru has closed Chile since {month} 2019.", "closed gate"),
+    ):
+        article, coding = page(text, "2024-03-02")
+        (report,) = coding.reports
+        actors = report.actors if words == "closed road" else ()
+        pair.append(
+            (
+                article,
+                msgspec.structs.replace(coding, reports=(msgspec.structs.replace(report, actors=actors, words=words),)),
+            )
+        )
+    assert len(events(*pair)) == number
+
+
+def test_of_two_sure_pairs_the_surer_goes_first() -> None:
+    from dateline.merge import _told
+
+    article, coding = page("Peru attacked Chile on 1 March 2024.", "2024-03-02")
+    other, told_by_other = page("On 1 March 2024 Peru attacked Chile.", "2024-03-02")
+    (one,), (third,) = coding.reports, told_by_other.reports
+    for likelier in ("0" * 16, "f" * 16):  # whichever comes first by its id
+        second = msgspec.structs.replace(one, id=likelier, words="attacked", evidence={"type": ((0, 4),)})
+        rows = [_told(r, {}, {}, {(9.0, "men")}, a) for r, a in ((one, article), (second, article), (third, other))]
+        together, _ = groups(rows, {})
+        assert {one.id, third.id} in [{t.report.id for t in group} for group in together]
 
 
 def test_every_clue_says_in_a_sentence_what_it_claims() -> None:

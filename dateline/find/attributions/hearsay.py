@@ -124,22 +124,28 @@ def with_hearsay(text: str, findings: Findings, read: Sequence[Said]) -> list[Sa
     return said
 
 
-_SPEAKS = re.compile(
-    r"\b(?P<cue>sp(?:eaks?|oke))\s+(?:in\s+(?:its|their|his|her)\s+(?:own\s+)?\w+\s+)?(?:of|in)\s+"
-    r"(?=(?:(?:about|some|only|at least|more than|over|around|nearly|up to|the)\s+)?"
+_FIGURE = (
+    r"(?=(?:(?:about|some|only|at\s+least|more\s+than|fewer\s+than|over|around|nearly|almost|up\s+to|the)\s+)?"
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b))"
 )
-"""A figure by whom it is spoken of: "the ministry *speaks* of two", or, in pages translated, *speaks* in two."""
+_SPEAKS = re.compile(
+    r"\b(?P<cue>sp(?:eaks?|oke))\s+(?:in\s+(?:its|their|his|her)\s+(?:own\s+)?\w+\s+)?(?:of|in)\s+"
+    rf"{_FIGURE}|\b(?P<counts>counts?|counted|recorded|tallied|weighed|measured|determined|estimates?|estimated)\s+"
+    rf"{_FIGURE}"
+)
+"""A figure by whom it is spoken of or counted: "the ministry *speaks* of two", "guards *recorded* nine boats";
+in pages translated, *speaks* in two."""
 
 
 def _speaking(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
     for form in _unread(_SPEAKS, text, findings, said):
         sentence = sentence_at(findings.sentences, form.start())
         stop = _STOP.search(text, form.end(), sentence[1])
-        who = subject(text, sentence, form.start("cue"))
+        cue = form.span("cue") if form["cue"] else form.span("counts")
+        who = subject(text, sentence, cue[0])
         content = stripped(text, (form.end(), stop.start() if stop else sentence[1]))
         if who is not None and content[0] < content[1] and (sources := named(text, who, findings.actors)):
-            yield Said(form.span("cue"), sources, {content}, "asserts")
+            yield Said(cue, sources, {content}, "asserts")
 
 
 _STOP = re.compile(r"[;.\n]")
@@ -149,8 +155,9 @@ def _unread(law: re.Pattern[str], text: str, findings: Findings, said: Sequence[
     """Where a form stands outside quoted words, and no saying was read at its cue."""
     for form in law.finditer(text):
         near = within(said, form.start(), form.end())
-        read = any(meets(each.cue, form.span("cue")) and each.content for each in near)
-        if not read and quotation_at(findings.quotations, form.start("cue")) is None:
+        cue = form.span("cue") if form["cue"] else form.span()
+        read = any(meets(each.cue, cue) and each.content for each in near)
+        if not read and quotation_at(findings.quotations, cue[0]) is None:
             yield form
 
 
