@@ -224,6 +224,13 @@ CLAUSES = [
     ("Three clerks were given 48 hours to leave.", [(3, "clerks", "expelled")]),
     ("Two guards were fatally stabbed.", [(2, "guards", "killed")]),
     ("Some 15 further accords, on roads, water and trade among others, were signed.", [(15, "accords", "signed")]),
+    ("Washington imposed sanctions on Tuesday on three firms.", [(3, "firms", "sanctioned")]),
+    ("The blast killed a baker and her two sons.", [(2, "sons", "killed")]),
+    ("They had to release Ana Bell and four men.", [(4, "men", "released")]),
+    ("The board has delivered 1,400 bags of food and 300 blankets.", [(1400, "bags of food", "sent"), (300, "blankets", "sent")]),
+    ("Three clerks who had laid flowers at the gate were detained.", [(3, "clerks", "detained")]),
+    ("He spoke of the nine men from the delta who were freed.", [(9, "men", "released")]),
+    ("Nine clerks concerned were asked to leave the country.", [(9, "clerks", "expelled")]),
     # what does not come about, and what is no product
     ("Sweden stopped the delivery of four jets.", [(4, "jets", None)]),
     ("The army says that 37 journeys were made.", [(37, "journeys", None)]),

@@ -30,8 +30,8 @@ from dateline.vocab import state_verbs
 
 _HEDGES = frozenset(
     (
-        "the its their his those these a an estimated combined new fresh mere staggering record first last remaining"
-        " other extra total"
+        "the its their his her our my those these a an estimated combined new fresh mere staggering record first last"
+        " remaining other extra total"
     ).split()
 )
 _PASSED = (ADVERBS - {"of", "to", "at"}) | _HEDGES
@@ -120,7 +120,7 @@ def governor(tokens: Sequence[Token], first: int) -> Role:
     if word == "," and (verb := _before_aside(tokens, at)) is not None:
         at = verb
     if word in _DYING and (first < 2 or low(tokens, at - 1) in _TURNING or at == 0):
-        return Role("killed", "inverted", at)
+        return Role("killed", "subject", at)
     found = _verb_at(tokens, at)
     if found is not None:
         return found
@@ -157,8 +157,9 @@ def behind_hedges(tokens: Sequence[Token], at: int) -> int:
         if low(tokens, at) in ("after", "before") or _is_particle(tokens, at):
             break
         at -= 1
-    if low(tokens, at) in _DAYS and low(tokens, at - 1) in verbs():
-        at -= 1  # "launched Saturday two missiles"
+    if low(tokens, at) in _DAYS:  # "launched Saturday two missiles", "expelled on Tuesday five clerks"
+        before = at - 1 - (low(tokens, at - 1) == "on")
+        at = before if low(tokens, before) in verbs() else at
     if low(tokens, at) == "of" and low(tokens, at - 1) in ("total", "average", "maximum", "minimum"):
         return behind_hedges(tokens, at - 2)
     return at
@@ -251,6 +252,8 @@ def _holders() -> frozenset[str]:
 def _held(tokens: Sequence[Token], at: int) -> Role:
     """Behind a preposition the counted are nobody's object, save "sanctions on 12 firms", "put the dead at 40"."""
     preposition = low(tokens, at)
+    if low(tokens, at - 1) in _DAYS and low(tokens, at - 2) == "on" == preposition:
+        at -= 2  # "sanctions on Tuesday on three firms"
     for first in (at - 2, at - 1):
         noun = " ".join(low(tokens, place) for place in range(first, at + 1))
         if noun in nouns():
@@ -345,7 +348,8 @@ def listed(tokens: Sequence[Token], first: int) -> Role:
         return NONE
     for back in range(at - 1, max(at - 7, -1), -1):
         word = low(tokens, back)
-        role = _verb_at(tokens, back) if low(tokens, back + 1) in DETERMINERS else None
+        named = tokens[back + 1].text[:1].isupper() and word not in PREPOSITIONS  # "freed Ana Bell and four men"
+        role = _verb_at(tokens, back) if named or low(tokens, back + 1) in DETERMINERS else None
         if role is not None:
             return role if role.kind == "object" and role.outcome is not None else NONE
         if not word.replace("-", "").isalpha() or word in words("stop") - DETERMINERS:

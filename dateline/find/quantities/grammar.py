@@ -111,6 +111,6 @@ def opens_object(tokens: Sequence[Token], at: int) -> bool:
         return (word in ("at", "about", "over", "around", "up") and low(tokens, at + 1)[:1].isdecimal()) or (
             word in ("at", "more", "up") and low(tokens, at + 1) in ("least", "most", "than", "to")
         )
-    if word in _NO_OBJECT:
+    if word in _NO_OBJECT or word in BE | HAVE | MODAL - {"to", "may"}:
         return False
     return not word.endswith("ly")

@@ -41,7 +41,7 @@ _BROUGHT = frozenset("brought pulled dug dragged carried lifted hauled winched f
 
 def description(tokens: Sequence[Token], last: int) -> Role:
     """The participle or relative clause directly behind the counted, where they are no subject."""
-    at = last
+    last = at = _behind_place(tokens, last)
     while low(tokens, at) in ADVERBS | BE | {"who", "which"} or low(tokens, at).endswith("ly"):
         at += 1
     relative = low(tokens, last) in ("who", "which")
@@ -53,6 +53,18 @@ def description(tokens: Sequence[Token], last: int) -> Role:
         return NONE
     role, ends = _verb_role(tokens, at, aux and relative, False, relative)
     return role if role.outcome is not None and (relative or not ends or low(tokens, at) in heads()) else NONE
+
+
+def _behind_place(tokens: Sequence[Token], last: int) -> int:
+    """Where "who" stands behind a place that tells of the counted: "nine men *from the delta* who were freed"."""
+    if low(tokens, last) not in ("of", "from", "in", "at", "near"):
+        return last
+    for at in range(last + 1, min(last + 5, len(tokens))):
+        if low(tokens, at) in ("who", "whom", "which"):
+            return at
+        if not low(tokens, at).isalpha() or low(tokens, at) in BE | HAVE | CUTS | verbs().keys():
+            break
+    return last
 
 
 def own_verb(tokens: Sequence[Token], last: int) -> Role:
@@ -90,6 +102,8 @@ def own_verb(tokens: Sequence[Token], last: int) -> Role:
             role, ends = _verb_role(tokens, at, aux, have, relative)
             if ends and relative and role.outcome:
                 described, relative, aux, have = described if described.outcome else role, False, False, False
+            elif ends and relative and role.kind == "agent" and not described.outcome:
+                relative = aux = have = False  # "men who had laid flowers were held": what they did is not all
             elif ends:
                 return described if described.outcome and not role.outcome else role
             elif role.outcome and not described.outcome:

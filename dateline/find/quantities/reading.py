@@ -42,7 +42,7 @@ _OF_PEOPLE = frozenset(
     ).split()
 )
 _LIST = re.compile(
-    r"\s*(?:,|,?\s+(?:and|or|plus|along\s+with|together\s+with|as\s+well\s+as)|,\s+and)\s+(?:the\s+|its\s+|their\s+|also\s+|then\s+|of\s+which\s+)?",
+    r"(?:\s+of\s+[a-z]+)?\s*(?:,|,?\s+(?:and|or|plus|along\s+with|together\s+with|as\s+well\s+as)|,\s+and)\s+(?:the\s+|its\s+|their\s+|also\s+|then\s+|of\s+which\s+|of\s+)?",
     re.I,
 )
 _ASIDE = re.compile(r"[^,;:.]{0,60},\s+(?:and\s+)?", re.I)
