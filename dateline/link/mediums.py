@@ -29,7 +29,8 @@ _SPOKE = re.compile(
 )
 _TO = re.compile(rf"\s+to\s+{_WHO}(?=\s*[,.;”\"]|\s+(?:on|in|late|early)\b|\s*$)")
 _QUOTED_BY = re.compile(
-    rf"[^.;:“”\"\n]{{0,110}}?\b(?:quoted|cited|carried|relayed|monitored)\s+(?:\w+ly\s+)?by\s+{_WHO}(?!\w)"
+    r"[^.;:“”\"\n]{0,110}?\b(?:quoted|cited|carried|relayed|monitored|distributed|aired|broadcast)\s+(?:\w+ly\s+)?"
+    rf"(?:on\s+[A-Z][a-z]+day\s+)?by\s+{_WHO}(?!\w)"
 )
 _REACH = 140
 """Characters before a source, and behind it, in which its sentence names the outlet."""
@@ -58,6 +59,22 @@ def medium(text: str, source: Span, own: str | None) -> Medium | None:
     by = _QUOTED_BY.match(text, source[1], end) or _TO.match(text, source[1], end)
     for found in filter(None, (behind, by, *reversed(ahead), after)):
         outlet = directory().within(found["who"]) or directory().within(re.split(r"[’']s\b", found["who"])[0])
-        if outlet is not None and outlet.name != own:
-            return Medium(outlet.name, found.span("who"))
+        form = _NAMED.search(found["who"])
+        called = (form["name"] or form["before"]) if form else None
+        if called and (outlet is None or directory().named(called) is None):
+            name = called  # "radio *Onda Andina*" is not Andina
+        elif outlet is not None:
+            name = outlet.name
+        else:
+            continue
+        if name != own:
+            return Medium(name, found.span("who"))
     return None
+
+
+_NAMED = re.compile(
+    r"\b(?:radio|television|agency|newspaper|daily|weekly|magazine|broadcaster|channel|site|website|portal)\s+"
+    r"(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,4})$"
+    r"|^the\s+(?P<before>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})\s+(?:news\s+)?(?:agency|newspaper|daily|radio|magazine)$"
+)
+"""An outlet that no list knows, called what it is: "the Colombian radio *Onda Alta*"."""

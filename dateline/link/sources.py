@@ -21,7 +21,8 @@ from dateline.model import Attribution, Chain, Source, Span
 from dateline.vocab.directory import directory
 
 _INNER = re.compile(
-    r"[\s,]*(?:(?:citing|quoting|cites|quotes|(?:(?<=which )|(?<=that )|(?<=in turn )|(?<=which had ))"
+    r"[\s,]*(?:(?:citing|quoting|basing(?:\s+\w+sel(?:f|ves))?\s+on|based\s+\w+self\s+on"
+    r"|cites|quotes|(?:(?<=which )|(?<=that )|(?<=in turn )|(?<=which had ))"
     r"(?:cited|quoted|cites|quotes)|with reference to|referring to|attribut(?:ing|ed)"
     r"|on the (?:authority|word|evidence|testimony|say-so|strength|basis) of|relying on"
     r"|(?:relay|carry)ing|(?<=which )(?:relay(?:ed|s)|carri(?:ed|es)))\b"
@@ -217,6 +218,8 @@ _APPOSED = re.compile(
     r",\s+(?:(?:the|an?)\s+)?(?:[A-Z][a-z]+\s+)??(?P<name>[A-Z][\w’'-]+(?:\s+(?:(?:al|bin|de|da|van|von|el)\s+)?[A-Z][\w’'-]+){1,3})(?=,\s)"
 )
 """The name behind a description, between commas: "the head of customs, *Ana Bell*, said"."""
+_WITH_NAME = re.compile(r"[^,\n]*\b[a-z]{4,}[^,\n]*,\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})")
+"""A description and its name in one: "a Chilean site, *Andes Info*"."""
 _ROLE = re.compile(r"\b[a-z]{4,}\b")
 
 
@@ -224,7 +227,7 @@ def _apposed(text: str, span: Span, member: Member | None) -> Span | None:
     """Where the name of a source stands whom words only describe."""
     if (member is not None and member.kind in ("person", "state")) or not _ROLE.search(text, *span):
         return None
-    found = _APPOSED.match(text, span[1])
+    found = _APPOSED.match(text, span[1]) or _WITH_NAME.fullmatch(text, *span)
     return found.span("name") if found else None
 
 

@@ -250,3 +250,21 @@ def test_words_that_stand_for_a_speaker_are_no_source_of_his() -> None:
 def test_the_source_of_a_number(text: str, names: list[str]) -> None:
     (quantity,) = [q for q in code(article_from_text(text)).quantities if q.value == 9]
     assert [link.name for link in quantity.sources[0]] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Peru has agreed in principle, a Chilean diplomatic source told Reuters; Bolivia has not replied.",
+         ["Reuters", "Chilean diplomatic source"]),
+        ("The port was closed by the mayor, as a Chilean diplomat told to AFP.", ["Agence France-Presse", "Chilean diplomat"]),
+        ("Foreign Minister Eva Paz of Peru, quoted on Friday by the Chilean radio Onda Alta, stated that the port was closed.",
+         ["Onda Alta", "Eva Paz"]),
+        ("Agence France-Presse, basing on the tracking company Nautica, wrote that the signal was cut.",
+         ["Agence France-Presse", "tracking company Nautica"]),
+        ("The guild alleges that the boats left Arica, while a Chilean site, Andes Info, citing an army officer, reported that the"
+         " lorries carried shells.", ["Andes Info", "army officer"]),
+    ],
+)  # fmt: skip
+def test_through_whom_words_came(text: str, chain: list[str]) -> None:
+    assert chain in [[link.name for link in told] for told in code(article_from_text(text)).sources]

@@ -173,8 +173,14 @@ def _read(text: str, findings: Findings, reading: Reading) -> Iterator[Said]:
         content = _whole(text, pieces, [cue, *((part.start, part.end) for part in sources)])
         if text[slice(*cue)].replace(",", "").isdecimal():  # "Kenya counts 12 dead, the police *nine*"
             content = [cue]
-        said = Said(cue, voices(text, cue, sources, findings.actors), set(content), saying.stance)
+        said = Said(cue, _before(text, cue, voices(text, cue, sources, findings.actors)), set(content), saying.stance)
         yield with_content(text, findings, said)
+
+
+def _before(text: str, cue: Span, sources: Sequence[Span]) -> tuple[Span, ...]:
+    """The sources without the cue, where it was read as part of one: "a source *told Reuters*"."""
+    cut = ((a, a + len(text[a : cue[0]].rstrip())) if a < cue[0] < b else (a, b) for a, b in sources)
+    return tuple(span for span in cut if span[0] < span[1])
 
 
 def _is_shown(text: str, findings: Findings, saying: SayingReading, denials: Sequence[SayingReading]) -> bool:

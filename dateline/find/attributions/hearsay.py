@@ -44,6 +44,7 @@ _WORD = 3
 
 _CITED = re.compile(
     r"\b(?P<cue>citing|quoting|(?:(?<=which )|(?<=that )|(?<=in turn )|(?<=which had ))(?:cites|quotes|cited|quoted)"
+    r"|basing(?:\s+(?:itself|himself|herself|themselves))?\s+on|(?<=which )based\s+(?:itself|himself|herself)\s+on"
     r"|with reference to|referring to(?=\s+(?:(?:the|an?|its|their|his|own)\s+)*(?:[\w’'-]+\s+){0,3}?"
     r"(?:(?-i:[A-Z])|ministry|agenc|source|official|report|service|police|office|press|statement|military|command|embassy"
     r"|newspaper|spokes|data|document|witness))"
@@ -117,11 +118,49 @@ _ARTICLED = re.compile(r",\s+(?:the|an?|its|his|her|their|this|that|these|those|
 def with_hearsay(text: str, findings: Findings, read: Sequence[Said]) -> list[Said]:
     """Add to the sayings of a text what their form tells of others."""
     said = [_of_the_form(text, findings, each) for each in _read_right(text, findings, ordered(read))]
+    said = [_citing(text, findings, each) for each in said]
     said = ordered(_of_a_list(text, each) for each in _as_saying(text, findings, said))
     said = with_tellers(text, findings, ordered(_inserted(text, findings, said)))
-    for law in (_per, _cited, _heard, _carried, _introduced, _headed, _dashed, _speaking, _announced):
+    for law in (_per, _cited, _heard, _carried, _introduced, _headed, _dashed, _speaking, _announced, _as_told):
         said = ordered([*said, *law(text, findings, said)])
     return said
+
+
+_CITING = re.compile(
+    r"(?:^|[.;]\s+|\b(?:while|and|but|whereas)\s+)"
+    r"(?P<who>(?:[Aa]n?\s+|[Tt]he\s+)?[^,;:.“”\"\n]{2,60}(?:,\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})?),\s+"
+    r"(?P<citing>(?:citing|quoting|with\s+reference\s+to|basing(?:\s+itself)?\s+on)\s[^,;\n]{2,80}),\s+(?:\w+ly\s+|also\s+|has\s+|had\s+)?\Z"
+)
+"""Who cites somebody before the verb: "*a radio of Lima*, citing the army, reported that"."""
+
+
+def _citing(text: str, findings: Findings, each: Said) -> Said:
+    """A saying whose source was read in what its speaker cites, or in the clause before."""
+    start = sentence_at(findings.sentences, each.cue[0])[0]
+    form = _CITING.search(text[start : each.cue[0]])
+    if form is None or each.cue[1] <= each.cue[0]:
+        return each
+    who = (start + form.start("who"), start + form.end("who"))
+    if any(meets(span, who) for span in each.sources):
+        return each
+    return each._replace(sources=named(text, who, findings.actors)[:1] or each.sources)
+
+
+_AS_TOLD = re.compile(
+    r",\s+as\s+(?:(?P<who>(?:the|an?|its|his|her|their)\s+[^,;:.“”\"\n]{3,70}?)\s+(?P<cue>told|put\s+it|remarked)\s+(?:it\s+)?to\s+[A-Z]"
+    r"|(?P<cites>reports|writes|informs)\s+(?P<outlet>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}))"
+)
+"""Who stands behind or within what he says: "..., *as a diplomat told* to AFP"; "Bell, *as reports* Radio Alta"."""
+
+
+def _as_told(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
+    for form in _unread(_AS_TOLD, text, findings, said):
+        start, end = sentence_at(findings.sentences, form.start())
+        group, cue = ("who", "cue") if form["cue"] else ("outlet", "cites")
+        content = stripped(text, (start, form.start()) if form["cue"] else (start, end))
+        sources = named(text, form.span(group), findings.actors)
+        if sources and content[0] < content[1]:
+            yield Said(form.span(cue), sources[:1], {content}, "asserts")
 
 
 _FIGURE = (
