@@ -199,7 +199,7 @@ def _link(text: str, attribution: Attribution, span: Span, cast: Cast) -> Source
     apposed = _apposed(text, span, member)
     if apposed is not None:
         known = cast.heading(apposed, text)
-        member = known if known and known.kind == "person" else None
+        member = known if known and (known.kind == "person" or _is_outlet(known)) else None
         words_named = text[slice(*apposed)]
     cue = text[slice(*attribution.cue[0])] if attribution.cue else None
     return Source(
@@ -215,9 +215,12 @@ def _link(text: str, attribution: Attribution, span: Span, cast: Cast) -> Source
 
 
 _APPOSED = re.compile(
-    r",\s+(?:(?:the|an?)\s+)?(?:[A-Z][a-z]+\s+)??(?P<name>[A-Z][\w’'-]+(?:\s+(?:(?:al|bin|de|da|van|von|el)\s+)?[A-Z][\w’'-]+){1,3})(?=,\s)"
+    r",\s+(?:(?:the|an?)\s+)?(?:(?:Mrs?|Ms|Dr|Gen|Col|Capt|Lt|Adm|Prof)\.?\s+|[A-Z][a-z]+\s+)??(?P<name>[A-Z][\w’'-]+(?:\s+(?:(?:al|bin|de|da|van|von|el)\s+)?[A-Z][\w’'-]+){1,3})(?=,\s)"
 )
 """The name behind a description, between commas: "the head of customs, *Ana Bell*, said"."""
+_CALLED = re.compile(r"\b(?:agency|newspaper|daily|weekly|radio|site|website|channel|broadcaster|portal|magazine)\Z")
+_CALLED_SO = re.compile(r"\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})")
+"""The name of a medium behind what it is: "the agency *Xinhua*", "the news site *Andes Info*"."""
 _WITH_NAME = re.compile(r"[^,\n]*\b[a-z]{4,}[^,\n]*,\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})")
 """A description and its name in one: "a Chilean site, *Andes Info*"."""
 _ROLE = re.compile(r"\b[a-z]{4,}\b")
@@ -225,6 +228,9 @@ _ROLE = re.compile(r"\b[a-z]{4,}\b")
 
 def _apposed(text: str, span: Span, member: Member | None) -> Span | None:
     """Where the name of a source stands whom words only describe."""
+    called = _CALLED.search(text, *span) and _CALLED_SO.match(text, span[1])
+    if called:
+        return called.span("name")
     if (member is not None and member.kind in ("person", "state")) or not _ROLE.search(text, *span):
         return None
     found = _APPOSED.match(text, span[1]) or _WITH_NAME.fullmatch(text, *span)

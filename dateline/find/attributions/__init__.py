@@ -179,8 +179,12 @@ def _read(text: str, findings: Findings, reading: Reading) -> Iterator[Said]:
 
 def _before(text: str, cue: Span, sources: Sequence[Span]) -> tuple[Span, ...]:
     """The sources without the cue, where it was read as part of one: "a source *told Reuters*"."""
-    cut = ((a, a + len(text[a : cue[0]].rstrip())) if a < cue[0] < b else (a, b) for a, b in sources)
-    return tuple(span for span in cut if span[0] < span[1])
+    cut = [(a, a + len(text[a : cue[0]].rstrip())) if a < cue[0] < b else (a, b) for a, b in sources]
+    return tuple((a, a + len(_HANDED_ON.sub("", text[a:b]))) for a, b in cut if a < b)
+
+
+_HANDED_ON = re.compile(r"\s+(?:quoted|cited)\Z")
+"""Behind a source: "two deputies *quoted* by Reuters"."""
 
 
 def _is_shown(text: str, findings: Findings, saying: SayingReading, denials: Sequence[SayingReading]) -> bool:
