@@ -18,7 +18,6 @@ from dateline.find.attributions import sayings_of
 from dateline.find.choice import sight
 from dateline.find.credits import credits_of
 from dateline.find.glue import unglued
-from dateline.find.inner import find_inner
 from dateline.find.own import in_force
 from dateline.find.places import find_places, held_apart
 from dateline.find.quantities import find_quantities
@@ -61,11 +60,7 @@ def find(article: Article, own: tuple[OwnActor, ...] = ()) -> Findings:
     # "its" owns what speaks, and does not speak
     parties = tuple(a for a in actors if a.kind != "pronoun" or a.name in _PARTIES)
     speeches = find_speeches(text, actors, places)
-    marked = find_quotations(text, split, parties)
-    within = [q for q in marked if any(s.start <= q.start and q.end <= s.end for s in speeches.quotations)]
-    apart = (q for q in marked if q not in within)
-    quotations = tuple(sorted((*apart, *speeches.quotations), key=lambda q: q.start))
-    quoted = [q for q in within if q.cue is not None]  # what a speaker of a transcript quotes
+    quotations, inner = speeches.among(text, find_quotations(text, split, parties))
     actors = tuple(sorted((*actors, *speeches.speakers), key=lambda a: (a.start, -a.end)))
     return Findings(
         actors=actors,
@@ -74,9 +69,7 @@ def find(article: Article, own: tuple[OwnActor, ...] = ()) -> Findings:
         entries=entries_of(text, [(t.start, t.end) for t in times]),
         quantities=find_quantities(text, split, *_parted(times)),
         quotations=quotations,
-        inner=tuple(
-            sorted({q.content: q for q in (*quoted, *find_inner(text, quotations))}.values(), key=lambda q: q.start)
-        ),
+        inner=inner,
         sentences=tuple((s.start, s.end) for s in split),
     )
 

@@ -12,12 +12,14 @@ Rule     a page is a transcript from three labelled paragraphs on, of which two 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import structs
 
+from dateline.find.inner import find_inner
 from dateline.find.quotations import SPEECH
 from dateline.model import ActorMention, PlaceMention, QuotationMention, Span
 
@@ -33,6 +35,7 @@ _QUESTION = re.compile(r"(?:Q|QUESTION|Question)(?:\s*\d+)?\s?[:.]\s")
 _NO_SPEAKER = re.compile(
     r"(?:PHOTO|NOTE|SOURCE|TAGS?|UPDATE|CORRECTION|READ|SEE|ALSO|WATCH|VIDEO|IMAGE|CAPTION|TOPICS?|BACKGROUND|TIMELINE|ANALYSIS"
     r"|OPINION|EXCLUSIVE|EDITOR|EDITORS|CONTACT|RELATED|MORE|FACTBOX|KEY POINTS|HIGHLIGHTS?|WHAT|WHO|WHEN|WHERE|WHY|HOW"
+    r"|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
     r"|DATELINE|PS|FILE|LIVE|BREAKING|ADVERTISEMENT|TEL|EMAIL|ADDRESS)\b",
     re.I,
 )
@@ -40,6 +43,7 @@ _NO_SPEAKER = re.compile(
 _OWN = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|me)\b")
 _CITES = re.compile(rf"\b(?:he|she|they|who|[A-Z]\w+),?\s+(?:also\s+)?{SPEECH}\b")
 _LINE = re.compile(r"[^\n]+")
+_VOICES = frozenset({"person", "office"})
 
 
 class _Line(NamedTuple):
@@ -56,27 +60,41 @@ class Speeches(NamedTuple):
     quotations: tuple[QuotationMention, ...] = ()
     speakers: tuple[ActorMention, ...] = ()
 
+    def among(
+        self, text: str, marked: Sequence[QuotationMention]
+    ) -> tuple[tuple[QuotationMention, ...], tuple[QuotationMention, ...]]:
+        """All quotations of a text whose words between marks are `marked`, and those that lie in others."""
+        starts = [speech.start for speech in self.quotations]
+        around = ((bisect_right(starts, q.start) - 1, q) for q in marked)
+        inside = {q.start for at, q in around if at >= 0 and q.end <= self.quotations[at].end}
+        outer = tuple(sorted((*(q for q in marked if q.start not in inside), *self.quotations), key=lambda q: q.start))
+        quoted = (q for q in marked if q.start in inside and q.cue is not None)
+        inner = {q.content: q for q in (*quoted, *find_inner(text, outer))}
+        return outer, tuple(sorted(inner.values(), key=lambda q: q.start))
+
 
 def find_speeches(text: str, actors: Sequence[ActorMention], places: Sequence[PlaceMention] = ()) -> Speeches:
     """Find the speeches of a transcript, in the order of the text; none in any other text."""
     asked = any(_QUESTION.match(text, line.start()) for line in _LINE.finditer(text))
-    voiceless = {p.start for p in places} | {a.start for a in actors if a.kind not in ("person", "office")}
-    lines = [_Line(*line.span(), _label(text, line.span(), actors, voiceless, asked)) for line in _LINE.finditer(text)]
+    voiceless = {p.start for p in places} | {a.start for a in actors if a.kind not in _VOICES}
+    people = [a.start for a in actors if a.kind in _VOICES]
+    lines = [_Line(*line.span(), _label(text, line.span(), people, voiceless, asked)) for line in _LINE.finditer(text)]
     labels = Counter(line.label["label"] for line in lines if line.label)
     if labels.total() < _LABELS or len(labels) < 2 or max(labels.values()) < 2:
         return Speeches()
     quotations = tuple(_speeches(text, lines))
     known = {(a.start, a.end) for a in actors}
     spans = dict.fromkeys(q.speaker for q in quotations if q.speaker is not None and q.speaker not in known)
-    return Speeches(quotations, tuple(_called(text, span, actors) for span in spans))
+    bearers: dict[str, ActorMention] = {}
+    for actor in sorted((a for a in actors if a.kind == "person"), key=lambda a: (-len(a.name.split()), a.start)):
+        bearers.setdefault(actor.name.split()[-1].casefold(), actor)
+    return Speeches(quotations, tuple(_called(text, span, bearers) for span in spans))
 
 
-def _called(text: str, span: Span, actors: Sequence[ActorMention]) -> ActorMention:
-    """Whom a label means: the person told of by this surname, else nobody but its name."""
+def _called(text: str, span: Span, bearers: Mapping[str, ActorMention]) -> ActorMention:
+    """Whom a label means: the person told of by this surname, by the fullest name, else nobody but its name."""
     label = text[slice(*span)]
-    surname = label.split()[-1].casefold()
-    people = (a for a in actors if a.kind == "person" and a.name.split()[-1].casefold() == surname)
-    whole = max(people, key=lambda a: (len(a.name.split()), -a.start), default=None)
+    whole = bearers.get(label.split()[-1].casefold())
     name = " ".join(word.capitalize() if word.isupper() else word for word in label.split())
     if whole is None:
         return ActorMention(start=span[0], end=span[1], words=label, kind="person", name=name, head=span)
@@ -89,10 +107,10 @@ def is_labelled(text: str, quotation: QuotationMention) -> bool:
 
 
 def _label(
-    text: str, line: Span, actors: Sequence[ActorMention], voiceless: Collection[int], asked: bool
+    text: str, line: Span, people: Sequence[int], voiceless: Collection[int], asked: bool
 ) -> re.Match[str] | None:
-    """The label of a paragraph; `voiceless` is where states, bodies and places are named, whose news follows. A name
-    that no list knows is one where questions are `asked`."""
+    """The label of a paragraph. `people` is where persons and offices are named, `voiceless` where states, bodies and
+    places, whose news follows; a name that no list knows is one where questions are `asked`."""
     found = _LABEL.match(text, *line)
     if found is None or _NO_SPEAKER.match(found["label"]) or (line[0] in voiceless and not found["question"]):
         return None
@@ -100,7 +118,8 @@ def _label(
         return None  # "Q. Have you seen them?", but "Lima. The minister said"
     if found["name"] and not found["question"]:
         first, last = found.span("name")
-        known = any(first <= a.start < last and a.kind in ("person", "office") for a in actors)
+        near = bisect_left(people, first)
+        known = near < len(people) and people[near] < last
         return found if known or (asked and len(found["name"].split()) > 1) else None
     return found
 

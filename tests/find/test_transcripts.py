@@ -69,6 +69,7 @@ def test_words_of_the_page_behind_a_transcript_are_no_speech() -> None:
         pytest.param("LIMA: Rain fell.\n\nQUITO: Snow fell.\n\nLIMA: More rain fell.", [], id="news by town"),
         pytest.param("Peru: no vote.\n\nChile: a vote.\n\nPeru: a vote again.", [], id="news by state"),
         pytest.param("NOTE: One.\n\nPHOTO: Two.\n\nNOTE: Three.", [], id="heads of something else"),
+        pytest.param("MONDAY: One.\n\nSUNDAY: Two.\n\nMONDAY: Three.", [], id="days"),
         pytest.param("BELL: We stay.\n\nThe valley is deep.\n\nBELL: We stay.", [], id="too few"),
     ],
 )  # fmt: skip
