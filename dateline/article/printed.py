@@ -286,6 +286,20 @@ def signed(lines: Iterable[str]) -> Period:
     return Period(reason=NOT_STATED)
 
 
+def of_document(title: str | None) -> Period:
+    """Give the day that ends the title of a record: "Transcript: press briefing, Lima, 15 March 2025"."""
+    stated = find_day(title) if title and _RECORD.search(title) else None
+    if title and stated and stated.precision == "day" and not squash(title[stated.end :]):
+        return period(stated, f'title of a record "{one_line(title)}"')
+    return Period(reason=NOT_STATED)
+
+
+_RECORD = re.compile(
+    r"\b(?:transcripts?|remarks|read-?out|(?:press|news)\s+(?:briefing|conference)|briefing|statement|communiqu[eé]"
+    r"|interview|minutes|press\s+release)\b",
+    re.I,
+)
+"""What a page calls itself that records what was said: its day is that of the saying."""
 _NAMES = re.compile(rf"(?:{_NAME}[,.]?\s+){{1,5}}(?i:{WEEKDAY},?\s+)?")
 _SUBJECT = re.compile(r"^\W*subject\s*:\s*", re.I)
 _PASSED_ON = re.compile(r"^\W*subject\s*:\s*(?:fwd?|re|tr|wg)\s*:", re.I)

@@ -195,6 +195,7 @@ def _published(story: CopiedStory) -> Period:
         printed.mailed(story.above, story.title),
         printed.published_from(story.behind, labelled_only=True),
         printed.signed(story.behind),
+        printed.of_document(story.title),
         printed.counted_back(story.beside, story.above),
         _of_the_edition(story),
         _in_address(story),

@@ -103,11 +103,12 @@ def _may_be_title(sheet: Sheet, at: int) -> bool:
 
 
 _NO_TITLE = re.compile(
-    r"^\s*[•●○▪◦←→⇐►▸☰🔔]|\.{4,}\s*\d|\b(?:open\s+in\s+(?:the\s+)?app|subscribe\s+now|offer\s+ends|\d+%\s+off)\b"
+    r"^\s*[•●○▪◦←→⇐►▸☰🔔]|\.{4,}\s*\d|\b(?:open\s+in\s+(?:the\s+)?app|subscribe\s+now|offer\s+ends|\d+%\s+off"
+    r"|you(?:\s+are|['’]re)\s+receiving\s+this|unsubscribe|view\s+(?:this\s+\w+\s+)?in\s+(?:your\s+|a\s+)?browser)\b"
     r"|\.\s+(?:[A-Z]{2,5}\s+)?(?:file|archive)(?:\s+photo)?\W*$|^(?:fuel|petrol|exchange)\s+(?:prices?|rates?)\b",
     re.I,
 )
-"""Points and arrows, lines of a table of contents, offers, credits of pictures, rates of the day: no titles."""
+"""Points and arrows, lines of a table of contents, offers, small print, credits, rates of the day: no titles."""
 
 
 def _scores(sheet: Sheet, candidates: list[int], first: int) -> dict[int, float]:

@@ -97,6 +97,12 @@ def _of_compass(sighting: Sighting, taken: set[int], halves: dict[str, Phrase]) 
 # -- mentions -----------------------------------------------------------------------------------------------
 
 
+def _in_letters(name: str) -> str:
+    """A full name in capitals as it is written elsewhere: "ANA BELL" is Ana Bell."""
+    words = name.split()
+    return " ".join(map(str.title, words)) if name.isupper() and len(words) > 1 else name
+
+
 def _mention(text: str, sighting: Sighting, phrase: Phrase) -> ActorMention:
     tokens = sighting.tokens
     start, end = tokens[phrase.first].start, tokens[phrase.last - 1].end
@@ -115,7 +121,7 @@ def _mention(text: str, sighting: Sighting, phrase: Phrase) -> ActorMention:
         end=end,
         words=text[start:end],
         kind=phrase.kind,
-        name=phrase.name.strip(),
+        name=_in_letters(phrase.name.strip()) if phrase.kind == "person" else phrase.name.strip(),
         country=country,
         sectors=sectors,
         title=title,

@@ -15,13 +15,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from msgspec import structs
 
+from dateline import vocab
 from dateline.find.inner import find_inner
 from dateline.find.quotations import SPEECH
 from dateline.model import ActorMention, PlaceMention, QuotationMention, Span
+from dateline.spelling import fold
 
 _LABELS = 3
 """Labelled paragraphs from which a page is a transcript."""
@@ -85,20 +88,38 @@ def find_speeches(text: str, actors: Sequence[ActorMention], places: Sequence[Pl
     quotations = tuple(_speeches(text, lines))
     known = {(a.start, a.end) for a in actors}
     spans = dict.fromkeys(q.speaker for q in quotations if q.speaker is not None and q.speaker not in known)
+    named = (*(a for a in actors if a.kind == "person"), *(_labelled(text, span) for span in spans))
     bearers: dict[str, ActorMention] = {}
-    for actor in sorted((a for a in actors if a.kind == "person"), key=lambda a: (-len(a.name.split()), a.start)):
-        bearers.setdefault(actor.name.split()[-1].casefold(), actor)
+    for actor in sorted(named, key=lambda a: (-len(a.name.split()), a.start)):
+        bearers.setdefault(fold(actor.name.split()[-1]), actor)
     return Speeches(quotations, tuple(_called(text, span, bearers) for span in spans))
 
 
+def _labelled(text: str, span: Span) -> ActorMention:
+    """The person of a label by its own words: "SPOKESWOMAN ANA BELL" is Ana Bell, "MS BELL" is Bell."""
+    words = text[slice(*span)].split()
+    titled = [at for at, word in enumerate(words[:-1], 1) if word.casefold().strip(".") in _titles()]
+    name = " ".join(word.title() if word.isupper() else word for word in words[max(titled, default=0) :])
+    sectors = () if not titled else _titles()[words[titled[-1] - 1].casefold().strip(".")]
+    return ActorMention(
+        start=span[0], end=span[1], words=" ".join(words), kind="person", name=name, sectors=sectors, head=span
+    )
+
+
+@cache
+def _titles() -> Mapping[str, tuple[str, ...]]:
+    """The words that can stand between a label's start and its name, each with the sectors it gives."""
+    heads = [head for head in vocab.heads() if head.kind == "office"]
+    offices = {words.split()[-1]: (head.sector,) for head in heads for words in head.words}
+    styles = {words.split()[-1].strip("."): () for words, row in vocab.honorifics().items() if row.kind != "kin"}
+    return {**styles, **offices}
+
+
 def _called(text: str, span: Span, bearers: Mapping[str, ActorMention]) -> ActorMention:
-    """Whom a label means: the person told of by this surname, by the fullest name, else nobody but its name."""
-    label = text[slice(*span)]
-    whole = bearers.get(label.split()[-1].casefold())
-    name = " ".join(word.capitalize() if word.isupper() else word for word in label.split())
-    if whole is None:
-        return ActorMention(start=span[0], end=span[1], words=label, kind="person", name=name, head=span)
-    return structs.replace(whole, start=span[0], end=span[1], words=label, head=span, role="name")
+    """Whom a label means: the person of this surname whom the text or another label names most fully."""
+    own = _labelled(text, span)
+    whole = bearers[fold(own.name.split()[-1])]
+    return structs.replace(whole, start=span[0], end=span[1], words=text[slice(*span)], head=span, role="name")
 
 
 def is_labelled(text: str, quotation: QuotationMention) -> bool:

@@ -50,9 +50,19 @@ def put_in_place(text: str, findings: Findings) -> tuple[ActionMention, ...]:
     """Give the acts with the places that their words put them in."""
     cued = sorted(findings.actions, key=lambda a: a.cue)
     return tuple(
-        action if action.place else _put(text, action, _clause(text, action, findings, cued))
+        action if action.place and not _is_of_next(text, action, action.place, cued)
+        else _put(text, structs.replace(action, place=None), _clause(text, action, findings, cued))
         for action in findings.actions
-    )
+    )  # fmt: skip
+
+
+def _is_of_next(text: str, action: ActionMention, place: Span, cued: Sequence[ActionMention]) -> bool:
+    """Whether a place behind an act stands behind another with a verb of its own: "fought, and *signed* in Lima"."""
+    first, last = (bisect_left(cued, at, key=lambda a: a.cue[0]) for at in (action.cue[1], place[0]))
+    return any(_AND_DID.search(text, action.cue[1], other.cue[0]) is not None for other in cued[first:last])
+
+
+_AND_DID = re.compile(r"(?:\band|\bthen|,)\s+(?:\w+ly\s+)?\Z")
 
 
 def _put(text: str, action: ActionMention, clause: Clause) -> ActionMention:
@@ -286,4 +296,4 @@ def _is_apart(clause: Clause, gap: str, start: int, end: int) -> bool:
     if _BREAK.search(_RELATIVE.sub(",", gap)):
         return True
     cues = [at for at, _ in clause.cues if start <= at < end]
-    return any(re.search(r"(?:\band|\bthen|,)\s+(?:\w+ly\s+)?$", clause.text[start:at]) for at in cues)
+    return any(_AND_DID.search(clause.text, start, at) for at in cues)

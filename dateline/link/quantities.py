@@ -8,6 +8,7 @@ Rule     a number belongs to the report whose clause holds it, else to the neare
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import structs
@@ -49,7 +50,7 @@ def _quantity(
     times: Mapping[Span, TimeMention],
 ) -> Quantity:
     at = (mention.start, mention.end)
-    report = _report_of(at, findings, reports)
+    report = _report_of(article.text, mention, findings, reports)
     said = Quantity(
         id=content_id(article.id, "quantity", *at),
         article=article.id,
@@ -112,12 +113,22 @@ def _realis(mention: QuantityMention, report: Report | None) -> Realis:
     return report.realis
 
 
-def _report_of(at: Span, findings: Findings, reports: Sequence[Report]) -> Report | None:
+def _report_of(text: str, mention: QuantityMention, findings: Findings, reports: Sequence[Report]) -> Report | None:
+    at = (mention.start, mention.end)
     sentence = next((s for s in findings.sentences if s[0] <= at[0] < s[1]), at)
     near = [r for r in reports if sentence[0] <= r.start < sentence[1] and _apart(at, (r.start, r.end)) <= _NEAR]
-    return min(
-        near, key=lambda r: (_apart(at, r.evidence.get("type", ((r.start, r.end),))[0]), r.start, r.id), default=None
-    )
+    if mention.outcome in _HARM:
+        near = [r for r in near if not _AFTER.search(text, _cue(r)[1], mention.start)]
+    return min(near, key=lambda r: (_apart(at, _cue(r)), r.start, r.id), default=None)
+
+
+_HARM = frozenset({"killed", "wounded"})
+_AFTER = re.compile(r"\b(?:after(?!\s+which)|following|since|in\s+the\s+wake\s+of)\s")
+"""Between an act and the harm that went before it: "offered talks *after* the deaths of two fishermen"."""
+
+
+def _cue(report: Report) -> Span:
+    return report.evidence.get("type", ((report.start, report.end),))[0]
 
 
 def _apart(one: Span, other: Span) -> int:

@@ -221,8 +221,22 @@ def test_a_newsletter_is_of_the_day_it_was_sent(subject: str, day: date | None) 
         "← Peru bridge Open in app",
         "The bridge of Peru and Chile. File",
         "Tacna * Arica * Peru * Chile * bridge",
+        "You are receiving this because you asked Peru and Chile for the bridge",
     ],
 )
 def test_what_is_no_title(line: str) -> None:
     page = f"THE TERN\nPeru opens the gate with Chile\n{line}\n\n{LEAD}\n\n{BEHIND}\n"
     assert read(page.encode()).title == "Peru opens the gate with Chile"
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        pytest.param("Transcript: the minister's press briefing, Lima, 15 March 2025", date(2025, 3, 15), id="record"),
+        pytest.param("Remarks by the minister on 15 March 2025 in Lima", None, id="not at its end"),
+        pytest.param("Peru recalls how the bridge was lost on 15 March 2025", None, id="a story"),
+    ],
+)
+def test_a_record_is_of_the_day_in_its_title(title: str, day: date | None) -> None:
+    page = f"{title}\n\nMINISTER ANA BELL: We reopen the bridge with Chile.\n\n{LEAD}\n\n{BEHIND}\n"
+    assert read(page.encode()).published.start == day

@@ -5,10 +5,17 @@ from __future__ import annotations
 import pytest
 
 from tests.find.test_answers import Read, chains
+from tests.sayings import rows, saying
 
 Wanted = list[list[tuple[str, str]]]
 
 LINKS: list[tuple[str, str, list[Read], Wanted]] = [
+    (
+        "According to deltaNews, citing army sources, two bridges were blown up.",
+        "blown",
+        [("deltaNews", "According", "two bridges were blown up", "asserts")],
+        [[("deltaNews", "asserts"), ("army sources", "asserts")]],
+    ),
     (
         "The mayor wants a second ferry, deltaNews reports citing Radio Alta.",
         "wants",
@@ -228,3 +235,9 @@ def test_the_chain_of_a_form(text: str, where: str, read: list[Read], wanted: Wa
 def test_who_only_declines_leaves_the_page_its_words_if_it_stands_by_them() -> None:
     text = "The rebels took Aru on Sunday, though army radio did not report it."
     assert chains(text, "took") == [[], [("army radio", "silent")]]
+
+
+def test_whom_somebody_cites_is_no_part_of_what_he_says() -> None:
+    text = "According to deltaNews, citing army sources, two bridges were blown up."
+    said = rows(text, saying(text, "deltaNews", "According", "two bridges were blown up"))
+    assert [content for _, content, _ in said] == [["two bridges were blown up"]] * 2

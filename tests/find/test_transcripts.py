@@ -75,3 +75,12 @@ def test_words_of_the_page_behind_a_transcript_are_no_speech() -> None:
 )  # fmt: skip
 def test_what_is_a_transcript(text: str, labels: list[str]) -> None:
     assert [label for label, _ in speeches(text)] == labels
+
+
+def test_labels_of_one_surname_are_one_person_by_the_fullest_of_them() -> None:
+    text = (
+        "SPOKESWOMAN ANA BELL: We sent a note to Chile.\n\nQUESTION: When?\n\nMS BELL: Today.\n\nQUESTION: Why?\n\n"
+        "BELL: I cannot tell you."
+    )
+    said = [q.speaker for q in code(article_from_text(text)).quotations]
+    assert [(speaker.name, speaker.id) for speaker in said if speaker] == [("Ana Bell", "ana-bell")] * 3

@@ -55,3 +55,10 @@ def test_what_its_own_words_say_outranks_the_report() -> None:
 def test_a_day_without_a_year_begins_in_the_year_of_the_end() -> None:
     (got,) = quantities("From 1 January to 30 April 2004 Lima turned back 1,120 boats.")
     assert (got.cumulative_since, got.as_of) == (date(2004, 1, 1), date(2004, 4, 30))
+
+
+def test_harm_that_went_before_an_act_is_not_of_the_act() -> None:
+    (got,) = quantities("Peru promised talks with Chile after the deaths of two soldiers.")
+    assert (got.outcome, got.report) == ("killed", None)
+    (got,) = quantities("Two soldiers were killed as Peru attacked Chile after the talks.")
+    assert got.report is not None

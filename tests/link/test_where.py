@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from dateline.article import article_from_text
+from dateline.find.where import put_in_place
 from dateline.link import link
 from dateline.link.where import share_places
 from dateline.model import Dateline, Report
@@ -194,3 +195,13 @@ def test_a_place_has_its_position() -> None:
 def test_where_a_people_lives_is_not_where_it_is_met(text: str, kind: str, wanted: str | None) -> None:
     told = next(r for r in reports(text) if r.type == kind)
     assert (told.place.name if told.place else None) == wanted
+
+
+def test_a_place_behind_another_act_is_that_act_s() -> None:
+    text = "Peru and Chile fought in 1879 and signed a treaty in Lima."
+    article = article_from_text(text, published="2024-03-05")
+    found = find(article)
+    lima = (text.index("Lima"), text.index("Lima") + len("Lima"))
+    read = [replace(action, place=lima) for action in found.actions]
+    placed = put_in_place(text, replace(found, actions=tuple(read)))
+    assert {action.type: action.place for action in placed} == {"ASSAULT": None, "SUPPORT": lima}

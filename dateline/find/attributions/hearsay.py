@@ -341,10 +341,13 @@ def _of_the_form(text: str, findings: Findings, said: Said) -> Said:
         said.sources if any(meets(whom, source) for source in said.sources) else named(text, whom, findings.actors)
     )
     behind = [piece for piece in said.content if comma < piece[0] < sentence[1]]
-    if not behind:
-        return said._replace(sources=sources)
+    if not behind or _CITED_NEXT.match(text, comma):
+        return said._replace(sources=sources)  # "according to A, citing B, C": what was read of C is all
     rest = stripped(text, (comma + 1, max(piece[1] for piece in behind)))
     return said._replace(sources=sources, content=(said.content - set(behind)) | {rest})
+
+
+_CITED_NEXT = re.compile(rf",\s+(?:(?:which|who)\s+(?:in turn\s+|had\s+)?)?{_CITED.pattern}", re.I)
 
 
 def _inserted(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:

@@ -36,7 +36,7 @@ _ARTICLE = re.compile(r"(?:that\s+)?(?:the|a|an|its|his|her|their|some|one)\s+",
 _TAIL = re.compile(r"\s+(?:both|all|too|also|itself|themselves|privately|separately)$", re.I)
 _OWNS = re.compile(r"[’']s?\Z")
 _PHRASE = re.compile(
-    r"(?:the|an?|its|his|her|their)?\s*(?P<words>[^\s,;:.\"“”()][^,;:.\"“”()\n]{0,80}?)"
+    r"(?:(?:the|an?|its|his|her|their)\b)?\s*(?P<words>[^\s,;:.\"“”()][^,;:.\"“”()\n]{0,80}?)"
     r"(?=\s+(?:as|that|who|which|said|says|and|have|has|had|was|were)\b|[,;:.\"“”()]|$)"
 )
 _HEDGE = re.compile(

@@ -14,6 +14,9 @@ from dateline.link.cast.members import Member
 from dateline.model import ActorMention
 from dateline.spelling import slug
 
+_STATES = frozenset("country nation homeland motherland fatherland side".split())
+"""Words for a state behind whoever is of it: "his country", "our side"."""
+
 
 def body(mention: ActorMention) -> Member:
     """A state, a body or people of a state, an organisation."""
@@ -49,9 +52,15 @@ def of_state(country: str, sector: str) -> Member:
 
 
 def of_owners(mention: ActorMention, owners: Iterable[Member]) -> tuple[Member, ...]:
-    """What a pronoun's owner makes of a body or office without a country: "its army", "their foreign ministers"."""
+    """What a pronoun's owner makes of a body or office without a country: "its army", "their foreign ministers".
+
+    "His country" is the state itself.
+    """
+    whole = not mention.sectors and mention.name.lower() in _STATES
     return tuple(
-        Member(f"{owner.country}.{_kind_of(mention)}", mention.name, mention.kind, owner.country, mention.sectors)
+        state(owner.country)
+        if whole
+        else Member(f"{owner.country}.{_kind_of(mention)}", mention.name, mention.kind, owner.country, mention.sectors)
         for owner in owners
         if owner.country is not None
     )

@@ -131,3 +131,8 @@ def test_every_mention_of_a_leader_says_whence_the_country_is() -> None:
 def test_what_a_page_says_of_a_person_goes_before_the_table() -> None:
     (maduro,) = meant("Fiji's foreign minister, Nicolás Maduro, sang.", "Nicolás Maduro")
     assert maduro.country == "FJI"
+
+
+def test_the_country_of_a_person_is_the_state() -> None:
+    text = "Fiji's foreign minister, Ana Reed, said her country and her people would pay."
+    assert people(text, None, "country", "people") == [("FJI", "FJI"), ("FJI.people", "FJI")]
