@@ -53,6 +53,7 @@ _LOOSE: tuple[re.Pattern[str], ...] = tuple(
     for form in (
         rf"^{_PLACE}{_MORE}\s+(?:--|–|—|-)\s+(?i:{_DAY_FIRST})\s*(?:{_AGENCY}{_DASH}?|{_DASH[3:]}\s|$)",
         rf"^{_PLACE},(?:\s+[^.,;:]{{2,30}},){{1,3}}\s+(?i:{WEEKDAY}\s*,?\s+{_DAY})\s*{_DASH}\s",
+        rf"^{_PLACE}\s*,\s+(?i:{_DAY})\s*,\s+{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}}{_DASH}\s",
     )
 )
 """Forms that captions have too: the place must be a known one."""

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from dateline.article.characters import one_line, squash
 from dateline.article.datelines import NO_PLACE
 from dateline.article.stated import find_day
-from dateline.vocab import outlets
+from dateline.vocab import body_words, outlets
 
 ROLE = (
     r"(?:correspondents?|editors?|reporters?|writers?|journalists?|bureau|staff|analyst|columnist|producer|desk|"
@@ -153,6 +153,19 @@ def outlet_in_masthead(above: Sequence[str], below: Sequence[str]) -> str | None
         key = squash(name).removeprefix("the ")
         if name[:1].isupper() and 2 <= len(key.split()) <= 5 and any(f" {key} " in owner for owner in foot):
             return _as_owner_writes(name, below) if name.isupper() else name
+    return None
+
+
+def outlet_before_day(above: Sequence[str], beside: Sequence[str]) -> str | None:
+    """Give the line at the page's top that the line of the story's day begins with: "The Lima Post – 9 June 2025"."""
+    mastheads = {squash(line).removeprefix("the ") for line in above[:_MASTHEAD_LINES]}
+    for line in (*beside, *above):
+        parts = _SEPARATED.split(line, maxsplit=1)
+        key = squash(parts[0]).removeprefix("the ")
+        if len(parts) > 1 and key in mastheads and 2 <= len(key.split()) <= 5 and find_day(parts[1]):
+            paper = key.split()[-1] in body_words()["press"]  # a writer's name can stand so, too
+            person = looks_like_name(parts[0]) and not paper and not parts[0].startswith("The ")
+            return None if person or _NO_SITE.match(parts[0]) else one_line(parts[0])
     return None
 
 

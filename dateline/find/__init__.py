@@ -19,6 +19,7 @@ from dateline.find.choice import sight
 from dateline.find.credits import credits_of
 from dateline.find.glue import unglued
 from dateline.find.own import in_force
+from dateline.find.participles import with_participles
 from dateline.find.places import find_places, held_apart
 from dateline.find.quantities import find_quantities
 from dateline.find.quotations import find_quotations
@@ -84,6 +85,7 @@ def with_reading(article: Article, findings: Findings, reading: Reading, coded: 
     actors = tuple(sorted((*findings.actors, *read.actors), key=lambda mention: (mention.start, -mention.end)))
     findings = structs.replace(findings, actors=actors, actions=read.actions, uncoded=read.unread)
     findings = with_thirds(text, findings)
+    findings = structs.replace(findings, actions=with_participles(text, findings))
     return structs.replace(findings, actions=put_in_place(text, findings))
 
 

@@ -170,3 +170,20 @@ def test_a_masthead_counts_when_the_foot_names_it_as_owner() -> None:
 )
 def test_outlet_at_an_address(url: str | None, name: str | None) -> None:
     assert header.outlet_at(url) == name
+
+
+@pytest.mark.parametrize(
+    ("masthead", "line", "outlet"),
+    [
+        pytest.param("Lima Courier", "Lima Courier – Mon 9 Jun 2025 18:22", "Lima Courier", id="a paper"),
+        pytest.param(
+            "THE TERN OF LIMA", "The Tern of Lima | 9 June 2025", "The Tern of Lima", id="as its line writes it"
+        ),
+        pytest.param("Ana Bell", "Ana Bell – 9 June 2025", None, id="a writer"),
+        pytest.param("Lima Courier", "Tacna Courier – 9 June 2025", None, id="another"),
+        pytest.param("Breaking news", "Breaking news | 9 June 2025", None, id="a section"),
+        pytest.param("Lima Courier", "Lima Courier – bridge lost", None, id="no day"),
+    ],
+)
+def test_the_name_at_the_top_that_stands_before_the_day_again(masthead: str, line: str, outlet: str | None) -> None:
+    assert header.outlet_before_day([masthead, "World / Andes"], [line]) == outlet
