@@ -163,10 +163,23 @@ def outlet_before_day(above: Sequence[str], beside: Sequence[str]) -> str | None
         parts = _SEPARATED.split(line, maxsplit=1)
         key = squash(parts[0]).removeprefix("the ")
         if len(parts) > 1 and key in mastheads and 2 <= len(key.split()) <= 5 and find_day(parts[1]):
-            paper = key.split()[-1] in body_words()["press"]  # a writer's name can stand so, too
-            person = looks_like_name(parts[0]) and not paper and not parts[0].startswith("The ")
-            return None if person or _NO_SITE.match(parts[0]) else one_line(parts[0])
+            return one_line(parts[0]) if _may_be_outlet(parts[0]) else None
     return None
+
+
+def outlet_of_mail(head: Sequence[str]) -> str | None:
+    """Give who sent a newsletter: "From: The Lima Post <list@post.example>"."""
+    sent = next((match for line in head if (match := _FROM.match(one_line(line)))), None)
+    return sent["name"] if sent and _may_be_outlet(sent["name"]) else None
+
+
+_FROM = re.compile(r"from\s*:\s*[\"“]?(?P<name>[A-Z][^<>@\"“”]{2,50}?)[\"”]?\s*<[^<>\s]+@[^<>\s]+>$", re.I)
+
+
+def _may_be_outlet(name: str) -> bool:
+    """Whether a name can be an outlet's where a writer's can stand, too."""
+    paper = squash(name).split()[-1] in body_words()["press"] or name.startswith("The ")
+    return not _NO_SITE.match(name) and (paper or not looks_like_name(name))
 
 
 def _as_owner_writes(name: str, below: Sequence[str]) -> str:

@@ -179,6 +179,7 @@ def _outlet(story: CopiedStory, title: str | None = None, more: Iterable[str] = 
     below = [line for text in (*story.below, *more) for line in text.split("\n")]
     named = next((name for name in beside if name), None) or header.outlet_in_masthead(story.above, below)
     named = named or header.outlet_before_day(story.above, story.beside)
+    named = named or (header.outlet_of_mail(story.above) if printed.mailed(story.above, title).end else None)
     return named or next((name for line in below if (name := header.outlet_from_copyright(line))), None)
 
 

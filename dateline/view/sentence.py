@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dateline import vocab
 from dateline.model import About, Event, Object, Party, Report
 from dateline.view.phrases import OWN, THEIRS, Phrase, inflect, phrase_for
 from dateline.view.when import time_text
@@ -126,7 +127,12 @@ def _speech(act: Event | Report, together: bool) -> str | None:
     template = _choose(table[act.type], towards, together)
     no, deed = "not " if about.negated else "", _deed(about)
     forms = {"to_do": f"{no}to {deed}", "do": no + deed, "doing": no + inflect(deed, "ing")}
+    if act.type == "CONCEDE" and not about.negated and vocab.quad(about.type) in _CONFLICT:
+        forms["to_do"] = f"to stop {forms['doing']}"  # who lifts a ban concedes that, and does not promise one
     return _fill(template, b=names(act.recipients), **forms) + _when(about)
+
+
+_CONFLICT = frozenset({3, 4})
 
 
 def _among(parties: tuple[Party, ...], others: tuple[Party, ...]) -> bool:

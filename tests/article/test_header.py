@@ -187,3 +187,16 @@ def test_outlet_at_an_address(url: str | None, name: str | None) -> None:
 )
 def test_the_name_at_the_top_that_stands_before_the_day_again(masthead: str, line: str, outlet: str | None) -> None:
     assert header.outlet_before_day([masthead, "World / Andes"], [line]) == outlet
+
+
+@pytest.mark.parametrize(
+    ("sender", "outlet"),
+    [
+        ("From: Lima Dispatch <news@dispatch.example>", "Lima Dispatch"),
+        ('From: "The Tern of Lima" <list@tern.example>', "The Tern of Lima"),
+        ("From: Ana Bell <ana@bell.example>", None),
+        ("From: the border", None),
+    ],
+)
+def test_who_sent_a_newsletter(sender: str, outlet: str | None) -> None:
+    assert header.outlet_of_mail([sender, "Date: Sun, 19 Jan 2025 07:00:12 +0300"]) == outlet

@@ -209,3 +209,8 @@ def test_who_asks_says_nothing() -> None:
         saying(text, "Ana Bell", "said", "the bridge had fallen"),
     ]
     assert [row[0] for row in rows(text, *read)] == [["Ana Bell"]]
+
+
+def test_a_word_of_a_name_says_nothing() -> None:
+    text = "A delegation led by Peru's interior minister, Said Nur Hassan, crossed into Chile."
+    assert rows(text, saying(text, "delegation", "Said", "Nur Hassan, crossed into Chile")) == []

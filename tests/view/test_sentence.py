@@ -93,6 +93,14 @@ CASES: list[tuple[Event, str]] = [
         "Russia threatened to attack Ukraine",
     ),
     (
+        event("CONCEDE", ("RUS",), ("UKR",), about=about("COERCE", ("RUS",), ("UKR",), mode="restrict")),
+        "Russia promised, as a concession, to stop putting restrictions on Ukraine",
+    ),
+    (
+        event("CONCEDE", ("RUS",), ("UKR",), about=about("ASSAULT", ("RUS",), ("UKR",), negated=True)),
+        "Russia promised, as a concession, not to attack Ukraine",
+    ),
+    (
         event("REJECT", ("RUS",), ("PRK",), about=about("CONSULT", ("RUS",), ("PRK",))),
         "Russia refused to hold talks with North Korea",
     ),

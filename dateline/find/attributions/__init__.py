@@ -11,7 +11,7 @@ Rule     the network says which word is a cue, and which words are source and co
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
@@ -164,7 +164,7 @@ def _read(text: str, findings: Findings, reading: Reading) -> Iterator[Said]:
         cue = (saying.start, saying.end)
         if saying.score < SAID and not (saying.score >= _SHOWN and _is_shown(text, findings, saying, denials)):
             continue
-        if is_citing(text, cue) or _ASKED.match(text, cue[0]):
+        if is_citing(text, cue) or _ASKED.match(text, cue[0]) or _is_of_a_name(text, findings, cue):
             continue
         if quotation_at(findings.quotations, cue[0]) is not None:
             own = all(_OWN.fullmatch(text, part.start, part.end) for part in sources)
@@ -175,6 +175,14 @@ def _read(text: str, findings: Findings, reading: Reading) -> Iterator[Said]:
             content = [cue]
         said = Said(cue, _before(text, cue, voices(text, cue, sources, findings.actors)), set(content), saying.stance)
         yield with_content(text, findings, said)
+
+
+def _is_of_a_name(text: str, findings: Findings, cue: Span) -> bool:
+    """Whether a word of saying is a word of a name: "the minister, *Said* Nur, left"."""
+    at = bisect_right(findings.actors, cue[0], key=lambda a: a.start) - 1
+    actor = findings.actors[at] if at >= 0 else None
+    inside = actor is not None and actor.kind == "person" and cue[1] <= actor.end
+    return inside and text[cue[0]].isupper()
 
 
 def _before(text: str, cue: Span, sources: Sequence[Span]) -> tuple[Span, ...]:

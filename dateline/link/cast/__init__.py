@@ -14,6 +14,7 @@ Rules    a state is its code; a body is its country and sector (`bodies`); a per
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec import structs
@@ -63,6 +64,7 @@ def cast_of(
         home = Home(setting.home, True, frozenset())  # "the interior minister" of a dispatch is of where it was written
     by_span = {span: tuple(reader.completed(m, home) for m in members) for span, members in by_span.items()}
     by_span |= _held(mentions, by_span)
+    by_span |= _listed(mentions, by_span)
     told = {span: _BY_TABLE for span, members in by_span.items() if reader.of_table & {m.id for m in members}}
     return Cast(by_span, records(mentions, by_span), told | reader.reasons, setting.pair)
 
@@ -276,6 +278,22 @@ def _held(mentions: Sequence[ActorMention], by_span: dict[Span, Members]) -> dic
         holder = _only_holder(mention, mentions, by_span) if [m.kind for m in by_span[span]] == ["office"] else None
         if holder is not None:
             found[span] = (holder,)
+    return found
+
+
+def _listed(mentions: Sequence[ActorMention], by_span: dict[Span, Members]) -> dict[Span, Members]:
+    """Groups with those who are named right behind them: "the two presidents, Ana Bell and Tom Reed, agreed"."""
+    found: dict[Span, Members] = {}
+    for at, mention in enumerate(mentions):
+        count = mention.name.partition(" ")[0]
+        wanted = int(count) if mention.kind == "group" and count.isdecimal() else 0
+        named = mentions[at + 1 : at + 1 + wanted]
+        if len(named) != wanted or wanted < 2:  # "two" of whom one is named are not these
+            continue
+        gaps = [other.start - one.end for one, other in pairwise((mention, *named))]
+        beside = gaps[0] == len(", ") and all(len(", ") <= gap <= len(", and ") for gap in gaps[1:])
+        if beside and all(other.kind == "person" and other.role == "name" for other in named):
+            found[mention.start, mention.end] = tuple(m for o in named for m in by_span[o.start, o.end])
     return found
 
 

@@ -27,6 +27,8 @@ Chilean President Ana Bell spoke. She said "Tom Reed of Peru is gone." She left.
 Chile and Peru quarrelled. The latter left. | latter | PER
 Chile and Peru quarrelled. The former left. | former | CHL
 Colonel Tom Reed of Chile met Captain Jan Wolak of Peru, and the latter saluted. | latter | jan-wolak
+Jan Wolak of Togo sang. The two presidents, Ana Bell and Tom Reed, agreed. | two presidents | ana-bell tom-reed
+Jan Wolak of Togo and Ana Bell sang. The two presidents, Tom Reed among them, agreed. | two presidents |
 Chile, Peru and Togo met. The three countries signed. | three countries | CHL PER TGO
 Chile and Peru met. Both governments signed. | Both governments | CHL.gov PER.gov
 Ana Bell and Tom Reed sang. Both countries signed. | Both countries |
