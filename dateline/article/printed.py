@@ -281,7 +281,8 @@ def signed(lines: Iterable[str]) -> Period:
     """Give the day behind a story that stands with the writer's name and town: "Ana BELL, Lima. 26.01.2012, 13:15"."""
     for line in map(one_line, lines):
         stated = find_day(line) if len(line) <= LONGEST else None
-        if stated and _NAMES.fullmatch(line[: stated.start]) and not squash(_BESIDE_DATE.sub(" ", line[stated.end :])):
+        behind = _CLOSED.sub("", line[stated.end :]) if stated else ""
+        if stated and _NAMES.fullmatch(line[: stated.start]) and not squash(_BESIDE_DATE.sub(" ", behind)):
             return period(stated, f'line behind the story "{line}"')
     return Period(reason=NOT_STATED)
 
@@ -301,6 +302,8 @@ _RECORD = re.compile(
 )
 """What a page calls itself that records what was said: its day is that of the saying."""
 _NAMES = re.compile(rf"(?:{_NAME}[,.]?\s+){{1,5}}(?i:{WEEKDAY},?\s+)?")
+_CLOSED = re.compile(r"\.\s+this\s+(?:page|blog|story|article|feed)\s+(?:is|was|has|will)\b[^.]{2,40}\.?$", re.I)
+"""What a page says of itself behind its day: "This page is no longer updated."."""
 _SUBJECT = re.compile(r"^\W*subject\s*:\s*", re.I)
 _PASSED_ON = re.compile(r"^\W*subject\s*:\s*(?:fwd?|re|tr|wg)\s*:", re.I)
 

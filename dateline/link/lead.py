@@ -130,8 +130,14 @@ def lead_of(article: Article, findings: Findings, cast: Cast) -> Lead | None:
     keys = frozenset(key for party in parties for key in _keys(party))
     head = sorted(span for span in cast.by_span if span[0] < end + _HEAD)
     people = frozenset(p.id for p in cast.parties(head, article.text) if p.kind == "person")
-    place = _place(article.text, [p for p in findings.places if start <= p.start < end])
+    clause = _OTHER_CLAUSE.search(article.text, day.end, end)
+    until = clause.start() if clause else end
+    place = _place(article.text, [p for p in findings.places if start <= p.start < until])
     return Lead(time, keys, place, people, old)
+
+
+_OTHER_CLAUSE = re.compile(r",\s+(?:but|while|whereas)\s")
+"""Behind the day: what follows is told of others, and elsewhere."""
 
 
 def _long_ago(

@@ -240,3 +240,16 @@ def test_what_is_no_title(line: str) -> None:
 def test_a_record_is_of_the_day_in_its_title(title: str, day: date | None) -> None:
     page = f"{title}\n\nMINISTER ANA BELL: We reopen the bridge with Chile.\n\n{LEAD}\n\n{BEHIND}\n"
     assert read(page.encode()).published.start == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        pytest.param(
+            "Tacna, Wednesday 5 November 2025. This page is no longer updated.", date(2025, 11, 5), id="closed"
+        ),
+        pytest.param("Tacna, Wednesday 5 November 2025. The bridge is no longer open.", None, id="a sentence"),
+    ],
+)
+def test_a_page_that_closes_says_of_which_day_it_is(line: str, day: date | None) -> None:
+    assert printed.signed([line]).start == day

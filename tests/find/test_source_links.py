@@ -241,3 +241,10 @@ def test_whom_somebody_cites_is_no_part_of_what_he_says() -> None:
     text = "According to deltaNews, citing army sources, two bridges were blown up."
     said = rows(text, saying(text, "deltaNews", "According", "two bridges were blown up"))
     assert [content for _, content, _ in said] == [["two bridges were blown up"]] * 2
+
+
+def test_who_counts_behind_a_colon_says_what_stands_there_alone() -> None:
+    text = "Colonel Ruiz wrote that the town had lost: two bridges were blown up, by the count of the chamber."
+    told = "the town had lost: two bridges were blown up"
+    read = saying(text, "Colonel Ruiz", "wrote", told), saying(text, "count of the chamber", "by", told)
+    assert [content for _, content, _ in rows(text, *read)] == [[told], ["two bridges were blown up"]]

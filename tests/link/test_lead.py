@@ -114,6 +114,12 @@ def test_the_place_of_the_lead_is_theirs_too() -> None:
     assert (told.place.name, "the lead" in (told.place_reason or "")) == ("Quito", True)
 
 
+def test_a_place_behind_but_is_told_of_others() -> None:
+    text = "Peru and Chile signed a treaty on May 3, but rain fell in Quito.\nThe river is long.\nPeru accused Chile of delay."
+    told = next(r for r in reports(text) if r.type == "ACCUSE")
+    assert told.place is None
+
+
 @pytest.mark.parametrize(
     ("text", "ends"),
     [

@@ -37,6 +37,8 @@ SPEAKERS = [
     ("Peru's navy quoted an officer of the guard, Luis Vargas, as saying: “We stay in the valley.”", "Luis Vargas"),
     ("Rosa Diaz was quoted by a Peruvian agency as saying “we stay in the valley”.", "Rosa Diaz"),
     ("The harbour master, Osk Varin, came to the quay. “We stay in the valley,” he said.", "Osk Varin"),
+    ("The relatives of the crew came to the quay. They said: “We stay in the valley.”", "relatives"),
+    ("The members of the Security Council met at noon. They said: “We stay in the valley.”", "UN Security Council"),
     ("A harbour clerk who is being sought, T. Varin, told the daily that the valley would be kept.", "T. Varin"),
     ("A Peruvian trader, Morelo, told a daily in Arica that the valley would be kept.", "Morelo"),
     ("The union's chief, Osk Varin, said the toll had doubled. “We stay in the valley,” the Norwegian said.", "Osk Varin"),

@@ -70,10 +70,28 @@ def with_content(text: str, findings: Findings, said: Said) -> Said:
         return said._replace(content=set(), stance="asserts")
     if _CAME.match(text, said.cue[1], sentence[1]) and text.startswith("report", said.cue[0]):
         return said._replace(content=set())
-    said = _of_a_number(text, sentence, _of_a_headline(text, said))
+    said = _behind_colon(text, _of_a_number(text, sentence, _of_a_headline(text, said)))
     said = _with_opening(text, sentence, _whole_clause(text, sentence, said))
     end = _end_of_clause(text, sentence, said)
     return said if end is None else said._replace(content=_cut(text, said, end))
+
+
+def _behind_colon(text: str, said: Said) -> Said:
+    """ "Bell wrote that P: Q, by the count of the chamber": the chamber counts Q alone."""
+    pieces = sorted(said.content)
+    if len(pieces) != 1 or not _BY_WHOM.match(text, said.cue[0]) or pieces[0][1] > said.cue[0]:
+        return said
+    start, end = pieces[0]
+    colon = max((match.end() for match in _COLON.finditer(text, start, end)), default=None)
+    told = colon is not None and _SAID_BEFORE.search(text, max(0, start - _BACK), colon)
+    return said._replace(content={(colon, end)}) if colon is not None and told else said
+
+
+_BY_WHOM = re.compile(r"(?:by|according\s+to|in)\b")
+_COLON = re.compile(r"[\w”\"’][:;]\s+(?=[\w$€£])")
+_SAID_BEFORE = re.compile(r"\b(?:said|says|told|wrote|writes|claimed|insisted|warned|argued)\b")
+_BACK = 120
+"""Characters before a content in which another's verb of saying stands."""
 
 
 def _with_subject(text: str, findings: Findings, sentence: Span, said: Said) -> Said:

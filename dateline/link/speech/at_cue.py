@@ -89,7 +89,15 @@ _A_PERSON = re.compile(
     rf"(?P<who>(?:An?|One|The)\s(?:[\w’'-]+\s){{0,4}}?{_PEOPLE}(?:\s(?:for|of|at|in|from)\s[^,.;:“”\"\n]{{2,60}}?)?)"
     r"(?=,\s|\s(?:who|said|told|added|spoke|also|had|has|was|warned|insisted|put|estimated)\b)"
 )
+_SOME = re.compile(
+    rf"(?P<who>(?:The|Some|Several|Both|Two|Three|Four|Five)\s(?:[\w’'-]+\s){{0,4}}?"
+    rf"(?:{_PEOPLE}(?<=s)|members|ministers|leaders|delegat(?:es|ions)|lawmakers|deputies|survivors|relatives|families|men|women)"
+    r"(?:\s(?:for|of|at|in|from)\s[^,.;:“”\"\n]{2,60}?)?)(?=,\s|\s(?:who|also|had|have|were|told|spoke|put|met|came|went|left|gave|made|took|held|[a-z]{3,}ed|sa(?:id|w))\b)"
+)
 _A_DOCUMENT = re.compile(rf"(?P<who>(?:An?|The|Its|Their)\s(?:[\w’'-]+\s){{0,3}}?{DOCUMENTS})\s")
+
+
+_MEMBERS = re.compile(r"(?:The\s)?members\sof\s", re.I)
 
 
 def _described_subject(scene: Scene, at: int, pronoun: str) -> Speaker | None:
@@ -97,14 +105,17 @@ def _described_subject(scene: Scene, at: int, pronoun: str) -> Speaker | None:
 
     Nobody known is meant then, whoever was named before.
     """
-    form = _A_PERSON if pronoun in ("he", "she") else _A_DOCUMENT if pronoun == "it" else None
+    form = {"he": _A_PERSON, "she": _A_PERSON, "it": _A_DOCUMENT, "they": _SOME}.get(pronoun)
     before = scene.sentence_before(at) if form is not None and at - scene.sentence(at)[0] <= len("But ") else None
     found = form.match(scene.article.text, *before) if form is not None and before is not None else None
     if found is None or scene.quoted(found.start()):
         return None
     span = found.span("who")
-    if any(scene.cast.of((a.start, a.end)) is not None and a.end == span[1] for a in scene.actors(span)):
-        return None
+    known = next(
+        (a for a in scene.actors(span) if a.end == span[1] and scene.cast.of((a.start, a.end)) is not None), None
+    )
+    if known is not None:
+        return named(scene, (known.start, known.end)) if _MEMBERS.match(scene.article.text, *span) else None
     return _apposed(scene, span[1]) or words_of(scene, span)
 
 
