@@ -22,7 +22,7 @@ from dateline.article.decode import decode
 from dateline.article.language import language_of
 from dateline.article.paths import pages, too_large
 from dateline.article.sniff import sniff
-from dateline.article.stated import StatedDay, day_in_address, find_day, in_order, period, read_stamp
+from dateline.article.stated import StatedDay, day_in_address, find_day, in_order, make_date, period, read_stamp
 from dateline.errors import PageError, UsageError
 from dateline.ids import content_id, sha256
 from dateline.model import Article, Dateline, Dropped, Page, Period, Refusal
@@ -144,7 +144,7 @@ def _from_html(text: str) -> Reading:
         byline=stated or _byline(story, outlet),
         published=_in_order(
             _earlier(head.published, printed.published_from((*story.beside, *_first_lines(story.body)[:1])))
-            or _published(story),
+            or _published(story, web.over),
             text,
         ),
         url=head.url,
@@ -188,9 +188,10 @@ def _byline(story: CopiedStory, outlet: str | None) -> str | None:
     return None if names and squash(names) == squash(outlet or "") else names
 
 
-def _published(story: CopiedStory) -> Period:
+def _published(story: CopiedStory, over: tuple[str, ...] = ()) -> Period:
     """The day stated beside the title, over it, or behind the story; in that order, the nearest being the surest. Else
-    one that is counted back from the hour of saving, the day of the paper's head, or that of the address."""
+    one that is counted back from the hour of saving, the day of the paper's head (or of a web page's bar `over` the
+    story), or that of the address."""
     found = (
         printed.published_from(story.beside),
         printed.published_above(story.above, story.beside),
@@ -199,7 +200,7 @@ def _published(story: CopiedStory) -> Period:
         printed.signed(story.behind),
         printed.of_document(story.title),
         printed.counted_back(story.beside, story.above),
-        _of_the_edition(story),
+        _of_the_edition(story if story.above else msgspec.structs.replace(story, above=over)),
         _in_address(story),
     )
     bounds = sorted(
@@ -251,6 +252,8 @@ def _of_the_edition(story: CopiedStory) -> Period:
     if head is not None and agreed is not None:
         reason = f'the day in the page\'s head, {agreed}, and in its dateline "{head.words}"'
         return period(StatedDay(agreed, agreed, "day", 0, 0), reason)
+    if head is not None and (later := _days_after(head, printed.days_above(story.above))) is not None:
+        return later
     shown = printed.clock_above(story.above)
     if shown is None:
         return Period(reason=printed.NOT_STATED)
@@ -277,6 +280,20 @@ def _day_of_news(lead: str, shown: date) -> str | None:
     return None
 
 
+def _days_after(head: FoundDateline, shown: Iterable[date]) -> Period | None:
+    """From the day of a dateline without a year to the one that the page's head shows a few days later."""
+    if head.month is None or head.day_of_month is None or head.year is not None:
+        return None
+    for day in shown:
+        written = make_date(day.year, head.month, head.day_of_month)
+        if written is not None and 0 < (day - written).days <= _SOON:
+            reason = f'from the day in its dateline "{head.words}" to that in the page\'s head, {day}'
+            return period(StatedDay(written, day, "range", 0, 0), reason)
+    return None
+
+
+_SOON = 3
+"""Days after its dateline within which a dispatch is printed."""
 _YESTERDAY = re.compile(r"\byesterday,?\s*\(?\s*(\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2})\b")
 _WEEKDAY = re.compile("|".join(day_name))
 _LEAD = 400

@@ -64,6 +64,10 @@ _FAILURES = (
 )
 
 
+_BAR = 120
+"""Characters of a line that can state a day."""
+
+
 class WebStory(msgspec.Struct, frozen=True):
     """The story of a web page, what was cut from around it, and what its head states."""
 
@@ -71,6 +75,8 @@ class WebStory(msgspec.Struct, frozen=True):
     story: CopiedStory
     dropped: tuple[Dropped, ...]
     notes: tuple[str, ...]
+    over: tuple[str, ...] = ()
+    """The short lines over the story that were cut: a bar may show the day."""
 
 
 def read_web(text: str) -> WebStory:
@@ -89,10 +95,12 @@ def read_web(text: str) -> WebStory:
         "\n\n".join(block.text for block, why in zip(blocks, reasons, strict=True) if not why), head.title
     )
     if not head.published.start:
-        beside = [block.text for block in blocks if len(block.text) <= 120]
+        beside = [block.text for block in blocks if len(block.text) <= _BAR]
         head = msgspec.structs.replace(head, published=published_by_htmldate(tree, beside))
     dropped = gather((block.text, why) for block, why in zip(blocks, reasons, strict=True))
-    return WebStory(head, story, dropped, notes)
+    first = next((at for at, why in enumerate(reasons) if not why), 0)
+    over = tuple(block.text for block in blocks[:first] if len(block.text) <= _BAR)
+    return WebStory(head, story, dropped, notes, over)
 
 
 def _parse(text: str) -> HtmlElement:

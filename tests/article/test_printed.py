@@ -253,3 +253,19 @@ def test_a_record_is_of_the_day_in_its_title(title: str, day: date | None) -> No
 )
 def test_a_page_that_closes_says_of_which_day_it_is(line: str, day: date | None) -> None:
     assert printed.signed([line]).start == day
+
+
+@pytest.mark.parametrize(
+    ("bar", "days"),
+    [
+        pytest.param("Sunday, 8 June 2025", (date(2025, 6, 8), date(2025, 6, 8)), id="the dateline's day"),
+        pytest.param("10 June 2025 18:20", (date(2025, 6, 8), date(2025, 6, 10)), id="two days later"),
+        pytest.param("24 June 2025 18:20", (None, None), id="weeks later"),
+        pytest.param("5 June 2025 18:20", (None, None), id="before"),
+    ],
+)
+def test_a_bar_over_a_web_page_gives_a_dateline_its_year(bar: str, days: tuple[date | None, date | None]) -> None:
+    story = f"<p>Tacna, June 8, ABC. {LEAD}</p><p>{BEHIND}</p>"
+    page = f"<html><body><nav>ABC | News | {bar}</nav><h2>Peru and Chile reopen the bridge at Tacna</h2>{story}</body></html>"
+    published = read(page.encode()).published
+    assert (published.start, published.end) == days
