@@ -178,11 +178,11 @@ def _read(text: str, findings: Findings, reading: Reading) -> Iterator[Said]:
 
 
 def _is_of_a_name(text: str, findings: Findings, cue: Span) -> bool:
-    """Whether a word of saying is a word of a name: "the minister, *Said* Nur, left"."""
+    """Whether "Said" is a word of a name: "the minister, *Said* Nur, left"; in titles every verb has a capital."""
     at = bisect_right(findings.actors, cue[0], key=lambda a: a.start) - 1
     actor = findings.actors[at] if at >= 0 else None
     inside = actor is not None and actor.kind == "person" and cue[1] <= actor.end
-    return inside and text[cue[0]].isupper()
+    return inside and text[slice(*cue)] == "Said"
 
 
 def _before(text: str, cue: Span, sources: Sequence[Span]) -> tuple[Span, ...]:
