@@ -559,6 +559,11 @@ class Report(Record, frozen=True, kw_only=True):
     words: str
     evidence: Mapping[str, tuple[Span, ...]]
 
+    @property
+    def cue(self) -> Span:
+        """The words that name the act; all its words where evidence tells none."""
+        return self.evidence.get("type", ((self.start, self.end),))[0]
+
 
 class Speaker(Record, frozen=True, kw_only=True):
     """Who spoke, or was spoken to, as far as it could be resolved."""

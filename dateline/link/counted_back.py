@@ -32,7 +32,7 @@ class Count(NamedTuple):
 
 def counted_back(words: Words, count: Count, report: Report) -> EventTime | None:
     """The time of an act that stands in the phrase that a count counts from; None for any other."""
-    cue = report.evidence.get("type", ((report.start, report.end),))[0]
+    cue = report.cue
     if count.shift is None or not count.phrase <= cue[0] < count.phrase + PHRASE or cue[0] >= _phrase_end(words, count):
         return None
     told = _told(words, count)

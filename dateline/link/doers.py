@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
-from dateline.model import EventType, Party, Report, Span
+from dateline.model import EventType, Party, Report
 
 _AIMED = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 _STEM = 4
@@ -77,13 +77,13 @@ def _aimed(text: str, report: Report, reports: Sequence[Report]) -> Report:
 
 def _noun(text: str, report: Report) -> str | None:
     """The noun that names the deed, right behind the verb."""
-    behind = _DEED.match(text, _cue(report)[1])
+    behind = _DEED.match(text, report.cue[1])
     return behind[1].lower().split()[-1] if behind else None
 
 
 def _is_named(text: str, deed: Report, noun: str) -> bool:
     """By the word of the act its stem is enough; its object is named by the same word ("mission" is no "missile")."""
-    word = text[slice(*_cue(deed))].lower()
+    word = text[slice(*deed.cue)].lower()
     things = deed.object.words.lower().split() if deed.object else []
     return (min(len(noun), len(word)) >= _STEM and noun[:_STEM] == word[:_STEM]) or noun in things
 
@@ -105,10 +105,6 @@ def _doers(deed: Report, report: Report) -> tuple[Party, ...]:
     """Who did it; nothing when those who speak of it are among them."""
     speaking = {key for party in report.actors for key in _keys(party)}
     return () if any(key in speaking for party in deed.actors for key in _keys(party)) else deed.actors
-
-
-def _cue(report: Report) -> Span:
-    return report.evidence.get("type", ((report.start, report.end),))[0]
 
 
 def _keys(party: Party) -> tuple[str, ...]:

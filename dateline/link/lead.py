@@ -210,7 +210,7 @@ def is_of(article: Article, lead: Lead, report: Report) -> bool:
 def _has_another(text: str, findings: Findings, lead: Lead, report: Report) -> bool:
     """Whether the report's sentence names a date, though not which act's: "in July, we recall, Chad agreed"."""
     at = bisect_right(findings.sentences, report.start, key=lambda sentence: sentence[0]) - 1
-    cue = report.evidence.get("type", ((report.start, report.end),))[0]
+    cue = report.cue
     dates = [t for t in dates_in(findings, findings.sentences[max(at, 0)]) if not is_anothers(text, t, cue)]
     return bool(dates) and all((t.start, t.end) not in lead.time.spans and t.value != lead.time.value for t in dates)
 
@@ -229,5 +229,5 @@ def _keys(party: Party) -> tuple[str, ...]:
 
 
 def _is_perfect(article: Article, report: Report) -> bool:
-    cue = report.evidence.get("type", ((report.start, report.end),))[0]
+    cue = report.cue
     return _PERFECT.search(article.text, max(0, cue[0] - 30), cue[0]) is not None

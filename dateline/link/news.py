@@ -69,7 +69,7 @@ def _is_open(report: Report) -> bool:
 
 
 def _dated(article: Article, findings: Findings, report: Report, reports: Sequence[Report]) -> Report:
-    cue = report.evidence.get("type", ((report.start, report.end),))[0]
+    cue = report.cue
     at = bisect_right(findings.sentences, cue[0], key=lambda s: s[0]) - 1
     sentence = findings.sentences[max(at, 0)]
     head = at < _HEAD + _first_of_body(article, findings)
@@ -140,7 +140,7 @@ def _both(report: Report) -> set[str]:
 
 
 def _carried(article: Article, findings: Findings, report: Report) -> Report:
-    cue = report.evidence.get("type", ((report.start, report.end),))[0]
+    cue = report.cue
     at = bisect_right(findings.sentences, cue[0], key=lambda s: s[0]) - 1
     if at < 1 or report.quad not in (1, 3) or not _SAME_ONE.match(article.text, findings.sentences[at][0]):
         return report

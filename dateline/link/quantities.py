@@ -118,17 +118,13 @@ def _report_of(text: str, mention: QuantityMention, findings: Findings, reports:
     sentence = next((s for s in findings.sentences if s[0] <= at[0] < s[1]), at)
     near = [r for r in reports if sentence[0] <= r.start < sentence[1] and _apart(at, (r.start, r.end)) <= _NEAR]
     if mention.outcome in _HARM:
-        near = [r for r in near if not _AFTER.search(text, _cue(r)[1], mention.start)]
-    return min(near, key=lambda r: (_apart(at, _cue(r)), r.start, r.id), default=None)
+        near = [r for r in near if not _AFTER.search(text, r.cue[1], mention.start)]
+    return min(near, key=lambda r: (_apart(at, r.cue), r.start, r.id), default=None)
 
 
 _HARM = frozenset({"killed", "wounded"})
 _AFTER = re.compile(r"\b(?:after(?!\s+which)|following|since|in\s+the\s+wake\s+of)\s")
 """Between an act and the harm that went before it: "offered talks *after* the deaths of two fishermen"."""
-
-
-def _cue(report: Report) -> Span:
-    return report.evidence.get("type", ((report.start, report.end),))[0]
 
 
 def _apart(one: Span, other: Span) -> int:

@@ -185,9 +185,11 @@ def goes_on(cast: Cast, text: str, attributions: Sequence[Attribution]) -> Cast:
 
 def _opens(text: str, at: int) -> bool:
     """Whether a sentence begins at an offset."""
-    return text[:at].rstrip(' "“”’')[-1:] in (".", "!", "?")
+    return text[max(0, at - _MARKS) : at].rstrip(' "“”’')[-1:] in (".", "!", "?")
 
 
+_MARKS = 8
+"""Characters between a full stop and the next sentence at most: marks and spaces."""
 _GOES_ON = 500
 """Characters from a source to the "it" that goes on with it."""
 

@@ -188,7 +188,7 @@ def _report(
 ) -> Report | None:
     """The report whose act is the saying: an act of words by the speaker, named beside them."""
     near = [r for r in reports if frame[0] <= r.start < frame[1] and r.quad in (1, 3) and _acts(r, speaker)]
-    named_by = {r.id: r.evidence.get("type", ((r.start, r.end),))[0] for r in near}
+    named_by = {r.id: r.cue for r in near}
     near = [r for r in near if not at[0] <= named_by[r.id][0] < at[1]]
     middle = cue[0] if cue else at[0]
     return min(near, key=lambda r: (abs(named_by[r.id][0] - middle), r.start, r.id), default=None)
