@@ -1,4 +1,4 @@
-"""How well the heads of pages are read: day of publication and title, on pages of sixty outlets a set.
+"""How well the heads of pages are read: day of publication, title and outlet, on pages of sixty outlets a set.
 
     python -m gates.heads                  the table, of the sets that were developed on and of those that are kept
     python -m gates.heads --misses         and each miss, never of a kept set
@@ -8,7 +8,8 @@ written by people who had not seen the program.
 
 Match rules. *day*: where the reader knows the day, an interval within what he accepts; where he does not, nothing outside of
 what he accepts, and no day that he names as wrong. *wrong day*: pages of which days are claimed that he excludes (fewer is
-better). *title*: his words, but for case and marks.
+better). *title*: his words, but for case and marks. *outlet*: a name that he gives or accepts, "The" aside; none where he
+knows none. *wrong outlet*: pages to which another name is given (fewer is better).
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ KEPT = frozenset("g")
 """Sets at whose misses nobody looks while rules are written."""
 _NARROW = 7
 """Days within which an interval is a claim, and no mere bound."""
+NAMES = ("day", "wrong day", "title", "outlet", "wrong outlet")
 Row = Mapping[str, Any]
 Ends = tuple[date | None, date | None]
 
@@ -62,7 +64,14 @@ def judge(row: Row, article: Article | None) -> dict[str, bool]:
     claims = period.start is not None and period.end is not None and (period.end - period.start).days < _NARROW
     right = inside and claims if known else not apart and (inside or not claims)
     title = article is not None and squash(article.title or "") == squash(row["title"])
-    return {"day": right and not denied, "wrong day": not (apart or denied), "title": title}
+    told = _bare(article.outlet if article else None)
+    outlet = told in ({_bare(row["outlet"])} | set(map(_bare, row["named"]) if told else ()))
+    return {"day": right and not denied, "wrong day": not (apart or denied), "title": title,
+            "outlet": outlet, "wrong outlet": outlet or not told}  # fmt: skip
+
+
+def _bare(name: str | None) -> str:
+    return squash(name or "").removeprefix("the ")
 
 
 def _ends(days: list[str | None]) -> Ends:
@@ -108,17 +117,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--misses", action="store_true")
     args = parser.parse_args()
-    print(f"{'':10} {'pages':>6} {'day':>6} {'wrong day':>10} {'title':>6}")
+    print(f"{'':10} {'pages':>6}" + "".join(f"{name:>14}" for name in NAMES))
     for part in parts():
         found, count = list(misses(part)), len(rows(part))
-        missed = {name: sum(name == other for other, _, _ in found) for name in ("day", "wrong day", "title")}
+        missed = {name: sum(name == other for other, _, _ in found) for name in NAMES}
+        shown = {name: missed[name] if name.startswith("wrong") else count - missed[name] for name in NAMES}
         kept = " kept" if part in KEPT else ""
-        print(
-            f"{part + kept:10} {count:6} {count - missed['day']:6} {missed['wrong day']:10} {count - missed['title']:6}"
-        )
+        print(f"{part + kept:10} {count:6}" + "".join(f"{shown[name]:14}" for name in NAMES))
         for name, row, article in found if args.misses and part not in KEPT else ():
-            got = article.published if article else None
-            print(f"  {name} {row['file']}: {got and (got.start, got.end)}, reader {row['published']}: {row['why']}")
+            print(f"  {name} {row['file']}: {_told(name, row, article)}")
+
+
+def _told(name: str, row: Row, article: Article | None) -> str:
+    """What was read of a page, and what the reader says."""
+    if name.endswith("day"):
+        return f"{article and (article.published.start, article.published.end)}, reader {row['published']}: {row['why']}"
+    field = name.split()[-1]
+    return f"{article and getattr(article, field)!r}, reader {row[field]!r}"
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from functools import cache
 import msgspec
 
 from dateline.article.characters import one_line
-from dateline.article.stated import MONTH, WEEKDAY, StatedDay, find_day, make_date, month_number, nearest_year
+from dateline.article.stated import MONTH, OTHER_CALENDAR, WEEKDAY, StatedDay, find_day, make_date, month_number, nearest_year
 from dateline.model import Dateline, Period
 from dateline.vocab import countries, organisations, places
 
@@ -57,6 +57,8 @@ _LOOSE: tuple[re.Pattern[str], ...] = tuple(
     )
 )
 """Forms that captions have too: the place must be a known one."""
+_BESIDE_CALENDAR = re.compile(rf"\s*[/|=(]\s*(?:{OTHER_CALENDAR.pattern})\)?$", re.I)
+"""The same day again behind a day that ends its line: "Kabul, 22 May 2025 / 1 Jawza 1404"."""
 _BARE_DATELINE = re.compile(rf"^{_UPPER}{_MORE}\s*(?P<mark>--|–|—|:|\s-\s)")
 NO_PLACE = re.compile(
     rf"^(?:{WEEKDAY}|{MONTH}|(?:on|by|in|at|the|published|posted|updated|last|first|date|since|from|until|after|before|"
@@ -130,7 +132,7 @@ _HEAD = re.compile(r"^\W?(.{6,110}?)\s*(?:--|–|—|\s-|\.-|\):?)\s+(?=[\"“A-
 
 def dateline_of(paragraph: str) -> FoundDateline | None:
     """Read the dateline at the head of a paragraph: "PYONGYANG, July 26 (XXX) --", "Seoul, Sep 4"."""
-    head = one_line(paragraph[:_LONGEST_HEAD])
+    head = _BESIDE_CALENDAR.sub("", one_line(paragraph[:_LONGEST_HEAD]))
     for form in _DATELINES:
         match = form.match(head)
         if match and not NO_PLACE.match(match["place"]):

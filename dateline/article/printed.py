@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from dateline import vocab
 from dateline.article.characters import one_line, squash
 from dateline.article.header import LABELLED, LONGEST, ROLE, byline
-from dateline.article.stated import WEEKDAY, StatedDay, find_day, find_week, period
+from dateline.article.stated import OTHER_CALENDAR, WEEKDAY, StatedDay, find_day, find_week, period
 from dateline.model import Period
 
 NOT_STATED = "the page states no day of publication"
@@ -56,8 +56,8 @@ _TODAY = re.compile(r"^today\b\W*\d{1,2}[:.]\d{2}", re.I)
 _WEEKDAY_NAME = re.compile(WEEKDAY, re.I)
 _LATER = frozenset({"update", "updated", "modified", "edited", "revised"})
 _BESIDE_DATE = re.compile(
-    rf"{WEEKDAY}|\b\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?\b|\b(?:a\.?m|p\.?m)\b\.?|\b(?:at|on|hrs|hours|"
-    rf"local\s+time|time|date)\b|"
+    rf"{WEEKDAY}|\(\s*\w+(?:\s\w+)?\s+time\s*\)|\bcorresponding\s+to\b|\b\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?\b|"
+    r"\b(?:a\.?m|p\.?m)\b\.?|\b(?:at|on|hrs|hours|local\s+time|time|date)\b|"
     r"\b(?-i:[A-Z]{2,4})(?:[+-]\d{1,2}(?::?\d{2})?)?\b|[+-]\d{2}:?\d{2}",
     re.I,
 )
@@ -70,8 +70,8 @@ def dated(line: str, *, labelled_only: bool = False) -> StatedDay | None:
     """
     if len(line.strip()) > 2 * LONGEST:
         return None
-    apart = [part for part in _PARTS.split(line.strip()) if _is_day(part)]
-    line = one_line(line)
+    apart = [part for part in _PARTS.split(_OF_THE_PAGE.sub("", line.strip())) if _is_day(part)]
+    line = _OF_THE_PAGE.sub("", one_line(line))
     if len(line) > LONGEST or not (stated := find_day(line)) or _MAILED.match(line):
         return None
     if _FIRST_PRINTED.match(line) or _WIRE_STAMP.search(line):
@@ -103,7 +103,7 @@ def _is_day(part: str) -> bool:
     """Whether a part of a line is a day, with or without weekday, hour and zone, and nothing else."""
     stated = find_day(part)
     around = f"{part[: stated.start]} {part[stated.end :]}" if stated else part
-    left = squash(_OTHER_CALENDAR.sub(" ", _BESIDE_DATE.sub(" ", around))).split()
+    left = squash(OTHER_CALENDAR.sub(" ", _BESIDE_DATE.sub(" ", around))).split()
     return stated is not None and all(word in vocab.beside_dates() for word in left)
 
 
@@ -135,21 +135,6 @@ _MONITORED = re.compile(r"^Source:\s.{4,80}\b\d{4}\s+gmt\b", re.I)
 _WIRE_STAMP = re.compile(r"^\W*[A-Z]{2,}(?:-[A-Z]{1,8}){0,3}-\d\d-\d\d-\d\d\s+\d{4}\s?(?:GMT|UTC|E[SD]T)\b")
 _SIGNED = re.compile(r"\s+by\s+(?:[A-ZÀ-Þ][\w’'.-]*\s?){1,4}(?:\s+in\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?")
 """What stands behind a day that opens its line: "3 May 2010 by Ana Bell in Arts"."""
-_MUSLIM_MONTH = (
-    r"(?:Muharram|Safar|Rabi\S*(?:\s+(?:al-?)?[A-Za-z]\S*)?|Jumada\S*(?:\s+(?:al-?)?[A-Za-z]\S*)?|Rajab|Sha[’']?ban"
-    r"|Rama[dz]an|Shawwal|Dhu\S*(?:\s+[A-Za-z]\S*)?|Zul\S*(?:\s+[A-Za-z]\S*)?)"
-)
-_OTHER_CALENDAR = re.compile(
-    r"\b\d{1,2}\s+(?:Farvardin|Ordibehesht|Khordad|Tir|Mordad|Shahrivar|Mehr|Aban|Azar|Dey|Bahman|Esfand)\s+\d{4}|"
-    r"\b(?:Farvardin|Ordibehesht|Khordad|Tir|Mordad|Shahrivar|Mehr|Aban|Azar|Dey|Bahman|Esfand)\s+\d{1,2},?\s+\d{4}|"
-    r"\b1[34]\d\d[/-]\d{1,2}[/-]\d{1,2}\b|\bJuche\s+\d{2,3}(?:\s*\(\d{4}\))?|"
-    r"\b(?:Meskerem|Ti[kq]imt|Tekemt|Hidar|Tahsas|Tir|Yekatit|Megabit|Miazia|Ginbot|Sene|Hamle|Nehass?e|Pagume)"
-    r"\s+\d{1,2},?\s+\d{4}(?:\s*E\.?\s?C\b\.?)?|"
-    rf"\b(?:\d{{1,2}}\s+{_MUSLIM_MONTH}|{_MUSLIM_MONTH}\s+\d{{1,2}},?)\s+\d{{4}}(?:\s*(?:A\.?H\.?|H\b))?"
-    r"|\b(?:AD|CE|AH)\b|\bA\.H\.",
-    re.I,
-)
-"""The same day by another calendar: the Muslim, the Iranian, the Korean, the Ethiopian."""
 
 
 def _is_masthead(line: str, stated: StatedDay) -> bool:
@@ -247,9 +232,10 @@ def published_above(lines: Sequence[str], beside: Iterable[str]) -> Period:
     written, and the weekday, when written, must fit.
     """
     today = next((line for line in beside if _TODAY.match(one_line(line))), None)
+    document = any(map(_DOCUMENT.fullmatch, map(one_line, lines))) and len(set(days_above(lines))) == 1
     for number, line in enumerate(reversed(lines)):
         beside_number = number + 1 < len(lines) and _ITEM.match(one_line(lines[-number - 2])) is not None
-        stated = dated(line, labelled_only=bool(number) and not today and not beside_number)
+        stated = dated(line, labelled_only=bool(number) and not (today or beside_number or document))
         if stated and _weekday_fits(line, stated):
             found = replace(period(stated, f'line above the title "{one_line(line)}"'), revised=_is_later(line))
             return replace(found, reason=f'{found.reason} and "{one_line(today)}"') if today else found
@@ -257,11 +243,17 @@ def published_above(lines: Sequence[str], beside: Iterable[str]) -> Period:
     numbered = (
         period(day, f'lines in the page\'s head "{one_line(issue)}" and "{one_line(line)}"')
         for issue, line in pairwise(head)
-        if _OTHER_CALENDAR.search(line) and _ISSUE.search(issue) and (day := _clock(line))
+        if OTHER_CALENDAR.search(line) and _ISSUE.search(issue) and (day := _clock(line))
     )
     return next(filter(None, (*map(_edition, reversed(head)), *numbered)), Period(reason=NOT_STATED))
 
 
+_DOCUMENT = re.compile(
+    r"(?:(?:joint|press|media|news|final|official|presidential|public)\s+)*(?:communiqu[eé]|statement|release|declaration|resolution"
+    r"|transcript|note|notice)",
+    re.I,
+)
+"""What stands alone on a line over a document of a body: the one day of its head is the document's."""
 _ITEM = re.compile(r"^\W*(?:(?:news|story|item|article|post)\s+)?(?:ID|code)\W{1,3}\d{3,}\W*$", re.I)
 """The number of a story in its outlet's store: the day below it is the story's."""
 
@@ -281,7 +273,7 @@ def signed(lines: Iterable[str]) -> Period:
     """Give the day behind a story that stands with the writer's name and town: "Ana BELL, Lima. 26.01.2012, 13:15"."""
     for line in map(one_line, lines):
         stated = find_day(line) if len(line) <= LONGEST else None
-        behind = _CLOSED.sub("", line[stated.end :]) if stated else ""
+        behind = _OF_THE_PAGE.sub("", line[stated.end :]) if stated else ""
         if stated and _NAMES.fullmatch(line[: stated.start]) and not squash(_BESIDE_DATE.sub(" ", behind)):
             return period(stated, f'line behind the story "{line}"')
     return Period(reason=NOT_STATED)
@@ -290,7 +282,7 @@ def signed(lines: Iterable[str]) -> Period:
 def of_document(title: str | None) -> Period:
     """Give the day that ends the title of a record: "Transcript: press briefing, Lima, 15 March 2025"."""
     stated = find_day(title) if title and _RECORD.search(title) else None
-    if title and stated and stated.precision == "day" and not squash(title[stated.end :]):
+    if title and stated and stated.precision == "day" and not squash(_IN_BRACKETS.sub("", title[stated.end :])):
         return period(stated, f'title of a record "{one_line(title)}"')
     return Period(reason=NOT_STATED)
 
@@ -301,9 +293,26 @@ _RECORD = re.compile(
     re.I,
 )
 """What a page calls itself that records what was said: its day is that of the saying."""
+_IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+
+
+def heads_record(line: str) -> bool:
+    """Whether a line begins as the title of a record does: "Transcript: ...", "Briefing by ...", "Statement on ..."."""
+    return _HEADS_RECORD.match(line) is not None
+
+
+_HEADS_RECORD = re.compile(
+    r"(?:the\s+)?(?:\w+\s+)?(?:transcript|(?:press|news|media)\s+(?:briefing|conference)|briefing|remarks|read-?out|interview|statement"
+    r"|communiqu[eé]|joint\s+statement)\b(?!\.)(?=\W*(?:\w+\W+){2})",
+    re.I,
+)
 _NAMES = re.compile(rf"(?:{_NAME}[,.]?\s+){{1,5}}(?i:{WEEKDAY},?\s+)?")
-_CLOSED = re.compile(r"\.\s+this\s+(?:page|blog|story|article|feed)\s+(?:is|was|has|will)\b[^.]{2,40}\.?$", re.I)
-"""What a page says of itself behind its day: "This page is no longer updated."."""
+_OF_THE_PAGE = re.compile(
+    r"(?<=\.)\s+(?:this\s+(?:live\s+)?(?:page|blog|story|article|feed|coverage)\s+(?:is|was|has|will)|all\s+times"
+    r"|(?:latest|newest|most\s+recent)\s+(?:posts?|entries|updates|first|at\s+the\s+top))\b[^.]{0,40}\.?",
+    re.I,
+)
+"""Sentences behind a day in which a page tells of itself: "All times GMT. This page is no longer updated."."""
 _SUBJECT = re.compile(r"^\W*subject\s*:\s*", re.I)
 _PASSED_ON = re.compile(r"^\W*subject\s*:\s*(?:fwd?|re|tr|wg)\s*:", re.I)
 
@@ -370,7 +379,7 @@ def _clock(line: str) -> StatedDay | None:
         part = one_line(part)
         stated = find_day(part) if len(part.split()) <= _EDITION_WORDS else None
         foreign = any(word in vocab.beside_dates() for word in squash(part).split())
-        beside = any(form.search(line) for form in (_ISSUE, _TIMED, _OTHER_CALENDAR)) or _WEEKDAY_NAME.search(part)
+        beside = any(form.search(line) for form in (_ISSUE, _TIMED, OTHER_CALENDAR)) or _WEEKDAY_NAME.search(part)
         if stated and (beside or foreign) and stated.precision == "day" and _weekday_fits(part, stated):
             return stated
     return None

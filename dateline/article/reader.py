@@ -14,8 +14,8 @@ from pathlib import Path
 
 import msgspec
 
-from dateline.article import header, jsonl, printed
-from dateline.article.characters import clean, one_line, squash
+from dateline.article import header, jsonl, masthead, printed
+from dateline.article.characters import clean, content_words, one_line, squash
 from dateline.article.copied import CopiedStory, cut_lines, cut_story
 from dateline.article.datelines import FoundDateline, dateline_of, day_at_head
 from dateline.article.decode import decode
@@ -135,7 +135,7 @@ def _from_html(text: str) -> Reading:
     web = read_web(text)
     head, story = web.head, web.story
     title = story.title or head.title
-    outlet = head.outlet or _outlet(story, title, [piece.text for piece in web.dropped]) or header.outlet_at(head.url)
+    outlet = head.outlet or _outlet(story, title, [piece.text for piece in web.dropped], web.over) or masthead.outlet_at(head.url)
     stated = None if head.byline and squash(head.byline) == squash(outlet or "") else head.byline
     return Reading(
         body=story.body,
@@ -161,7 +161,7 @@ def _from_json(data: bytes) -> Reading:
     return Reading(
         body=story.body,
         title=title or story.title,
-        outlet=entry.outlet or header.outlet_at(entry.url),
+        outlet=entry.outlet or masthead.outlet_at(entry.url),
         byline=entry.byline or story.byline,
         published=entry.published or printed.published_from(story.beside),
         url=entry.url,
@@ -171,16 +171,22 @@ def _from_json(data: bytes) -> Reading:
     )
 
 
-def _outlet(story: CopiedStory, title: str | None = None, more: Iterable[str] = ()) -> str | None:
-    """Whose page it is: named beside the title in a copy of it, at the page's top and foot, or by the copyright."""
+def _outlet(
+    story: CopiedStory, title: str | None = None, more: Iterable[str] = (), over: Iterable[str] = ()
+) -> str | None:
+    """Whose page it is: named beside the title in a copy of it, at the page's top and foot, by the copyright, or on top."""
     title = title or story.title
     copies = [line for line in story.above if title and squash(title) in squash(line)]
-    beside = (header.outlet_beside(line, title) for line in copies if title)
+    beside = (masthead.outlet_beside(line, title) for line in copies if title)
     below = [line for text in (*story.below, *more) for line in text.split("\n")]
-    named = next((name for name in beside if name), None) or header.outlet_in_masthead(story.above, below)
-    named = named or header.outlet_before_day(story.above, story.beside)
-    named = named or (header.outlet_of_mail(story.above) if printed.mailed(story.above, title).end else None)
-    return named or next((name for line in below if (name := header.outlet_from_copyright(line))), None)
+    named = next((name for name in beside if name), None) or masthead.outlet_in_masthead(story.above, below)
+    named = named or masthead.outlet_before_day(story.above, story.beside)
+    named = named or (masthead.outlet_of_mail(story.above) if printed.mailed(story.above, title).end else None)
+    owner = next((name for line in below if (name := masthead.outlet_from_copyright(line))), None)
+    on_top = masthead.outlet_on_top((*over, *story.above), story.beside) if not named else None
+    if owner and on_top and content_words(owner) & content_words(on_top):
+        owner = None  # the house that prints a paper is called like it: "Creek Publishing" the "Creek Times"
+    return named or owner or on_top or masthead.outlet_of_dispatch(story.body)
 
 
 def _byline(story: CopiedStory, outlet: str | None) -> str | None:

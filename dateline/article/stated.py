@@ -75,6 +75,22 @@ _FORMS: tuple[re.Pattern[str], ...] = tuple(
         rf"\b(?P<word>{_WORD})\.?\s+(?P<d>\d\d?),?\s+(?P<y>\d{{4}})(?!\d)",
     )
 )
+_MUSLIM_MONTH = (
+    r"(?:Muharram|Safar|Rabi\S*(?:\s+(?:al-?)?[A-Za-z]\S*)?|Jumada\S*(?:\s+(?:al-?)?[A-Za-z]\S*)?|Rajab|Sha[’']?ban"
+    r"|Rama[dz]an|Shawwal|Dhu\S*(?:\s+[A-Za-z]\S*)?|Zul\S*(?:\s+[A-Za-z]\S*)?)"
+)
+OTHER_CALENDAR = re.compile(
+    r"\b\d{1,2}\s+(?:Farvardin|Ordibehesht|Khordad|Tir|Mordad|Shahrivar|Mehr|Aban|Azar|Dey|Bahman|Esfand)\s+\d{4}|"
+    r"\b(?:Farvardin|Ordibehesht|Khordad|Tir|Mordad|Shahrivar|Mehr|Aban|Azar|Dey|Bahman|Esfand)\s+\d{1,2},?\s+\d{4}|"
+    r"\b1[34]\d\d[/-]\d{1,2}[/-]\d{1,2}\b|\bJuche\s+\d{2,3}(?:\s*\(\d{4}\))?|"
+    r"\b(?:Meskerem|Ti[kq]imt|Tekemt|Hidar|Tahsas|Tir|Yekatit|Megabit|Miazia|Ginbot|Sene|Hamle|Nehass?e|Pagume)"
+    r"\s+\d{1,2},?\s+\d{4}(?:\s*E\.?\s?C\b\.?)?|"
+    r"\b\d{1,2}\s+(?:Hamal|Sawr|Saur|Jawza|Saratan|Asad|Sunbula|Mizan|Aqrab|Qaws|Jadi|Dalw|Hoot|Hut)\s+1[34]\d\d\b|"
+    rf"\b(?:\d{{1,2}}\s+{_MUSLIM_MONTH}|{_MUSLIM_MONTH}\s+\d{{1,2}},?)\s+\d{{4}}(?:\s*(?:A\.?H\.?|H\b))?"
+    r"|\b(?:AD|CE|AH)\b|\bA\.H\.",
+    re.I,
+)
+"""The same day by another calendar: the Muslim, the Iranian, the Afghan, the Korean, the Ethiopian."""
 _COMPACT = re.compile(r"(?<!\d)(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?!\d{1,5}(?!\d))")
 _MONTH_ONLY = re.compile(rf"\b(?P<month>{MONTH}),?\s+(?P<y>\d{{4}})\b|^(?P<y2>\d{{4}})-(?P<m>\d\d)$", re.I)
 _YEAR_ONLY = re.compile(r"^\s*(\d{4})\s*$")

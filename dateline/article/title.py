@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from dateline.article import header, printed
+from dateline.article import header, masthead, printed
 from dateline.article.characters import content_words, squash, word_count
 from dateline.article.rules import heads_block, is_menu_row, label_at_edge
 from dateline.article.sheet import SHORT_WORDS, Sheet, is_copy, is_prose
@@ -67,13 +67,14 @@ def _states(line: str) -> bool:
 
 def find_title(sheet: Sheet, first: int) -> int | None:
     """Of the lines above the story, give the one whose words the story takes up; one that stands twice is likelier."""
-    owner = header.outlet_in_masthead(sheet.texts[:first], sheet.texts[first:])
-    masthead = squash(owner) if owner else None
+    owner = masthead.outlet_in_masthead(sheet.texts[:first], sheet.texts[first:])
+    ours = squash(owner) if owner else None
     candidates = [
         at
         for at in range(max(0, first - 2 * _CANDIDATES), first)
-        if _may_be_title(sheet, at) and squash(sheet.texts[at]) != masthead
+        if _may_be_title(sheet, at) and squash(sheet.texts[at]) != ours
     ][-_CANDIDATES:]
+    candidates = [at for at in candidates if not masthead.is_letterhead(sheet.texts, at)] or candidates
     if not candidates:
         return None
     scores = _scores(sheet, candidates, first)
@@ -103,7 +104,7 @@ def _may_be_title(sheet: Sheet, at: int) -> bool:
 
 
 _NO_TITLE = re.compile(
-    r"^\s*[•●○▪◦←→⇐►▸☰🔔]|\.{4,}\s*\d|\b(?:open\s+in\s+(?:the\s+)?app|subscribe\s+now|offer\s+ends|\d+%\s+off"
+    r"^\s*(?:[•●○▪◦←→⇐►▸☰🔔]|[-–]\s)|\.{4,}\s*\d|\b(?:open\s+in\s+(?:the\s+)?app|subscribe\s+now|offer\s+ends|\d+%\s+off"
     r"|you(?:\s+are|['’]re)\s+receiving\s+this|unsubscribe|view\s+(?:this\s+\w+\s+)?in\s+(?:your\s+|a\s+)?browser)\b"
     r"|\.\s+(?:[A-Z]{2,5}\s+)?(?:file|archive)(?:\s+photo)?\W*$|^(?:fuel|petrol|exchange)\s+(?:prices?|rates?)\b",
     re.I,
@@ -112,7 +113,8 @@ _NO_TITLE = re.compile(
 
 
 def _scores(sheet: Sheet, candidates: list[int], first: int) -> dict[int, float]:
-    """The share of words taken up, and half a point each for a copy and for no menu between it and the story."""
+    """The share of words taken up, half a point each for a copy and for no menu between it and the story, and what
+    its own words say for it."""
     story = sheet.vocabulary(sheet.paragraphs(first)[: 2 * _NEAR])
     keys = {at: squash(sheet.texts[at]) for at in candidates}
     copies = Counter(
@@ -125,8 +127,22 @@ def _scores(sheet: Sheet, candidates: list[int], first: int) -> dict[int, float]
     scores = {}
     for at in candidates:
         hits = len(content_words(sheet.texts[at]) & story)
-        scores[at] = sheet.share(at, story) * min(1.0, hits / _HITS) + 0.5 * (copies[at] > 0) + 0.5 * (menu < at)
+        taken = sheet.share(at, story) * min(1.0, hits / _HITS)
+        scores[at] = taken + 0.5 * (copies[at] > 0) + 0.5 * (menu < at) + _by_its_words(sheet.texts[at], at)
     return scores
+
+
+def _by_its_words(text: str, at: int) -> float:
+    """What records of something said and rolling pages call themselves; the parts of both have headings of their own."""
+    if _LIVE.match(text):
+        return _OF_LIVE_PAGE
+    if not printed.heads_record(text):
+        return 0.0
+    return _OF_DATED_RECORD if at == 0 and printed.of_document(text).end else _OF_RECORD
+
+
+_OF_LIVE_PAGE, _OF_DATED_RECORD, _OF_RECORD = 0.75, 0.9, 0.25
+_LIVE = re.compile(r"(?:[\w'’-]+\s+){0,4}live(?:\s+(?:updates?|blog|coverage))?\s*(?::|[-–—|]\s)", re.I)
 
 
 def _is_menu(sheet: Sheet, at: int) -> bool:

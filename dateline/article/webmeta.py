@@ -18,7 +18,7 @@ from htmldate import find_date
 from lxml.html import HtmlElement
 
 from dateline.article.characters import clean, content_words, one_line, squash
-from dateline.article.header import outlet_beside
+from dateline.article.masthead import named_alone, outlet_beside
 from dateline.article.printed import NOT_STATED, dated, published_from
 from dateline.article.stated import StatedDay, day_in_address, find_day, make_date, period, read_stamp
 from dateline.model import Period
@@ -110,7 +110,7 @@ def read_head(tree: HtmlElement) -> PageHead:
     return PageHead(
         title=title,
         browser_title=browser_title,
-        outlet=_outlet(metas, data, title, browser_title),
+        outlet=_outlet(metas, data, title, browser_title) or _on_logo(tree, title, browser_title),
         byline=_author(tree, metas, data),
         url=url,
         fetched=fetched,
@@ -226,7 +226,21 @@ def _outlet(
         return name
     if title and browser_title and (name := outlet_beside(browser_title, title)):
         return name
-    return next((metas[name] for name in _SITE_NAMES if name in metas and len(metas[name].split()) <= 6), None)
+    names = (metas[name] for name in _SITE_NAMES if name in metas and len(metas[name].split()) <= 6)
+    return next((name for name in names if any(map(str.isalpha, name))), None)
+
+
+def _on_logo(tree: HtmlElement, title: str | None, browser_title: str | None) -> str | None:
+    """The name that the browser's title or the page's logo is, where that is another than the headline."""
+    logos = [one_line(str(image.get("alt") or "")) for image in list(tree.iter("img"))[:_LOGOS]]
+    if browser_title and squash(browser_title) in map(squash, logos):
+        return browser_title
+    texts = (text for text in (browser_title, *logos) if text and squash(text) != squash(title or ""))
+    return next((name for text in texts if (name := named_alone(text))), None)
+
+
+_LOGOS = 2
+"""Pictures at a page's top of which one can be its logo."""
 
 
 def _author(tree: HtmlElement, metas: Mapping[str, str], data: Mapping[str, Any]) -> str | None:

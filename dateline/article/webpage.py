@@ -191,7 +191,7 @@ def _judge(blocks: list[Block], parts: dict[int, str], named: set[int], title: s
     """Give each block the reason for which it is cut, None for those that go on to the line cleaner."""
     prose = {number for number, block in enumerate(blocks) if is_prose(block.text)}
     trusted = named & prose if _words(blocks, named & prose) >= 0.3 * _words(blocks, prose) else prose
-    void = _void_parts(blocks, trusted)
+    void = _void_parts(blocks, trusted) | _with_headline(blocks, parts, title)
     reasons: list[str | None] = []
     for block in blocks:
         inner = [parts[part] for part in block.path if part not in void]
@@ -257,6 +257,14 @@ def _void_parts(blocks: list[Block], trusted: set[int]) -> set[int]:
         for part in blocks[number].path:
             held[part] += word_count(blocks[number].text)
     return {part for part, words in held.items() if words >= _MOST * total}
+
+
+def _with_headline(blocks: list[Block], parts: dict[int, str], title: str | None) -> set[int]:
+    """A part for which a page is known by its class alone is the head of the story where the headline stands in it: its
+    line of day and writer is no menu."""
+    key = squash(title or "")
+    heads = [block for block in blocks if block.tag in ("h1", "h2") and key and squash(block.text) == key]
+    return {part for block in heads for part in block.path if parts[part] == NAVIGATION}
 
 
 def _link_reason(block: Block, title: str | None) -> str | None:
