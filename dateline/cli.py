@@ -216,7 +216,7 @@ def figures(
     """Show the numbers of a thing over time, by source; with --png as a picture."""
     from dateline.view.choices import known
     from dateline.view.export import FORMATS
-    from dateline.view.figures import Question, figure_rows, things_counted
+    from dateline.view.figures import Question, by_outcome, figure_rows, things_counted
     from dateline.view.plot import check_plotting
     from dateline.view.series import SeriesPage
     from dateline.view.who import resolve
@@ -231,14 +231,15 @@ def figures(
         check_plotting()
     with _opened(store) as chronicle:
         asked = [resolve(word, countries(), chronicle.actors()) for word in (a, b) if word is not None]
-        question = Question(thing, asked, first, last, outcomes or ())
+        question = by_outcome(Question(thing, asked, first, last, outcomes or ()))
         rows = figure_rows(question, chronicle, countries())
         others = [] if rows else things_counted(question, chronicle, countries())
     who = " and ".join(actor.name for actor in asked) or "all actors"
+    counted = question.thing or "people"
     if png is not None:
-        _draw(png, store, f"{thing}, {who}", thing, rows)
+        _draw(png, store, f"{thing}, {who}", counted, rows)
     if form is None:
-        _show(SeriesPage(thing, who, rows, others))
+        _show(SeriesPage(thing, who, rows, others, counted))
     else:
         _write_figures(form, out, store, rows)
 

@@ -239,9 +239,22 @@ def _words(voice: Voice) -> set[str]:
 
 
 def _fits_description(one: Voice, other: Voice) -> bool:
-    """Words that stand for nobody known fit a person whose office they name, or who is told no office."""
+    """Words that stand for nobody known fit a person whose office they name, or who is told no office; a state or a body
+    speaks through those whose office they name, or whom they call by a word of its name."""
     words, actor = (one, other) if one.kind is None else (other, one)
+    if actor.kind == "person" and _NOBODYS_VOICE.search(words.name) and not _words(one) & _words(other):
+        return False
+    if actor.kind != "person" and not words.offices and not _words(one) & _words(other) and not _person_name(words):
+        return False
     return not words.offices or not actor.offices or _offices_meet(words, actor)
+
+
+_NOBODYS_VOICE = re.compile(
+    r"\b(?:courts?|tribunals?|groups?|reports?|statements?|documents?|texts?|polls?|surveys?|witnesses|residents|medics|military|army"
+    r"|police|officials)$",
+    re.I,
+)
+"""Whom or what no person's words are told of."""
 
 
 def _holds(person: Voice, body: Voice) -> bool:

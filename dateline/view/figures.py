@@ -69,6 +69,7 @@ def figure_rows(question: Question, rows: Rows, countries: Iterable[Country]) ->
     """Choose the numbers that answer a question, in the order of their days."""
     told = _acts_between(question.actors, rows)
     patterns = [_names(asked, countries, rows.actors()) for asked in question.actors]
+    question = by_outcome(question)
     wanted = vocab.thing(question.thing)
     articles = dict[str, Article | None]()
     found = []
@@ -82,6 +83,13 @@ def figure_rows(question: Question, rows: Rows, countries: Iterable[Country]) ->
         if article is not None and tied is not None:
             found += [_row(quantity, article, chain, tied) for chain in quantity.sources or ((),)]
     return sorted((row for row in found if _fits(row, question)), key=_order)
+
+
+def by_outcome(question: Question) -> Question:
+    """A question for what became of people, as one for its outcome: "killed", "deaths", "soldiers killed"."""
+    *things, last = question.thing.lower().split() or [""]
+    named = next((row.name for row in vocab.outcomes() if last == row.name or last in row.heads), None)
+    return question._replace(thing=" ".join(things), outcomes=[named]) if named and not question.outcomes else question
 
 
 def things_counted(question: Question, rows: Rows, countries: Iterable[Country], most: int = 12) -> list[str]:

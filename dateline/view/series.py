@@ -24,8 +24,11 @@ _ID = 8
 class SeriesPage:
     """The page; rich asks it for its lines."""
 
-    def __init__(self, thing: str, who: str, rows: Sequence[FigureRow], else_counted: Sequence[str] = ()) -> None:
+    def __init__(
+        self, thing: str, who: str, rows: Sequence[FigureRow], else_counted: Sequence[str] = (), counted: str = ""
+    ) -> None:
         self.thing, self.who, self.rows, self.else_counted = thing, who, rows, else_counted
+        self.counted = counted or thing
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         numbers = len({row.quantity for row in self.rows})
@@ -36,7 +39,7 @@ class SeriesPage:
             yield Text(f"counted are {', '.join(self.else_counted)}", style="dim")
         for series, rows in by_series(self.rows).items():
             yield Text()
-            yield Text(series.title(self.thing), style="bold")
+            yield Text(series.title(self.counted), style="bold")
             yield _table(rows, options.ascii_only)
         if numbers:
             yield Text()

@@ -116,6 +116,10 @@ def _headed(words: Words) -> Iterator[DayClue]:
     told = next((match for match in named if not coming(text, match.start())), None)
     if told is None:
         return
+    next_day = _number(told["weekday"]) % 7 + 1
+    behind = _BARE_WEEKDAY.finditer(text, told.end(), _line_end(text, told.end()))
+    later = (match for match in behind if _number(match["weekday"]) == next_day and not coming(text, match.start()))
+    told = next(later, told)  # of "on Monday ..., while on Tuesday ..." the dispatch is of the later day
     at = (told.start(), told.end(), told.group())
     claim = f"the dispatch tells its news by a {told['weekday']}, which the day at its head is in the year sought"
     yield clue(claim, HEADED_WEEKDAY, at, on=on[1], weekday=_number(told["weekday"]), window=(0, 0))
@@ -128,6 +132,26 @@ def _headed(words: Words) -> Iterator[DayClue]:
         last = max(years)
         claim = f"the last year told is {last}, and news tells of one not long before it"
         yield clue(claim, RECENT, at, not_before=date(last, 1, 1), not_after=date(last + 1, 12, 31))
+    yield from _owned(words)
+
+
+def _owned(words: Words) -> Iterator[DayClue]:
+    """The year beside a dispatch's copyright mark, where there is but one: of a site's foot it can be a later one."""
+    foot = [piece.text for piece in words.article.dropped] + [words.article.text[-_FOOT:]]
+    found = {match[1]: match[0] for text in foot for match in _OWNED.finditer(text)}
+    if len(found) == 1:
+        year, line = next(iter(found.items()))
+        claim = f"the page's copyright is of {year}"
+        yield clue(claim, RECENT, (0, 0, line), not_before=date(int(year), 1, 1), not_after=date(int(year), 12, 31))
+
+
+_FOOT = 300
+_OWNED = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^\d\n]{0,60}\b((?:19|20)\d\d)\b(?!\s*[-–]\s*\d)", re.I)
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return end if end >= 0 else len(text)
 
 
 _OF_A_YEAR = re.compile(r"\d{4}(?:-\d\d.*)?")
