@@ -206,8 +206,11 @@ NAME = (
     r"[A-Z][\w’'-]*(?:\s+(?:(?:al|bin|ibn|de|da|di|del|van|von|der|el|la)\s+)?"
     r"(?:(?:al|el|ul|ad|as|az|ash)-)?[A-Z][\w’'-]*){1,3}"
 )
-TITLE = r"(?:(?:Mrs?|Ms|Dr|Mme|Sir|Dame|Lord|Lady|Msgr|Fr|Rev|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Adm)\.?\s+)?"
-"""Forms of address before a name in apposition."""
+TITLE = (
+    r"(?:(?:Mrs?|Ms|Dr|Mme|Sir|Dame|Lord|Lady|Msgr|Fr|Rev|Prof|(?:First|Second|Rear|Vice)(?=\s+(?:Lt|Adm))|Brig|Gen|Col|Maj|Capt|Cmdr|Lt"
+    r"|Sgt|Adm|Amb|Insp|Supt|Sen|Rep|Gov)\.?\s+){0,3}"
+)
+"""Forms of address and ranks before a name in apposition, of which some stand together: "Brig. Gen. Nabil Said"."""
 APPOSED_NAME = rf"{TITLE}(?P<name>{NAME}|(?:[A-Z]\.\s?)+[A-Z][\w’'-]+|[A-Z][\w’'-]{{2,}}(?=,))"
 """A name in apposition; of one word it stands between commas."""
 _APPOSED = re.compile(rf"\s*,\s+{APPOSED_NAME}\s*(?=,|[a-z]|$)")
