@@ -310,10 +310,21 @@ _DEED = re.compile(
 )
 
 
+def _tells_it(text: str, end: int, at: int) -> bool:
+    """Whether those whose noun ends here only give the number: “*Medics* at the hospital put the toll at 17 dead”."""
+    return _TELLING.fullmatch(text, end, at) is not None
+
+
+_TELLING = re.compile(
+    r"(?:\s+[^.!?;:\n]{0,80})?\s(?:put|puts|placed|gave|gives|give|counts?|counted|recorded|listed|estimated|estimates?|reported|confirmed|tallied"
+    r"|spoke\s+of|speaks?\s+of)\s[^.!?;:\n]{0,50}"
+)
+
+
 def people_before(text: str, start: int, at: int) -> str | None:
     """The last people in the plural told before a number: whom "20 were killed" can mean."""
     known = words("people")
     places = _PLURAL_PEOPLE.finditer(text, max(start, at - 400), at)
-    nouns = [m["noun"].lower() for m in places if not _does_it(text, m.end(), at)]
+    nouns = [m["noun"].lower() for m in places if not (_does_it(text, m.end(), at) or _tells_it(text, m.end(), at))]
     found = [noun for noun in nouns if noun in known and is_plural(noun) and noun not in _HARMS]
     return found[-1] if found else None
