@@ -63,7 +63,7 @@ _BARE_DATELINE = re.compile(rf"^{_UPPER}{_MORE}\s*(?P<mark>--|–|—|:|\s-\s)")
 NO_PLACE = re.compile(
     rf"^(?:{WEEKDAY}|{MONTH}|(?:on|by|in|at|the|published|posted|updated|last|first|date|since|from|until|after|before|"
     r"breaking|update|exclusive|analysis|opinion|watch|video|photo|live|editor'?s?|note|correction|explainer|factbox|"
-    r"news|world|politics|also|read)\b)",
+    r"news|world|politics|also|read|questions?|answers?|reporter|journalist|moderator|spokes\w+)\b)",
     re.I,
 )
 

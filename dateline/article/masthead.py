@@ -259,6 +259,7 @@ _BODIES = (
 )
 _BODY = re.compile(rf"\b{_BODIES}\b", re.I)
 _BODY_ALONE = re.compile(
+    r"(?!(?:joint\s+|press\s+|media\s+)?(?:statements?|communiqu|transcript|remarks|declaration|release|note|letter|speech|message|report|meeting)\b)"
     rf"(?:the\s+)?(?:[\w'’&-]+\s+){{0,6}}{_BODIES}(?:,?\s+(?:of|for|on|to|in|and|the)\b(?:[\s,]+[\w'’&-]+)*)?"
     r"|(?:(?:the\s+)?[\w-]+\s+){0,2}(?:republic|kingdom|emirate|federation|commonwealth|union)(?:\s+of\b(?:\s+[\w'’-]+)+)?",
     re.I,

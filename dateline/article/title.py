@@ -8,7 +8,7 @@ from collections import Counter
 from dateline.article import header, masthead, printed
 from dateline.article.characters import content_words, squash, word_count
 from dateline.article.rules import heads_block, is_menu_row, label_at_edge
-from dateline.article.sheet import SHORT_WORDS, Sheet, is_copy, is_prose
+from dateline.article.sheet import SHORT_WORDS, Sheet, ends_sentence, is_copy, is_prose
 
 TITLE_WORDS = range(3, 41)
 
@@ -50,6 +50,8 @@ def _is_before_story(sheet: Sheet, rank: int) -> bool:
         return True
     if any(squash(text) == squash(sheet.texts[other]) for other in rest):
         return True
+    if rank == 0 and printed.heads_record(text) and not ends_sentence(text) and word_count(text) in TITLE_WORDS:
+        return True  # "Statement of the Ministry on the Talks between ...", as long as a paragraph
     if rank == 0 and is_prose(text) and word_count(text) <= _MASTHEAD_WORDS and _states(text):
         return True  # "Gazeta, English pages, Monday 3 May 2010, from our desk." ends as a sentence does
     if rank <= 1 and word_count(text) in TITLE_WORDS and any(map(_states, sheet.texts[at + 1 : rest[0]][:_NEAR])):

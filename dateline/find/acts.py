@@ -33,6 +33,8 @@ from dateline.find.clauses import (
     subject,
 )
 from dateline.find.names import can_be_first_name
+from dateline.find.resolutions import Resolutions
+from dateline.find.untold import Telling, is_asked, telling_of
 from dateline.model import (
     ActionMention,
     ActorMention,
@@ -109,16 +111,19 @@ def acts_of(text: str, findings: Findings, reading: Reading, coded: float = CODE
         [act.start for act in reading.acts if act.score >= coded]
         + [saying.start for saying in reading.sayings if saying.score >= _SAID]
     )
+    resolved = Resolutions(text, findings.actors)
     for inside, acts in groupby(reading.acts, key=partial(_around, findings.sentences)):
         own = _Sentence(
             text, inside, _in(inside, findings.actors), _in(inside, findings.times), _in(inside, findings.places), new,
             findings.quotations, cues[bisect_left(cues, inside[0]) : bisect_left(cues, inside[1])],
+            resolved,
         )  # fmt: skip
         read = _shared_out(list(acts))
-        found = own.coded(read, coded, company)
+        asked = is_asked(text, inside)
+        found = [] if asked else own.coded(read, coded, company)
         told += found
         if read and not found:
-            unread.append(_unread(text, inside, max(read, key=lambda act: act.score), coded))
+            unread.append(_unread(text, inside, max(read, key=lambda act: act.score), coded, asked))
     used = {span for act in told for span in (*act.actors, *act.recipients, *(s for s, _ in act.others))}
     return Acts(
         tuple(sorted(told, key=lambda a: (a.start, a.cue))),
@@ -170,8 +175,9 @@ def _in(span: Span, mentions: Sequence[M]) -> Sequence[M]:
     return mentions[first:last]
 
 
-def _unread(text: str, span: Span, best: ActReading, coded: float) -> Unread:
-    reason = f"{best.type} weighed" if best.score < coded else f"{best.type} without a party that it needs"
+def _unread(text: str, span: Span, best: ActReading, coded: float, asked: bool) -> Unread:
+    lacks = "asked, and not told" if asked else "without a party that it needs"
+    reason = f"{best.type} weighed" if best.score < coded else f"{best.type} {lacks}"
     return Unread(start=span[0], end=span[1], words=text[slice(*span)], reason=reason, score=round(best.score, 3))
 
 
@@ -181,10 +187,10 @@ class _Sentence:
     def __init__(
         self, text: str, span: Span, actors: Sequence[ActorMention], times: Sequence[TimeMention],
         places: Sequence[PlaceMention], new: dict[Span, ActorMention], quotations: Sequence[QuotationMention],
-        cues: Sequence[int],
+        cues: Sequence[int], resolved: Resolutions,
     ) -> None:  # fmt: skip
         self.text, self.span, self.actors, self.times, self.places, self.new = text, span, actors, times, places, new
-        self.quotations, self.cues = quotations, cues
+        self.quotations, self.cues, self.resolved = quotations, cues, resolved
 
     def coded(self, acts: Sequence[ActReading], coded: float, company: float) -> list[ActionMention]:
         """The sentence's acts from a likelihood on; beside them others from a lower one on that tell something else."""
@@ -222,6 +228,8 @@ class _Sentence:
             actors = subject(self.text, self.span, act, self.actors, before)
         if not recipients and not mutual:
             recipients = addressed(self.text, act, self.actors)
+        if whose := self.resolved.subject((act.start, act.end)):
+            recipients, actors = tuple(dict.fromkeys((*recipients, *(a for a in actors if a != whose)))), (whose,)
         recipients = tuple(r for r in recipients if r not in actors and not is_companion(self.text, self.span, r))
         if (not actors and not recipients) or (act.type in _NEED_RECIPIENT and not recipients and not act.reciprocal):
             return None
@@ -232,11 +240,13 @@ class _Sentence:
         )
         history = act.history and not is_first_since(self.text, self.span, act)
         cue = (act.start, act.end)
+        realis, negated = telling_of(self.text, self.span, cue, Telling(act.realis, act.negated))
         spans = [cue, *actors, *recipients, *(s for s in (time, place, object_) if s)]
+        spans = [span for span in spans if self.span[0] <= span[0]]  # a resolution's body is named on a line before
         start, end = min(s[0] for s in spans), max(s[1] for s in spans)
         return ActionMention(
-            start=start, end=end, words=self.text[start:end], cue=cue, type=act.type, mode=act.mode, realis=act.realis,
-            negated=act.negated, history=history, reciprocal=mutual and not turned, actors=actors, recipients=recipients,
+            start=start, end=end, words=self.text[start:end], cue=cue, type=act.type, mode=act.mode, realis=realis,
+            negated=negated, history=history, reciprocal=mutual and not turned, actors=actors, recipients=recipients,
             others=tuple((span, role) for role in _OTHERS for span in self._parties(act, role)),
             object=object_, about=self._about(act), time=time, place=place, score=act.score, evidence={"type": (cue,)},
         )  # fmt: skip

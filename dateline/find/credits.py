@@ -40,7 +40,7 @@ _CREDITED = re.compile(
 """Words that introduce a credit: what they name need not be known."""
 
 _ALONE = re.compile(
-    r"[(\[](?P<names>(?!(?:With|From|By|Additional|Photos?|File|Image|Edited|Reporting|Updated?|Corrects?)\b)[A-Z][^\n()\[\]:;.]{1,70})[)\]]\.?\s*"
+    r"[(\[](?P<names>(?!(?:With|From|By|Additional|Photos?|File|Image|Edited|Reporting|Updated?|Corrects?|Ends?|Unofficial|Translat\w+|Check|Applause|Laughter)\b)[A-Z][^\n()\[\]:;.]{1,70})[)\]]\.?\s*"
 )
 """Names in brackets that are a text's last line."""
 

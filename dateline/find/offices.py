@@ -130,6 +130,8 @@ def _owned(sighting: Sighting, hit: Hit, inner: Hit, at: int, first: int) -> Phr
         return None if there and phrase is not None and phrase.kind == "person" else phrase
     if entry.kind == "outlet" and owner.country:
         return _phrase(hit.first, inner.last, (inner.first, inner.last), "organisation", entry)
+    if entry.sort == "igo" and at > hit.last and owner.kind == "organisation":
+        return _phrase(hit.first, inner.last, (inner.first, inner.last), "organisation", entry)
     if entry.sort == "igo" and at > hit.last:
         # "Russia's Security Council" is Russia's, not the United Nations'
         body = Entry("head", _words(sighting.tokens, inner), owner.country, ("GOV",), "body")

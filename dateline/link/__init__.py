@@ -6,9 +6,12 @@ Gives    a `Coding`: reports, quotations, quantities, the cast; a function of th
 
 from __future__ import annotations
 
+import re
+
 from dateline.ids import content_id
 from dateline.link.cast import cast_of
 from dateline.link.cast.home import at_home
+from dateline.link.cast.setting import country_of
 from dateline.link.cast.sides import with_sides
 from dateline.link.clues import day_clues
 from dateline.link.hanging import with_hanging_times
@@ -20,6 +23,7 @@ from dateline.link.sources import chains_at, distinct, goes_on
 from dateline.link.speech import quotations_of
 from dateline.model import Article, Coding, Findings, Span, Uncoded
 from dateline.vocab.directory import directory
+from dateline.vocab.issuers import country_in, is_body
 
 __all__ = ["CODER", "link"]
 
@@ -33,11 +37,12 @@ def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
     town = article.dateline.place if article.dateline else None
     published = article.published.end
     year = published.year if published else None
+    issuer = _issuer(article)
     cast = cast_of(
-        findings.actors, findings.sentences, findings.places, town, _headline(article), year, _asides(findings)
+        findings.actors, findings.sentences, findings.places, town, _headline(article), year, _asides(findings), issuer
     )
     cast = with_sides(cast, findings.actions, findings.actors)
-    cast = at_home(cast, article.text, findings, town, year)
+    cast = at_home(cast, article.text, findings, town, year, issuer)
     cast = goes_on(
         cast._replace(printer=directory().name_of(article.outlet, article.url)), article.text, findings.attributions
     )
@@ -77,6 +82,21 @@ def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
         occasions=(*told, *referred),
         sources=distinct((*carried, *(q.chain for q in quotations))),
     )
+
+
+def _issuer(article: Article) -> str | None:
+    """The country whose ministry, embassy or army prints the page itself: by its name, else by the town it writes from."""
+    record = article.title if not article.outlet and _RECORD.match(article.title or "") else None
+    name = article.outlet or record
+    if not is_body(name):
+        return None
+    town = article.dateline.place if article.dateline else None
+    towns = {country_of(word) for word in _CAPITAL.findall(record or "")} - {None}
+    return country_in(name or "") or country_of(town) or (towns.pop() if len(towns) == 1 else None)
+
+
+_RECORD = re.compile(r"(?:\w+\s+){0,2}(?:transcript|briefing|statement|remarks|press\s+(?:conference|release)|communiqu[eé])\b", re.I)
+_CAPITAL = re.compile(r"\b[A-Z]\w+(?=,\s)")
 
 
 def _asides(findings: Findings) -> frozenset[int]:

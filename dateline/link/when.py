@@ -83,8 +83,8 @@ def event_time(
         mention = head
     if mention is not None and not _CENTURY.fullmatch(mention.value):
         time = from_mention(article, mention, times, _is_clause_of(article, action, mention))
-        if action.realis in COMING:
-            return time
+        if action.realis in COMING or action.realis == "cancelled":
+            return time  # what is called off can have been meant for a day ahead
         time = not_after_print(article, time)
         if not _is_deadline(article, action, time) and not _is_ahead(article, time):
             return time

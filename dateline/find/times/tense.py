@@ -26,7 +26,7 @@ _BACK = (
 )
 # What "had been due" on a day was due before print; by a day of the year it tells no more than "was due".
 _OLD_PLAN = (
-    r"had\s+(?:\w+ly\s+)?been\s+(?:due|scheduled|set|expected|slated|planned)(?:\s+to\s+\w+)?"
+    r"had\s+(?:\w+ly\s+)?been\s+(?:due|scheduled|set|expected|slated|planned|pencilled\s+in|penciled\s+in|fixed|arranged)(?:\s+to\s+\w+)?"
     r"|previously\s+(?:scheduled|planned)"
 )
 # A bare "-ed" is often a participle ("a hall rented for ..."): it counts only where no surer verb does.

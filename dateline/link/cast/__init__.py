@@ -46,20 +46,23 @@ def cast_of(
     headline: Span | None = None,
     year: int | None = None,
     asides: frozenset[int] = frozenset(),
+    issuer: str | None = None,
 ) -> Cast:
     """Resolve the mentions of one article among each other; `sentences` tell where a pronoun looks back to.
 
     `places` and the town of the `dateline` tell of whom words speak that name no country, the `year` of publication
     who of the world's leaders was in office. In the `headline` nobody is sought for whom a pronoun stands;
-    `asides` are where pronouns begin that name who said what stands before them (", it said").
+    `asides` are where pronouns begin that name who said what stands before them (", it said"). On a page that a state's
+    own body prints, the `issuer`, "the Ministry" is that state's.
     """
-    setting = Setting(mentions, sentences, places, dateline)
+    setting = Setting(mentions, sentences, places, dateline, issuer)
     before = Before(sentences, people := people_of(mentions, sentences), headline, asides, setting.pair)
     reader = _Reader(people, before, setting, year)
     by_span = {(mention.start, mention.end): reader.read(mention) for mention in mentions}
     # a guest's country would be named: where the dateline is of the only state told of, its leaders are, too
     home = Home(setting.only, not setting.is_domestic, frozenset()) if setting.only else None
     home = (home if setting.is_domestic else None) or _home(mentions, reader) or home
+    home = Home(issuer, False, frozenset(), issued=True) if issuer else home
     if home is None and setting.home in setting.pair:
         home = Home(setting.home, True, frozenset())  # "the interior minister" of a dispatch is of where it was written
     by_span = {span: tuple(reader.completed(m, home) for m in members) for span, members in by_span.items()}
@@ -102,7 +105,7 @@ class _Reader:
         country, sectors = self.learnt.get(member.id, (None, ()))
         if home is not None and member.country is None and country is None and member.id in self.in_office:
             title, sentence = self.in_office[member.id]
-            told = home.told or member.sectors not in ((), ("UNK",))
+            told = home.told or home.issued or member.sectors not in ((), ("UNK",))
             country = None if not told or (travels(title) and (home.led or sentence in home.told)) else home.country
         return member._replace(country=member.country or country, sectors=sectors or member.sectors)
 
@@ -345,6 +348,8 @@ class Home(NamedTuple):
     country: str
     led: bool
     told: frozenset[int]
+    issued: bool = False
+    """Whether a body of that country prints the page."""
 
 
 def _home(mentions: Sequence[ActorMention], reader: _Reader) -> Home | None:

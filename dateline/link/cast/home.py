@@ -24,6 +24,7 @@ _DIPLOMATS = frozenset(
 _SURNAME = re.compile(r"([A-Z][\w-]{3,})(?:['’]s\b|\Z)")
 _OUR = re.compile(r"\b[Oo]ur\s+(?:\w+\s+){0,2}\Z|[Oo]ur\s")
 _ENEMY = re.compile(r"(?:(?:the|an?)\s+)?(?:\w+ist\s+)?(?:enemy|occupation|hostile|occupier)\b", re.I)
+_WE = re.compile(r"we|us|our\s+side", re.I)
 _LED = "by the table of leaders, the page being about his country"
 _OURS = "the country of the dateline, in the page's own voice"
 _THEIRS = "the other of its two states, which the page calls its enemy"
@@ -39,7 +40,9 @@ _CROWDS = frozenset(
 )
 
 
-def at_home(cast: Cast, text: str, findings: Findings, dateline: str | None, year: int | None) -> Cast:
+def at_home(
+    cast: Cast, text: str, findings: Findings, dateline: str | None, year: int | None, issuer: str | None = None
+) -> Cast:
     """Give the cast, bare bodies, crowds and peoples with the country that the page's own place gives them.
 
     "Our army" in a paper's own voice is of the dateline's country, "the enemy" of the other of its two states. A crowd
@@ -47,7 +50,7 @@ def at_home(cast: Cast, text: str, findings: Findings, dateline: str | None, yea
     """
     at = {(m.start, m.end): m for m in findings.actors}
     where = {(p.start, p.end): p.country for p in findings.places}
-    home = country_of(dateline)
+    home = issuer or country_of(dateline)
     left = [country for country in cast.pair if country != home]
     enemy = left[0] if home in cast.pair and len(left) == 1 else None
     found, reasons = dict(cast.by_span), dict(cast.reasons)
@@ -62,6 +65,10 @@ def at_home(cast: Cast, text: str, findings: Findings, dateline: str | None, yea
                 pass  # its own words tell
             elif _is_ours(text, mention, findings.quotations):
                 told = home, _OURS
+            elif _WE.fullmatch(mention.words) and not _is_quoted(mention, findings.quotations):
+                if issuer is not None:
+                    found[span], reasons[span] = (state(issuer),), _OURS
+                continue
             elif _ENEMY.match(mention.words):
                 told = enemy, _THEIRS
             elif (led := _led(mention, cast.pair, year)) is not None:
@@ -84,7 +91,11 @@ def _led(mention: ActorMention, pair: tuple[str, ...], year: int | None) -> str 
 
 def _is_ours(text: str, mention: ActorMention, quotations: Sequence[QuotationMention]) -> bool:
     own = _OUR.search(text, max(mention.start - 30, 0), mention.start) or _OUR.match(mention.words + " ")
-    return own is not None and not any(q.start <= mention.start < q.end for q in quotations)
+    return own is not None and not _is_quoted(mention, quotations)
+
+
+def _is_quoted(mention: ActorMention, quotations: Sequence[QuotationMention]) -> bool:
+    return any(q.start <= mention.start < q.end for q in quotations)
 
 
 def is_crowd(mention: ActorMention) -> bool:

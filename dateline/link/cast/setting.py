@@ -33,6 +33,7 @@ _AWAY = frozenset(
 _ONLY = "the only state of which the article speaks"
 _HERE = "the country of the dateline, of which alone the words before speak"
 _HERE_FIRST = "the country of the dateline; the sentence names others behind it only"
+_ISSUED = "the country whose own body prints the page"
 _BACK = 3
 """Sentences back that the country of the dateline is still spoken of, where none of them names another."""
 _OFTEN, _MORE = 3, 1.5
@@ -50,7 +51,9 @@ class Setting:
         sentences: Sequence[Span],
         places: Sequence[PlaceMention] = (),
         dateline: str | None = None,
+        issuer: str | None = None,
     ) -> None:
+        self.issuer = issuer
         self.starts = [start for start, _ in sentences]
         self.in_sentence: dict[int, set[str]] = {}
         self.placed: set[int] = set()
@@ -74,6 +77,8 @@ class Setting:
         """The country of those who have none by their words, and why; None where it is not certain."""
         if not stays(mention):
             return None
+        if self.issuer is not None and mention.kind in ("body", "office") and mention.role != "possessive":
+            return self.issuer, _ISSUED
         at = self._sentence(mention.start)
         own = self.in_sentence.get(at, set())
         before = mention.kind in ("body", "office") and mention.start < self.first.get(at, 0)
