@@ -84,6 +84,8 @@ the held part of the corpus triples rise from 0.550 to 0.563; 0.2 to 0.3 and 0.3
 _NEED_RECIPIENT = frozenset(["AID", "COOPERATE", "SANCTION"])
 _OTHERS = ("host", "mediator", "behalf", "beneficiary", "transit")
 _FIRST = re.compile(r"(?:I|we|us|me|our|my)(?:\s+[a-z]+ly)?", re.I)
+_AGED = re.compile(r"(?:year-)?old\s+(?=\w)")
+"""What is left of "a 24-year-old tailor" where the number was parted from it."""
 _BEFORE_ARTICLE = re.compile(r"(?:as\s+)?[a-z]+\s+the\s+(?=[a-z])")
 """A word of another phrase, before the article of the party: “as guests the farmers”."""
 _DANGLING = re.compile(r"(?:\s+(?:of|the|for|and|in|to))+$")
@@ -308,6 +310,8 @@ class _Sentence:
             self.text, part.start, part.end
         )
         span = (article.end() if article else part.start, part.end)
+        aged = _AGED.match(self.text, *span) if self.text[max(0, span[0] - 5) : span[0]].endswith("-") else None
+        span = (aged.end() if aged else span[0], span[1])
         words = _DANGLING.sub("", self.text[slice(*span)].strip(" ,.;:\"“”'’"))
         start = self.text.index(words, span[0])
         span = (start, start + len(words))

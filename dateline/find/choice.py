@@ -322,9 +322,18 @@ def _is_turned(tokens: Sequence[Token], options: Options) -> bool:
         behind = tokens[options.last].text if options.last < len(tokens) else ""
         if behind == "Convention" or (first and tokens[first - 1].text in _OF_A_CONTINENT):
             return True
+    if options.entries[0].kind == "head" and _is_glued_to_name(tokens, options.last):
+        return True
     if first < 2 or tokens[first - 1].text not in HYPHENS or tokens[first - 2].text.lower() not in _TURNS:
         return False
     return tokens[first - 1].start == tokens[first - 2].end and tokens[first].start == tokens[first - 1].end
+
+
+def _is_glued_to_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen and a capital stand right behind: “*Amir*-Abbas” is no emir."""
+    if at + 1 >= len(tokens) or tokens[at].text not in HYPHENS or not tokens[at + 1].text[0].isupper():
+        return False
+    return tokens[at].start == tokens[at - 1].end and tokens[at + 1].start == tokens[at].end
 
 
 def _has_rivals(options: Options) -> bool:

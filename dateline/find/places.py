@@ -109,11 +109,15 @@ def _named(text: str, sighting: Sighting, countries: Counter[str]) -> Iterator[P
     tokens, at = sighting.tokens, 0
     while at < len(tokens):
         first = tokens[at].text
+        hit = sighting.hits.get(at)
         match = gazetteer.matched(tokens, at) if first[0].isupper() or first in _COMPASS else None
         if match is None or _is_state(sighting, at, match):
             at += 1
             continue
         last = at + match.length
+        if hit is not None and hit.entry.kind == "country" and hit.last > last:
+            at = hit.last  # "Papua New Guinea" is neither Papua nor New Guinea
+            continue
         told = _within(tokens, at, last, match.options) or _unit(
             text, tokens, at, last, gazetteer.meant(match.options, countries)
         )

@@ -80,6 +80,34 @@ def find_numbers(text: str, start: int, end: int) -> list[Number]:
     return sorted([*numbers, *shares], key=lambda n: n.at)
 
 
+def is_again(text: str, number: Number, other: Number) -> bool:
+    """Whether a number in brackets is the one before in figures: "sixteen (16)", "two million dollars (US$2 million)"."""
+    if number.value != other.value or not _BRACKETED.fullmatch(text, number.end, other.start):
+        return False
+    return re.match(r"[^()]{0,24}\)", text[other.end :]) is not None
+
+
+_BRACKETED = re.compile(r"\s*(?:[A-Za-z]+\s+){0,3}\(\s*(?:[A-Z]{1,3})?\s*")
+
+
+def joined(text: str, numbers: Sequence[Number]) -> list[Number]:
+    """The numbers, one of figures and words as one: "74 thousand and 600"."""
+    found = list[Number]()
+    for number in numbers:
+        last = found[-1] if found else None
+        scale = _SCALED.search(last.raw) if last is not None else None
+        if last is not None and scale and text[last.end : number.start] in (" and ", " ") and number.raw.isdecimal():
+            if number.value < (1_000 if scale[1].lower() == "thousand" else 1_000_000):
+                whole, raw = last.value + number.value, text[last.at : number.end]
+                found[-1] = last._replace(end=number.end, value=whole, low=whole, high=whole, raw=raw)
+                continue
+        found.append(number)
+    return found
+
+
+_SCALED = re.compile(r"\d\s+(thousand|million)\Z", re.I)
+
+
 def _cores(text: str, start: int, end: int) -> Iterator[_Core]:
     for match in core_pattern().finditer(text, start, end):
         spelt = read_value(match, text)

@@ -24,7 +24,7 @@ from dateline.find.quantities.happening import happening
 from dateline.find.quantities.level import level_of
 from dateline.find.quantities.mood import is_denied, realis_of
 from dateline.find.quantities.nouns import Phrase, head_of, read_phrase, without_verb
-from dateline.find.quantities.numbers import Number, find_numbers
+from dateline.find.quantities.numbers import Number, find_numbers, is_again, joined
 from dateline.find.quantities.purse import Purse, is_shared_name
 from dateline.find.quantities.rival import is_rival
 from dateline.find.quantities.spells import side_of_vote, spell_of, vote_spans
@@ -96,10 +96,15 @@ class Reader:
     def read(self, sentence: Sentence) -> None:
         """Add the quantities of a sentence."""
         votes = vote_spans(self.text, sentence.start, sentence.end)
-        for number in find_numbers(self.text, sentence.start, sentence.end):
+        numbers = joined(self.text, find_numbers(self.text, sentence.start, sentence.end))
+        for at, number in enumerate(numbers):
+            if at and is_again(self.text, numbers[at - 1], number):
+                continue  # "sixteen (16) civilians"
             if self._is_time(number) or is_apart(self.text, number, sentence.start, number.at in votes):
                 continue
             seen = _Seen(number, *_tokens_of(sentence.tokens, number))
+            if at + 1 < len(numbers) and is_again(self.text, number, numbers[at + 1]):
+                seen = seen._replace(last=_past_brackets(sentence.tokens, seen.last))
             if number.at in votes:
                 self._add(
                     sentence, seen, Phrase(seen.last, seen.last, seen.last), "votes", None, Role(votes[number.at])
@@ -389,6 +394,12 @@ def _tokens_of(tokens: Sequence[Token], number: Number) -> tuple[int, int]:
     strong = [token.text.lower() for token in tokens[last : last + 2]] == ["-", "strong"]
     quoted = first > 0 and last < len(tokens) and tokens[last].text in _CLOSING and tokens[first - 1].text in _OPENING
     return first, last + 2 * strong + quoted  # "more than ten" boats
+
+
+def _past_brackets(tokens: Sequence[Token], at: int) -> int:
+    """The token behind brackets that open at one; the token itself where none do."""
+    closed = next((i for i in range(at, min(at + 6, len(tokens))) if tokens[i].text == ")"), at - 1)
+    return closed + 1 if low(tokens, at) == "(" else at
 
 
 _OPENING, _CLOSING = frozenset('"“‘«„'), frozenset('"”’»“')
