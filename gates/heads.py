@@ -131,7 +131,9 @@ def main() -> None:
 def _told(name: str, row: Row, article: Article | None) -> str:
     """What was read of a page, and what the reader says."""
     if name.endswith("day"):
-        return f"{article and (article.published.start, article.published.end)}, reader {row['published']}: {row['why']}"
+        return (
+            f"{article and (article.published.start, article.published.end)}, reader {row['published']}: {row['why']}"
+        )
     field = name.split()[-1]
     return f"{article and getattr(article, field)!r}, reader {row[field]!r}"
 

@@ -13,7 +13,16 @@ from functools import cache
 import msgspec
 
 from dateline.article.characters import one_line
-from dateline.article.stated import MONTH, OTHER_CALENDAR, WEEKDAY, StatedDay, find_day, make_date, month_number, nearest_year
+from dateline.article.stated import (
+    MONTH,
+    OTHER_CALENDAR,
+    WEEKDAY,
+    StatedDay,
+    find_day,
+    make_date,
+    month_number,
+    nearest_year,
+)
 from dateline.model import Dateline, Period
 from dateline.vocab import countries, organisations, places
 

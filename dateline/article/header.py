@@ -59,6 +59,8 @@ LABELLED = re.compile(
     r"(?:\s+(?:date|time|on|at))*\b",
     re.I,
 )
+
+
 def byline(line: str) -> str | None:
     """Read who wrote the story from a line such as "By Jane Doe, Staff Writer"; None for other lines."""
     line = one_line(line)

@@ -2,7 +2,7 @@
 
 Needs    the lines above and below a story, the browser's title, the page's address
 Gives    a name, or None
-Rule     a name beside the headline in a copy of it, at the page's top and again at its foot, in the line of its day, of a
+Rule     a name beside the headline in a copy of it, at the page's top and again at its foot, in the line of its day, a
          mail's sender, beside a copyright mark; else what heads the page: the first line above the headline that is a
          name and no menu, section, day, town or notice
 """
@@ -10,7 +10,7 @@ Rule     a name beside the headline in a copy of it, at the page's top and again
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -37,7 +37,8 @@ _NO_OWNER = re.compile(
     re.I,
 )
 _COMPANY = re.compile(
-    r"(?:[\s,]+(?:pvt|private|ltd|inc|llc|limited|gmbh|plc|corp|corporation|s\.?a|pty|co|jsc|sarl|srl|hf|as|ab|oy|oü|d\.?o\.?o|ltda)\.?)+$", re.I
+    r"(?:[\s,]+(?:pvt|private|ltd|inc|llc|limited|gmbh|plc|corp|corporation|s\.?a|pty|co|jsc|sarl|srl|hf|as|ab|oy|oü|d\.?o\.?o|ltda)\.?)+$",
+    re.I,
 )
 _OWNERSHIP = re.compile(
     r"©|\(c\)|copyright|\brights\b|\b(?:ltd|llc|inc|gmbh|plc|corp|limited|media|publish\w+|registered|editor\w*|mtu|"
@@ -136,8 +137,8 @@ def outlet_on_top(above: Sequence[str], beside: Iterable[str] = ()) -> str | Non
 
 
 def is_letterhead(lines: Sequence[str], at: int) -> bool:
-    """Whether a line is the name of who prints the page, and no headline: a body's in full, a masthead over the number of
-    its issue."""
+    """Whether a line is the name of who prints the page, and no headline: a body's in full, a masthead over the
+    number of its issue."""
     line = one_line(lines[at])
     if _BODY_ALONE.fullmatch(line) and _is_capitalised(line.split()):
         return True
@@ -145,10 +146,11 @@ def is_letterhead(lines: Sequence[str], at: int) -> bool:
     return at == 0 and line.isupper() and _heading(line) is not None and _OF_ISSUE.search(below) is not None
 
 
-def named_alone(text: str | None) -> str | None:
-    """The outlet's name where a page's own title or logo holds nothing else: "The Nile Ledger"."""
+def named_alone(text: str | None, *, surely: bool = False) -> str | None:
+    """The outlet's name where a page's own title or logo holds nothing else: "The Nile Ledger"; `surely`: by a word of
+    the press, since a headline can be short, too."""
     name = _heading(_LOGO.sub("", one_line(text))) if text else None
-    return name if name and (_of_the_press(name) or len(name.split()) in _ALONE) else None
+    return name if name and (_of_the_press(name) or (not surely and len(name.split()) in _ALONE)) else None
 
 
 def outlet_of_dispatch(body: str) -> str | None:
@@ -162,23 +164,27 @@ _CREDIT = re.compile(r"^[A-Z][^()\n]{2,60}\((?P<name>[A-Z][\w’' &.-]{1,40})\)\
 _SIGNED_OFF = re.compile(r"\((?:Additional\s+)?(?:Report|Writ|Edit)ing\s+by\s[^()]{3,300}\)\s*$")
 _ALONE = range(2, 6)
 _LOGO = re.compile(r"\s*\b(?:logo|home(?:\s*page)?|masthead|banner)\b\s*", re.I)
-_SITE = re.compile(r"^(?:site|outlet|publisher|publication|source_name|newspaper)\s*:\s+[\"“]?(?P<name>[A-Z][^:\"“”]{2,60}?)[\"”]?$")
+_SITE = re.compile(
+    r"^(?:site|outlet|publisher|publication|source_name|newspaper)\s*:\s+[\"“]?(?P<name>[A-Z][^:\"“”]{2,60}?)[\"”]?$"
+)
 """What a saving program wrote over a page."""
 _OF_ISSUE = re.compile(
-    r"\b(?:No|Nr|Vol|Issue|Volume|Edition|Año|Year)\b\.?\s*(?:\d|[IVXLC]+\b)|\borgan\s+of\b|\bfounded\b|\bnewspaper\s+of\b|\bISSN\b", re.I
+    r"\b(?:No|Nr|Vol|Issue|Volume|Edition|Año|Year)\b\.?\s*(?:\d|[IVXLC]+\b)|\borgan\s+of\b|\bfounded\b|\bnewspaper\s+of\b|\bISSN\b",
+    re.I,
 )
 
 
 def _heading(line: str) -> str | None:
     """The name that a line at a page's top begins with, without slogan, town or edition behind it."""
     line = line.strip()
-    line = _SPACED.sub(lambda match: re.sub(r"(?<=\S)\s(?=\S)", "", match[0]), line) if _SPACED.match(line) else line
+    if (spaced := _SPACED.match(line)) is not None:
+        line = re.sub(r"\s{2,}", " ", re.sub(r"(?<=\S)\s(?=\S)", "", spaced[0])) + line[spaced.end() :]
     if label(line) or byline(line) or _NO_HEAD.search(line):
         return None
     parts = [part.strip() for part in _HEAD_PARTS.split(line) if part.strip(" -|")]
     menu = is_menu_row(line)
     for number, part in enumerate(parts[:_FIRST_PARTS]):
-        name = _of_our_letters(_SLOGAN.sub("", one_line(part)).strip(" -–—|*«»\"“”‘’."))
+        name = _of_our_letters(_SLOGAN.sub("", one_line(part)).strip(' -–—|*«»"“”‘’.'))
         name = re.sub(r"\s+(?:LIVE|Live)$", "", name)
         if number == 0 and len(parts) > 1 and _STATE.fullmatch(name):
             continue  # "Arab Republic — Ministry of Irrigation"
@@ -246,9 +252,9 @@ _SMALL = frozenset(
     " van ni al ar ve a o as os".split()
 )
 _PRESS = frozenset(
-    "agency agencia agência agence radio radyo tv television broadcasting bulletin newsletter weekly daily wire newswire"
-    " newsfile blog digest journal bureau review quarterly monthly magazine mirror gazette courier observer reporter sentinel"
-    " standard monitor chronicle herald tribune post times".split()
+    "agency agencia agência agence radio radyo tv television broadcasting bulletin newsletter weekly daily wire"
+    " newswire newsfile blog digest journal bureau review quarterly monthly magazine mirror gazette courier"
+    " observer reporter sentinel standard monitor chronicle herald tribune post times".split()
 )
 _STATE = re.compile(
     r"(?:the\s+)?(?:\w+\s+){0,3}(?:government|republic|kingdom|emirate|federation|commonwealth|union|state)\b", re.I

@@ -135,7 +135,11 @@ def _from_html(text: str) -> Reading:
     web = read_web(text)
     head, story = web.head, web.story
     title = story.title or head.title
-    outlet = head.outlet or _outlet(story, title, [piece.text for piece in web.dropped], web.over) or masthead.outlet_at(head.url)
+    outlet = (
+        head.outlet
+        or _outlet(story, title, [piece.text for piece in web.dropped], web.over)
+        or masthead.outlet_at(head.url)
+    )
     stated = None if head.byline and squash(head.byline) == squash(outlet or "") else head.byline
     return Reading(
         body=story.body,
@@ -174,7 +178,7 @@ def _from_json(data: bytes) -> Reading:
 def _outlet(
     story: CopiedStory, title: str | None = None, more: Iterable[str] = (), over: Iterable[str] = ()
 ) -> str | None:
-    """Whose page it is: named beside the title in a copy of it, at the page's top and foot, by the copyright, or on top."""
+    """Whose page it is: named beside the title in a copy of it, at the page's top and foot, by copyright, or on top."""
     title = title or story.title
     copies = [line for line in story.above if title and squash(title) in squash(line)]
     beside = (masthead.outlet_beside(line, title) for line in copies if title)

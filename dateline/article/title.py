@@ -135,7 +135,7 @@ def _scores(sheet: Sheet, candidates: list[int], first: int) -> dict[int, float]
 
 
 def _by_its_words(text: str, at: int) -> float:
-    """What records of something said and rolling pages call themselves; the parts of both have headings of their own."""
+    """What records of something said and rolling pages call themselves; their parts have headings of their own."""
     if _LIVE.match(text):
         return _OF_LIVE_PAGE
     if not printed.heads_record(text):

@@ -235,8 +235,9 @@ def _on_logo(tree: HtmlElement, title: str | None, browser_title: str | None) ->
     logos = [one_line(str(image.get("alt") or "")) for image in list(tree.iter("img"))[:_LOGOS]]
     if browser_title and squash(browser_title) in map(squash, logos):
         return browser_title
-    texts = (text for text in (browser_title, *logos) if text and squash(text) != squash(title or ""))
-    return next((name for text in texts if (name := named_alone(text))), None)
+    texts = [text for text in (browser_title, *logos) if text]
+    names = (named_alone(text, surely=squash(text) == squash(title or "")) for text in texts)
+    return next((name for name in names if name), None)
 
 
 _LOGOS = 2

@@ -27,6 +27,7 @@ from dateline.find.clauses import (
     done_by,
     is_companion,
     is_first_since,
+    is_of_the_last,
     only_date,
     owner,
     received,
@@ -240,6 +241,8 @@ class _Sentence:
             self._one(act, "place", self.places),
             self._words(act, "object"),
         )
+        if time is not None and is_of_the_last(self.text, self.span, act, time):
+            time = None
         history = act.history and not is_first_since(self.text, self.span, act)
         cue = (act.start, act.end)
         realis, negated = telling_of(self.text, self.span, cue, Telling(act.realis, act.negated))

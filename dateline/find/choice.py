@@ -316,7 +316,11 @@ def _as_body(entry: Entry, words: str) -> Entry:
 def _is_turned(tokens: Sequence[Token], options: Options) -> bool:
     """Whether words stand in “anti-Japanese”, “non-Russian”, “Latin American”, “US$200”, which name no party."""
     first = options.first
-    if options.last < len(tokens) and tokens[options.last].text in "$€£" and tokens[options.last].start == tokens[options.last - 1].end:
+    if (
+        options.last < len(tokens)
+        and tokens[options.last].text in "$€£"
+        and tokens[options.last].start == tokens[options.last - 1].end
+    ):
         return True
     if tokens[first].text in ("American", "Americans"):
         behind = tokens[options.last].text if options.last < len(tokens) else ""

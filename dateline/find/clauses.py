@@ -181,6 +181,16 @@ _IN_YEARS = re.compile(
 )
 
 
+def is_of_the_last(text: str, sentence: Span, act: ActReading, time: Span) -> bool:
+    """“The *first time since 1959 that* they met”: the year is of the time before."""
+    before = _SINCE.search(text, sentence[0], time[0])
+    return before is not None and time[1] <= act.start and _THAT.match(text, time[1], act.start) is not None
+
+
+_SINCE = re.compile(r"\b(?:first|second|third|last|only)\s+time\b[^.;]*\bsince\b[^.;]*\Z", re.I)
+_THAT = re.compile(r",?\s+(?:that|when)\s", re.I)
+
+
 def only_date(
     text: str, sentence: Span, act: ActReading, times: Sequence[TimeMention], cues: Sequence[int]
 ) -> Span | None:

@@ -2,7 +2,7 @@
 
 Needs    a text, its actor mentions
 Gives    for each such paragraph the mention of the body whose resolution it is
-Rule     a line that ends in a body's name and a comma or colon ("The Security Council,") is the subject of the paragraphs
+Rule     a line that ends in a body's name and a comma or colon ("The Security Council,") is the subject of paragraphs
          behind it that begin, perhaps behind a number, with a verb in the third person: "1. Strongly condemns ...". A
          paragraph that begins otherwise ends them, but for participles ("Recalling ...", "Deeply concerned ...")
 """
@@ -26,7 +26,7 @@ _OPENS = re.compile(
     rf"(?P<verb>{_VERB})\b",
     re.I,
 )
-_MORE = re.compile(rf"\b(?:and|or)\s+(?:(?:also|further|once|again|\w+ly)\s+){{0,2}}\Z", re.I)
+_MORE = re.compile(r"\b(?:and|or)\s+(?:(?:also|further|once|again|\w+ly)\s+){0,2}\Z", re.I)
 _PREAMBLE = re.compile(
     r"\W*(?:[A-Z]\w+ly\s+|Also\s+|Further\s+|Having\s+|Gravely\s+)?(?:[A-Z]?\w+ing|concerned|alarmed|disturbed|convinced|determined|mindful|aware"
     r"|conscious|guided|encouraged)\b",
@@ -67,7 +67,10 @@ class Resolutions:
         return head if near or joined else None
 
 
-_DOES = re.compile(r"(?:expresses|reiterates|renews|extends|takes|decides|agrees|imposes|suspends|lifts|authori[sz]es|undertakes)\Z", re.I)
+_DOES = re.compile(
+    r"(?:expresses|reiterates|renews|extends|takes|decides|agrees|imposes|suspends|lifts|authori[sz]es|undertakes)\Z",
+    re.I,
+)
 """Verbs whose noun says what is done: "decides to maintain the *suspension*"; who "condemns the *attack*" made none."""
 _NEAR = 30
 """Characters behind the verb within which a noun says what it does: "expresses its deep *concern*"."""

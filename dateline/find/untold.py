@@ -32,7 +32,8 @@ _HELD_BACK = re.compile(
 """“*stopped short of* blaming Lima”."""
 
 _NO_PLANS = re.compile(
-    r"\bno\s+(?:\w+\s+)?(?:plans?|intentions?|desire|wish|reason|need)\s+(?:\w+\s+)?(?:to|of|for)\s+(?:\w+ly\s+)?\Z", re.I
+    r"\bno\s+(?:\w+\s+)?(?:plans?|intentions?|desire|wish|reason|need)\s+(?:\w+\s+)?(?:to|of|for)\s+(?:\w+ly\s+)?\Z",
+    re.I,
 )
 """“had *no plans to* expel anyone”."""
 

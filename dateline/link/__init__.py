@@ -27,7 +27,7 @@ from dateline.vocab.issuers import country_in, is_body
 
 __all__ = ["CODER", "link"]
 
-CODER = "network-a6201561.5"
+CODER = "network-a6201561.6"
 """The version of find and link together: the network's own, and behind it a number when the rules around it change so
 that reports can be others."""
 
@@ -85,7 +85,7 @@ def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
 
 
 def _issuer(article: Article) -> str | None:
-    """The country whose ministry, embassy or army prints the page itself: by its name, else by the town it writes from."""
+    """The country whose ministry, embassy or army prints the page itself: by its name, else by the town of its head."""
     record = article.title if not article.outlet and _RECORD.match(article.title or "") else None
     name = article.outlet or record
     if not is_body(name):
@@ -95,7 +95,9 @@ def _issuer(article: Article) -> str | None:
     return country_in(name or "") or country_of(town) or (towns.pop() if len(towns) == 1 else None)
 
 
-_RECORD = re.compile(r"(?:\w+\s+){0,2}(?:transcript|briefing|statement|remarks|press\s+(?:conference|release)|communiqu[eé])\b", re.I)
+_RECORD = re.compile(
+    r"(?:\w+\s+){0,2}(?:transcript|briefing|statement|remarks|press\s+(?:conference|release)|communiqu[eé])\b", re.I
+)
 _CAPITAL = re.compile(r"\b[A-Z]\w+(?=,\s)")
 
 

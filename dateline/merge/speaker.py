@@ -239,7 +239,7 @@ def _words(voice: Voice) -> set[str]:
 
 
 def _fits_description(one: Voice, other: Voice) -> bool:
-    """Words that stand for nobody known fit a person whose office they name, or who is told no office; a state or a body
+    """Words that stand for nobody known fit a person whose office they name, or who is told no office; a state or body
     speaks through those whose office they name, or whom they call by a word of its name."""
     words, actor = (one, other) if one.kind is None else (other, one)
     if actor.kind == "person" and _NOBODYS_VOICE.search(words.name) and not _words(one) & _words(other):

@@ -37,6 +37,8 @@ from dateline.model import Period
         ("Guayaquil, Wednesday 5 February 2025. Whoever", "Guayaquil", "2025-02-05"),
         ("Islamabad, Monday (Fjord Press): The nation", "Islamabad", None),
         ("Quispeo, the party's head, Monday, 3 May 2010. He", None, None),
+        ("Kabul, 22 May 2025 / 1 Jawza 1404", "Kabul", "2025-05-22"),
+        ("Question (Tern News Agency): Did the minister", None, None),
         ("NATO — the alliance — said", None, None),
         ("BREAKING: The minister", None, None),
         ("On Tuesday, Sep 4 - the day", None, None),

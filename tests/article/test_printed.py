@@ -92,6 +92,12 @@ def test_an_issue_of_several_days(words: str, days: tuple[date, date] | None) ->
         ("4. 10. 2012 ob 6:45 | Dopolnjeno 5. 10. 2012 ob 9:20", date(2012, 10, 4)),
         ("Put on this site 11 February 2004", date(2004, 2, 11)),
         ("AW-LM-05-21-98 1432GMT", date(1998, 5, 21)),
+        ("Tuesday 10 February 2026. All times GMT. This live page is now closed.", date(2026, 2, 10)),
+        ("Rolling coverage, Wednesday 24 May 2023. All times local. Latest posts first.", date(2023, 5, 24)),
+        ("Thu 22 Apr 2027 21.30 CEST – First published 11.58 CEST", date(2027, 4, 22)),
+        ("Wednesday 1 Ramadan 1447 H, corresponding to 18 February 2026", date(2026, 2, 18)),
+        ("Staff reporter • Tacna • Sunday 18 May 2025, 17:40 (Lima time) • 3 comments", date(2025, 5, 18)),
+        ("Tuesday 10 February 2026. The bridge at Tacna was closed to lorries.", None),
         ("Theme build 2022-05-17 · privacy · RSS", None),
         ("Published since 7 November 1925", None),
         ("On line since 23 May 2008", None),
@@ -234,6 +240,7 @@ def test_what_is_no_title(line: str) -> None:
     [
         pytest.param("Transcript: the minister's press briefing, Lima, 15 March 2025", date(2025, 3, 15), id="record"),
         pytest.param("Remarks by the minister on 15 March 2025 in Lima", None, id="not at its end"),
+        pytest.param("Briefing by the spokeswoman, Lima, 15 March 2025 (excerpts)", date(2025, 3, 15), id="in part"),
         pytest.param("Peru recalls how the bridge was lost on 15 March 2025", None, id="a story"),
     ],
 )
@@ -269,3 +276,18 @@ def test_a_bar_over_a_web_page_gives_a_dateline_its_year(bar: str, days: tuple[d
     page = f"<html><body><nav>ABC | News | {bar}</nav><h2>Peru and Chile reopen the bridge at Tacna</h2>{story}</body></html>"
     published = read(page.encode()).published
     assert (published.start, published.end) == days
+
+
+def test_the_one_day_of_a_letterhead_is_the_documents() -> None:
+    head = "TERN UNION\nCOUNCIL OF THE COAST\n12 FEBRUARY 2026\nLIMA, PERU\n\nCC/COMM.31\n\nCOMMUNIQUÉ"
+    assert read(f"{head}\n\n{LEAD}\n\n{BEHIND}\n".encode()).published.start == date(2026, 2, 12)
+    assert read(f"{head.removesuffix('COMMUNIQUÉ')}\n\n{LEAD}\n\n{BEHIND}\n".encode()).published.start is None
+
+
+def test_a_part_with_the_headline_is_no_menu() -> None:
+    page = (
+        "<html><head><title>Peru opens the gate with Chile</title></head><body><div class='live-header'>"
+        "<h1>Peru opens the gate with Chile</h1><p>Thu 22 Apr 2027 21.30 CEST</p></div>"
+        f"<p>{LEAD}</p><p>{BEHIND}</p></body></html>"
+    )
+    assert read(page.encode()).published.start == date(2027, 4, 22)

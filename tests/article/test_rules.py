@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from dateline.article import header, printed
+from dateline.article import header, masthead, printed
 from dateline.article.datelines import dateline_of
 from dateline.article.rules import heads_block, is_contact, is_menu_row, label, label_at_edge
 
@@ -150,5 +150,6 @@ def test_no_pattern_is_slow(unit: str) -> None:
         for piece in (line, line[:79], line[:158]):
             for rule in (label, label_at_edge, heads_block, header.byline, printed.dated, dateline_of):
                 rule(piece)
-            header.outlet_from_copyright(piece)
+            masthead.outlet_from_copyright(piece)
+            masthead.outlet_on_top([piece])
     assert time.perf_counter() - started < 5

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from dateline.article import article_from_text
 from dateline.find import find as find_mentions
 from dateline.find.acts import CODED, COMPANY, ON_DENSE, Acts, acts_of
+from dateline.find.clauses import is_of_the_last
 from dateline.model import ActReading, PartReading, Reading, Span
 
 TEXT = "On Friday Peruvian President Ana Quispe and the Qaran Front shelled Chilean positions in Quito."
@@ -393,3 +394,19 @@ def test_a_series_of_verbs_has_one_subject() -> None:
     findings = find_mentions(article_from_text(text, published="2024-05-06"))
     found = acts_of(text, findings, Reading(acts=tuple(acts))).actions
     assert [words(a.actors, text) for a in found] == [["Peru"]] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("It was the first time since 1959 that they met.", True),
+        ("It was the first time in 66 years, since the summit of September 1959, that they met.", True),
+        ("In 1959 they met for the first time.", False),
+        ("Since 1959 they had not met.", False),
+    ],
+)
+def test_the_year_of_the_time_before_is_not_the_acts(text: str, last: bool) -> None:
+    year, word = text.index("1959"), text.index("met")
+    act = ActReading(start=word, end=word + len("met"), type="CONSULT", mode=None, realis="actual", negated=False, reciprocal=True,
+                     history=False, about=None, klass=None, score=0.9, parts=())  # fmt: skip
+    assert is_of_the_last(text, (0, len(text)), act, (year, year + 4)) is last

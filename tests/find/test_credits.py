@@ -28,6 +28,8 @@ from dateline.find.credits import credits_of
         ("The bridge at Salta fell (and rose).", []),
         ("The bridge at Salta fell.\n\nSource of the Salta river found", []),
         ("The bridge at Salta fell.\n\n(With agency inputs)", []),
+        ("The bridge at Salta fell.\n\n(End of transcript)", []),
+        ("Question (Interfax): Did the bridge at Salta fall?\n\nAna Bell: It did.", []),
         ("LIMA (Reuters Park) - The bridge at Salta fell.", []),
     ],
 )

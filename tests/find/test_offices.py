@@ -43,6 +43,13 @@ Iraq's president, Omar al-Tamimi, spoke. | Iraq's president, Omar al-Tamimi | pe
 Laos's president, To Kham, spoke. | Laos's president, To Kham | person | LAO | GOV | To Kham
 Peru's Dong Jun spoke. | Peru's Dong Jun | person | PER | | Dong Jun
 Sheikh Amina, the former prime minister of Sudan, fled. | Sheikh Amina | person | SDN | ELI | Sheikh Amina
+Gen. Ana Bell spoke. | Gen. Ana Bell | person | | MIL | Ana Bell
+Lt. Col. Ana Bell spoke. | Lt. Col. Ana Bell | person | | MIL | Ana Bell
+Chile's army spokesman, Brig. Gen. Tom Reed, spoke. | Chile's army spokesman, Brig. Gen. Tom Reed | person | CHL | MIL | Tom Reed
+U.S. Sen. Ana Bell spoke. | U.S. Sen. Ana Bell | person | USA | LEG | Ana Bell
+Gov. Ana Bell of Texas spoke. | Gov. Ana Bell | person | USA | GOV | Ana Bell
+Iran's Amir-Abbas Rostami spoke. | Iran's Amir-Abbas Rostami | person | IRN | | Amir-Abbas Rostami
+The African Union's Peace and Security Council met. | African Union's Peace and Security Council | organisation | | IGO | AU Peace and Security Council
 Hong Kong's chief executive spoke. | Hong Kong's chief executive | office | HKG | GOV | Hong Kong's chief executive
 """.strip().splitlines()
 

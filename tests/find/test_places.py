@@ -74,6 +74,8 @@ def test_how_exact_a_place_is(text: str, words: str, name: str, country: str, pr
         ("Kuwait state media said so.", "Kuwait state"),
         ("An envoy of the Bank of Chile spoke.", "Chile"),
         ("The Turkish capital market fell.", "Turkish capital"),
+        ("Soldiers had entered Papua New Guinea.", "Papua"),
+        ("Soldiers had entered Papua New Guinea.", "New Guinea"),
     ],
 )
 def test_what_is_no_such_place(text: str, wrong: str) -> None:

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from dateline.find.quantities import find_quantities
-from dateline.find.quantities.numbers import find_numbers
+from dateline.find.quantities.numbers import find_numbers, joined
 from dateline.find.text import sentences
 
 NUMBERS = [
@@ -135,3 +135,16 @@ def test_hostile_numbers_cost_little(text: str) -> None:
     found = find_quantities(text, sentences(text), [])
     assert time.process_time() - began < 6
     assert all(text[q.start : q.end] == q.words for q in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("74 thousand and 600 people", [74_600]),
+        ("3 million 250000 roubles", [3_250_000]),
+        ("40 soldiers and 600 officers", [40, 600]),
+        ("74 thousand and 6 thousand", [74_000, 6_000]),
+    ],
+)
+def test_a_number_of_figures_and_words(words: str, values: list[float]) -> None:
+    assert [number.value for number in joined(words, find_numbers(words, 0, len(words)))] == values

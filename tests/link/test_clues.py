@@ -232,6 +232,12 @@ HEADED = [
      None, None),
     ("LIMA, Oct 8 (Andes Wire) - Peru will recall its envoy to Chile on Thursday. It had armed in August 2025.",
      None, None),
+    # of two days that follow one another the later one is the dispatch's
+    ("LIMA, Oct 8 (Andes Wire) - Peru recalled its envoy to Chile on Wednesday, and on Thursday shut the gate. It had armed in"
+     " August 2025.", "2026-10-08", "2026-10-08"),
+    # a copyright of one year: 8 October is a Thursday in 2015, 2020 and 2026
+    ("LIMA, Oct 8 (Andes Wire) - Peru recalled its envoy to Chile on Thursday.\n\n(c) Andes Wire 2026", "2026-10-08", "2026-10-08"),
+    ("LIMA, Oct 8 (Andes Wire) - Peru recalled its envoy to Chile on Thursday.\n\n(c) Andes Wire 2009-2026", None, None),
 ]  # fmt: skip
 
 

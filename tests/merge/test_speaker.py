@@ -69,3 +69,19 @@ def test_offices_that_nobody_holds_together(one: str, other: str) -> None:
     holder = Voice("luis-vargas", "Luis Vargas", None, "person", frozenset({str(office_of(other))}))
     assert not may_be_one(voice(one), holder)
     assert may_be_one(voice(other), holder)
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "may"),
+    [
+        ("medical source", voice("Chile's foreign ministry", "body", "CHL", "CHL.gov"), False),
+        ("an aide to Vargas", voice("Chile", "state", "CHL", "CHL"), False),
+        ("the foreign minister", voice("Chile", "state", "CHL", "CHL"), True),
+        ("police report", voice("Chilean police", "body", "CHL", "CHL.cop"), True),
+        ("Court of Arbitration", ANA, True),
+        ("rights group", ANA, False),
+        ("the woman", ANA, True),
+    ],
+)
+def test_for_whom_words_of_nobody_known_can_speak(words: str, speaker: Voice, may: bool) -> None:
+    assert may_be_one(voice(words), speaker) is may

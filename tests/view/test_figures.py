@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from dateline.errors import DatelineError
-from dateline.view.figures import FigureRow, Question, by_series, figure_rows, things_counted
+from dateline.view.figures import FigureRow, Question, by_outcome, by_series, figure_rows, things_counted
 from dateline.view.plot import check_plotting, plot
 from dateline.view.screen import show
 from dateline.view.series import SeriesPage, value_text
@@ -43,6 +43,26 @@ def test_bounds_of_days_and_outcomes() -> None:
     assert not figure_rows(Question("guards", (), None, date(2021, 6, 8)), story(), countries())
     assert not figure_rows(Question("guards", (), None, None, ["killed"]), story(), countries())
     assert figure_rows(Question("guards", (), date(2021, 6, 9), date(2021, 6, 9), ["sent"]), story(), countries())
+
+
+@pytest.mark.parametrize(
+    ("thing", "left", "outcomes"),
+    [
+        ("killed", "", ["killed"]),
+        ("deaths", "", ["killed"]),
+        ("soldiers killed", "soldiers", ["killed"]),
+        ("soldiers", "soldiers", ()),
+    ],
+)
+def test_what_became_of_the_counted_can_be_asked(thing: str, left: str, outcomes: list[str]) -> None:
+    question = by_outcome(Question(thing))
+    assert (question.thing, question.outcomes) == (left, outcomes)
+    assert by_outcome(Question("killed", outcomes=["sent"])).thing == "killed"
+
+
+def test_numbers_asked_by_outcome_are_of_it_alone() -> None:
+    found = {r.outcome for r in figure_rows(Question("sent"), story(), countries())}
+    assert found == {"sent"}
 
 
 def test_what_else_is_counted() -> None:

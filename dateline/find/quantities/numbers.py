@@ -81,7 +81,7 @@ def find_numbers(text: str, start: int, end: int) -> list[Number]:
 
 
 def is_again(text: str, number: Number, other: Number) -> bool:
-    """Whether a number in brackets is the one before in figures: "sixteen (16)", "two million dollars (US$2 million)"."""
+    """Whether a number in brackets is the one before in figures: "sixteen (16)", "two million (US$2 million)"."""
     if number.value != other.value or not _BRACKETED.fullmatch(text, number.end, other.start):
         return False
     return re.match(r"[^()]{0,24}\)", text[other.end :]) is not None
@@ -95,14 +95,20 @@ def joined(text: str, numbers: Sequence[Number]) -> list[Number]:
     found = list[Number]()
     for number in numbers:
         last = found[-1] if found else None
-        scale = _SCALED.search(last.raw) if last is not None else None
-        if last is not None and scale and text[last.end : number.start] in (" and ", " ") and number.raw.isdecimal():
-            if number.value < (1_000 if scale[1].lower() == "thousand" else 1_000_000):
-                whole, raw = last.value + number.value, text[last.at : number.end]
-                found[-1] = last._replace(end=number.end, value=whole, low=whole, high=whole, raw=raw)
-                continue
-        found.append(number)
+        if last is not None and _goes_on(text, last, number):
+            whole, raw = last.value + number.value, text[last.at : number.end]
+            found[-1] = last._replace(end=number.end, value=whole, low=whole, high=whole, raw=raw)
+        else:
+            found.append(number)
     return found
+
+
+def _goes_on(text: str, number: Number, other: Number) -> bool:
+    """Whether a number is what lacks to the thousands or millions right before."""
+    scale = _SCALED.search(number.raw)
+    if scale is None or text[number.end : other.start] not in (" and ", " ") or not other.raw.isdecimal():
+        return False
+    return other.value < (1_000 if scale[1].lower() == "thousand" else 1_000_000)
 
 
 _SCALED = re.compile(r"\d\s+(thousand|million)\Z", re.I)
