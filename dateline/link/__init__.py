@@ -37,10 +37,11 @@ def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
     town = article.dateline.place if article.dateline else None
     published = article.published.end
     year = published.year if published else None
-    issuer = _issuer(article)
+    issuer, hours = _issuer(article), list(_HOUR.finditer(article.text))
     cast = cast_of(
-        findings.actors, findings.sentences, findings.places, town, _headline(article), year, _asides(findings), issuer
-    )
+        findings.actors, findings.sentences, findings.places, town, _headline(article), year, _asides(findings), issuer,
+        [match.start() for match in hours] if len(hours) >= _ENTRIES else (),
+    )  # fmt: skip
     cast = with_sides(cast, findings.actions, findings.actors)
     cast = at_home(cast, article.text, findings, town, year, issuer)
     cast = goes_on(
@@ -95,6 +96,9 @@ def _issuer(article: Article) -> str | None:
     return country_in(name or "") or country_of(town) or (towns.pop() if len(towns) == 1 else None)
 
 
+_HOUR = re.compile(r"^\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|[A-Z]{2,5}|hrs|h)?\s*$", re.M)
+"""An hour on a line of its own, as stands over the entries of a rolling page."""
+_ENTRIES = 3
 _RECORD = re.compile(
     r"(?:\w+\s+){0,2}(?:transcript|briefing|statement|remarks|press\s+(?:conference|release)|communiqu[eé])\b", re.I
 )

@@ -47,16 +47,17 @@ def cast_of(
     year: int | None = None,
     asides: frozenset[int] = frozenset(),
     issuer: str | None = None,
+    entries: Sequence[int] = (),
 ) -> Cast:
     """Resolve the mentions of one article among each other; `sentences` tell where a pronoun looks back to.
 
     `places` and the town of the `dateline` tell of whom words speak that name no country, the `year` of publication
     who of the world's leaders was in office. In the `headline` nobody is sought for whom a pronoun stands;
     `asides` are where pronouns begin that name who said what stands before them (", it said"). On a page that a state's
-    own body prints, the `issuer`, "the Ministry" is that state's.
+    own body prints, the `issuer`, "the Ministry" is that state's. `entries` are where those of a rolling page begin.
     """
     setting = Setting(mentions, sentences, places, dateline, issuer)
-    before = Before(sentences, people := people_of(mentions, sentences), headline, asides, setting.pair)
+    before = Before(sentences, people := people_of(mentions, sentences), headline, asides, setting.pair, entries)
     reader = _Reader(people, before, setting, year)
     by_span = {(mention.start, mention.end): reader.read(mention) for mention in mentions}
     # a guest's country would be named: where the dateline is of the only state told of, its leaders are, too
@@ -89,6 +90,7 @@ class _Reader:
 
     def read(self, mention: ActorMention) -> Members:
         """Whom a mention means."""
+        self.before.enter(mention)
         members = tuple(self.completed(m) for m in self._members(mention))
         if mention.role == "possessive" and mention.kind in ("pronoun", "body") and mention.country is None:
             self.owner = (mention.end + (0 if mention.kind == "pronoun" else len("'s")), members)

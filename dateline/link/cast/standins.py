@@ -75,18 +75,26 @@ class Before:
         headline: Span | None = None,
         asides: frozenset[int] = frozenset(),
         pair: tuple[str, ...] = (),
+        entries: Sequence[int] = (),
     ) -> None:
         self.people, self.starts, self.asides = people, [start for start, _ in sentences], asides
         self.pair = pair
         """The two states that the page is about, where it is about two."""
         self.story = headline[1] if headline else 0
         """Where the story begins: nobody is sought in the headline above it."""
+        self.entries, self.entry = entries, 0
+        """Where the entries of a rolling page begin, and the one that is read: nobody is sought in another."""
         self.counts: Counter[str] = Counter()
         self.called: dict[str, set[str]] = {}
         """The pronouns that a person was called by so far."""
         self.seen: Seen = []
         self.groups: list[tuple[ActorMention, tuple[Member, ...]]] = []
         self.titles: dict[str, set[str]] = {}
+
+    def enter(self, mention: ActorMention) -> None:
+        """Go on to a mention's entry."""
+        at = bisect_right(self.entries, mention.start)
+        self.entry = self.entries[at - 1] if at else 0
 
     def add(self, mention: ActorMention, members: tuple[Member, ...]) -> None:
         """Note what a mention stands for, for the words behind it."""
@@ -327,7 +335,7 @@ class Before:
 
     def recent(self) -> Row:
         """The last mentions, in the order of the text."""
-        return self.seen[-_REACH:]
+        return [each for each in self.seen[-_REACH:] if each[0].start >= self.entry]
 
     def _begins(self, mention: ActorMention) -> list[int]:
         """Where its own sentence begins, and the ones before, the nearest first."""

@@ -7,6 +7,7 @@ import pytest
 from dateline.article import article_from_text
 from dateline.find import find
 from dateline.link.cast import cast_of
+from dateline.pipeline import code
 from dateline.vocab import groups
 
 # text | words, the last of that form | ids
@@ -106,3 +107,14 @@ def test_it_behind_all_that_it_says_is_none_of_those_of_whom_it_tells() -> None:
 def test_more_than_two_are_known_only_with_their_article(words: str, known: bool) -> None:
     found = find(article_from_text(f"Ana Bell, Tom Reed and Jan Wolak sang. Chile expelled {words}."))
     assert any(m.kind == "group" for m in found.actors) is known
+
+
+@pytest.mark.parametrize(("hours", "name"), [(("18:05", "17:40", "16:10"), None), (("", "", ""), "Ana Bell")])
+def test_nobody_is_sought_in_another_entry_of_a_rolling_page(hours: tuple[str, str, str], name: str | None) -> None:
+    first, second, third = hours
+    text = (
+        f"{first}\nPresident Ana Bell of Chile has landed in Lima with her minister of works.\n\n{second}\nShe praised Brazil for its"
+        f" help in Tacna.\n\n{third}\nPeru opened the gate to Chile."
+    )
+    praise = [r for r in code(article_from_text(text, published="2025-05-22")).reports if r.type == "SUPPORT"]
+    assert {p.name for r in praise for p in r.actors} == ({name} if name else set())
