@@ -241,9 +241,16 @@ def _whole(text: str, sighting: Sighting, hit: Hit) -> PlaceMention | None:
     site = gazetteer.of_country(hit.entry.name, hit.entry.country)
     if (off := _off(text, start)) is not None:
         return _mention(text, (off, end), _waters(site))
-    if _COUNTRY_HOLDERS & set(before[-1:] if before[-1:] != ["the"] else before):
+    held = _COUNTRY_HOLDERS & set(before[-1:] if before[-1:] != ["the"] else before)
+    if held and not (before[-1] == "in" and before[0] in _CALLS_IN):
         return _mention(text, (start, end), site)
     return None
+
+
+_CALLS_IN = frozenset(
+    "haul hauls hauled call calls called bring brings brought pull pulls pulled reel reels reeled rein reins".split()
+)
+"""What is done "in" to somebody: "hauls in Peru's envoy"."""
 
 
 def _part(text: str, sighting: Sighting, hit: Hit) -> PlaceMention | None:

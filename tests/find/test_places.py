@@ -75,6 +75,7 @@ def test_how_exact_a_place_is(text: str, words: str, name: str, country: str, pr
         ("An envoy of the Bank of Chile spoke.", "Chile"),
         ("The Turkish capital market fell.", "Turkish capital"),
         ("Soldiers had entered Papua New Guinea.", "Papua"),
+        ("Chile hauls in Peru envoy over the raid.", "Peru"),
         ("Soldiers had entered Papua New Guinea.", "New Guinea"),
     ],
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.article import article_from_text
 from dateline.find.quantities import find_quantities
 from dateline.find.text import sentences
 from dateline.model import QuantityMention
+from dateline.pipeline import code
 
 
 def read(text: str) -> tuple[QuantityMention, ...]:
@@ -244,3 +246,23 @@ def test_a_rival_figure_counts_what_was_counted_last(text: str, value: float, co
 )
 def test_what_is_no_rival_figure(text: str) -> None:
     assert not [q for q in read(text) if q.value in (36, 90000) and q.counted == "sailors"]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Fishermen burned tyres. Police dispersed them and detained six.", [(6, "fishermen", "detained")]),
+        (
+            "Four Peruvians were beaten and one of them later died.",
+            [(4, "Peruvians", None), (1, "Peruvians", "killed")],
+        ),
+        ("Eight clerks were wounded and two more died.", [(8, "clerks", "wounded"), (2, "clerks", "killed")]),
+        ("Medics at the hospital put the toll at 14 dead.", [(14, "people", "killed")]),
+        ("In the raid sixteen (16) clerks lost their lives.", [(16, "clerks", "killed")]),
+        ("31 acts of sabotage have been committed.", [(31, "acts", None)]),
+        ("Peru committed 300 troops to the mission.", [(300, "troops", "pledged")]),
+    ],
+)
+def test_of_whom_a_number_is_told(text: str, numbers: list[tuple[float, str, str | None]]) -> None:
+    found = code(article_from_text(text, published="2025-05-22")).quantities
+    assert [(q.value, q.counted, q.outcome) for q in found] == numbers

@@ -301,13 +301,20 @@ _PLURAL_PEOPLE = re.compile(
 
 def _does_it(text: str, end: int, at: int) -> bool:
     """Whether those whose noun ends here do the verb before a number: “*Police* detained 17 of them”."""
-    verb = _DEED.fullmatch(text, end, at)
+    verb = _DEED.fullmatch(text, end, at) or _DEEDS.fullmatch(text, end, at)
     return verb is not None and is_past(verb["verb"].lower())
 
 
 _DEED = re.compile(
     r"\s+(?:then\s+|also\s+|later\s+|\w+ly\s+)?(?P<verb>\w+)\s+(?:(?:about|some|at least|nearly|around)\s+)?"
 )
+
+
+_DEEDS = re.compile(
+    r"\s+(?:\w+ly\s+)?\w+ed\s[^.!?;:\n\d]{0,80}\sand\s+(?:then\s+|also\s+|later\s+)?(?P<verb>\w+)\s+"
+    r"(?:(?:about|some|at least|nearly|around)\s+)?"
+)
+"""The same of two verbs: "*Police* dispersed them and detained six"."""
 
 
 def _tells_it(text: str, end: int, at: int) -> bool:

@@ -22,6 +22,7 @@ _UNDERTAKEN = frozenset(
     "journeys trips visits tours calls attempts proposals demands requests remarks statements speeches".split()
 )
 """What is made and yet no product."""
+_COMMIT = frozenset("commit commits committed committing".split())
 _USE = frozenset("use uses used using".split())
 _GIVE = frozenset("give gives gave given giving".split())
 _GET_BACK = frozenset("get gets got gotten getting win wins won winning".split())
@@ -58,6 +59,8 @@ def _of_people(role: Role, counted: str, verb: str) -> str | None:
 
 def _of_things(outcome: str | None, counted: str, unit: str | None, verb: str) -> str | None:
     name = thing(counted)
+    if outcome == "pledged" and verb in _COMMIT and name not in words("forces") and not _is_money(unit):
+        return None  # acts and crimes
     if outcome == "fired" and verb in _THROW and not _is_ammunition(counted):
         return None  # who is shot at, and stones
     if outcome == "produced" and counted.rpartition(" ")[2].lower() in _UNDERTAKEN:

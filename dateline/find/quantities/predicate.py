@@ -87,7 +87,7 @@ def own_verb(tokens: Sequence[Token], last: int) -> Role:
         if word == "since" and low(tokens, at - 1) in HAVE | BE:
             at += 1
             continue  # "have since died"
-        if word in CUTS or word in '.;:!?—–)"”' or word == ",":
+        if word in CUTS or word in '.;:!?—–)"”' or word == "," or _some_of_them(tokens, at):
             break
         if word == "among" and low(tokens, at - 1) in BE and (told := _among_whom(tokens, at)) is not None:
             return Role(told, "subject", at)
@@ -112,6 +112,13 @@ def own_verb(tokens: Sequence[Token], last: int) -> Role:
                 aux = have = False
         at += 1
     return described
+
+
+def _some_of_them(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows is told of a part alone: "four were beaten *and one of them* died"."""
+    part = low(tokens, at + 1)
+    told = part[:1].isdecimal() or part in words("number") or part in ("one", "some", "another")
+    return low(tokens, at) in ("and", "but") and told and low(tokens, at + 2) in ("of", "other", "others", "more")
 
 
 def _among_whom(tokens: Sequence[Token], at: int) -> str | None:
