@@ -148,7 +148,7 @@ def dateline_of(paragraph: str) -> FoundDateline | None:
             return _found(match)
     for form in _LOOSE:
         match = form.match(head)
-        if match and match["place"].split(",")[0].casefold() in _place_names():
+        if match and match["place"].split(",")[0].casefold() in place_names():
             return _found(match)
     match = _BARE_DATELINE.match(head)
     return _found(match) if match and _may_be_place(match["place"], match["mark"]) else None
@@ -158,14 +158,15 @@ def _may_be_place(words: str, mark: str) -> bool:
     """Capitals and a mark alone could be "NATO — the alliance ..." or "ANALYSIS: ...": a known place, or before
     a dash a longer word that is no known body."""
     name = words.partition(",")[0].strip().replace("’", "'").casefold()
-    if name in _place_names():
+    if name in place_names():
         return True
     bodies = (body for record in organisations() for body in (record.name, *record.names))
     return mark != ":" and len(name) > 4 and not NO_PLACE.match(words) and name not in map(str.casefold, bodies)
 
 
 @cache
-def _place_names() -> frozenset[str]:
+def place_names() -> frozenset[str]:
+    """The names of all towns and states that are known, in lower case."""
     towns = {name.casefold() for town in places() for name in (town.name, *town.names)}
     return frozenset(towns | {name.casefold() for state in countries() for name in (state.name, *state.names)})
 

@@ -11,14 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from urllib.parse import urlsplit
 
 from dateline.article.characters import one_line, squash
+from dateline.article.datelines import place_names
 from dateline.article.header import byline, looks_like_name
 from dateline.article.rules import is_menu_row, label
 from dateline.article.stated import MONTH, WEEKDAY, find_day
-from dateline.vocab import body_words, countries, outlets, places
+from dateline.vocab import body_words, outlets
 
 _OWNER = r"(?P<name>[^\W\d_](?:[\w'’&!-]|\s(?!all\s|rights|is\s|are\s|must\s)|\.(?=\w)){1,50})"
 _COPYRIGHTS: tuple[re.Pattern[str], ...] = tuple(
@@ -216,7 +216,7 @@ def _is_name(text: str) -> bool:
         and find_day(text) is None
         and not _NO_NAME.search(text)
         and not all(_A_SECTION.fullmatch(word) for word in re.split(r"[\s&,]+", text) if word)
-        and text.casefold() not in _known_places()
+        and text.casefold() not in place_names()
     )
 
 
@@ -230,12 +230,6 @@ def _is_capitalised(words: Sequence[str]) -> bool:
 def _of_the_press(name: str) -> bool:
     """Whether a word of a name says that it is a paper, an agency, a station."""
     return bool(set(squash(name).split()) & (set(body_words()["press"]) | _PRESS))
-
-
-@cache
-def _known_places() -> frozenset[str]:
-    towns = {name.casefold() for town in places() for name in (town.name, *town.names)}
-    return frozenset(towns | {name.casefold() for state in countries() for name in (state.name, *state.names)})
 
 
 _TOP, _FIRST_PARTS, _NAME_WORDS = 6, 2, 12
