@@ -150,7 +150,8 @@ def named_alone(text: str | None, *, surely: bool = False) -> str | None:
     """The outlet's name where a page's own title or logo holds nothing else: "The Nile Ledger"; `surely`: by a word of
     the press, since a headline can be short, too."""
     name = _heading(_LOGO.sub("", one_line(text))) if text else None
-    return name if name and (_of_the_press(name) or (not surely and len(name.split()) in _ALONE)) else None
+    alone = name is not None and (len(name.split()) in _ALONE or _IN_ONE.fullmatch(name) is not None)
+    return name if name and (_of_the_press(name) or (not surely and alone)) else None
 
 
 def outlet_of_dispatch(body: str) -> str | None:
@@ -163,6 +164,8 @@ _HEAD_OF_BODY, _FOOT_OF_BODY = 400, 500
 _CREDIT = re.compile(r"^[A-Z][^()\n]{2,60}\((?P<name>[A-Z][\w’' &.-]{1,40})\)\s*(?:--?|–|—)\s", re.M)
 _SIGNED_OFF = re.compile(r"\((?:Additional\s+)?(?:Report|Writ|Edit)ing\s+by\s[^()]{3,300}\)\s*$")
 _ALONE = range(2, 6)
+_IN_ONE = re.compile(r"[A-Z][a-z]+[A-Z]\w+")
+"""A name of two words written as one: "HornMonitor"."""
 _LOGO = re.compile(r"\s*\b(?:logo|home(?:\s*page)?|masthead|banner)\b\s*", re.I)
 _SITE = re.compile(
     r"^(?:site|outlet|publisher|publication|source_name|newspaper)\s*:\s+[\"“]?(?P<name>[A-Z][^:\"“”]{2,60}?)[\"”]?$"
@@ -179,6 +182,7 @@ def _heading(line: str) -> str | None:
     line = line.strip()
     if (spaced := _SPACED.match(line)) is not None:
         line = re.sub(r"\s{2,}", " ", re.sub(r"(?<=\S)\s(?=\S)", "", spaced[0])) + line[spaced.end() :]
+    line = _ROLLING.sub("", line)
     if label(line) or byline(line) or _NO_HEAD.search(line):
         return None
     parts = [part.strip() for part in _HEAD_PARTS.split(line) if part.strip(" -|")]
@@ -191,6 +195,9 @@ def _heading(line: str) -> str | None:
         if _is_name(name) and (not menu or _of_the_press(name) or (number == 0 and _is_set_apart(name))):
             return name
     return None
+
+
+_ROLLING = re.compile(r"\s*[|•·–—-]\s*LIVE\b[^|]*$")
 
 
 def _of_our_letters(name: str) -> str:
@@ -255,7 +262,7 @@ _STATE = re.compile(
 )
 _BODIES = (
     r"(?:ministry|department|office|secretariat|council|embassy|mission|presidency|directorate|commission|agency|service"
-    r"|authority|assembly|parliament|bureau|directorate|community|foundation|institute|centre|center|trust)"
+    r"|authority|assembly|parliament|bureau|directorate|community|organi[sz]ation|league|foundation|institute|centre|center|trust)"
 )
 _BODY = re.compile(rf"\b{_BODIES}\b", re.I)
 _BODY_ALONE = re.compile(

@@ -245,7 +245,17 @@ def published_above(lines: Sequence[str], beside: Iterable[str]) -> Period:
         for issue, line in pairwise(head)
         if OTHER_CALENDAR.search(line) and _ISSUE.search(issue) and (day := _clock(line))
     )
-    return next(filter(None, (*map(_edition, reversed(head)), *numbered)), Period(reason=NOT_STATED))
+    editions = (_edition(head[at]) for at in reversed(range(len(head))) if not _ticks_beside(head, at))
+    return next(filter(None, (*editions, *numbered)), Period(reason=NOT_STATED))
+
+
+def _ticks_beside(head: Sequence[str], at: int) -> bool:
+    """Whether weather or rates stand beside a day without the number of an issue, in a cell of their own: a clock."""
+    beside = (head[other] for other in (at - 1, at + 1) if 0 <= other < len(head))
+    return not _ISSUE.search(head[at]) and any(len(line.split()) <= _CELL and _TICKING.search(line) for line in beside)
+
+
+_CELL = 4
 
 
 _DOCUMENT = re.compile(

@@ -60,7 +60,7 @@ _FORMS: tuple[re.Pattern[str], ...] = tuple(
         rf"\b(?P<month>{MONTH})\s*(?P<d>\d\d?)(?:st|nd|rd|th)?\s*[.,]?\s+(?P<y>\d{{4}})(?!\d)",
         rf"\b(?P<month>{MONTH})\s*[-/]\s*(?P<d>\d\d?)\s*[-/]\s*(?P<y>\d{{4}})(?!\d)",
         rf"(?<!\d)(?P<d>\d\d?)\s+(?P<month>{MONTH}),?\s+B\.?\s?E\.?\s*(?P<buddhist>\d{{4}})(?!\d)",
-        rf"(?<!\d)(?P<d>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<month>{MONTH})\s*[,-]?\s*(?P<y>\d{{4}})(?!\d)",
+        rf"(?<!\d)(?P<d>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<month>{MONTH})\s*[,-]?\s*(?:of\s+)?(?P<y>\d{{4}})(?!\d)",
         r"(?<![\d.])(?P<d>\d\d?)\.\s?(?P<m>\d\d?)\.\s?(?P<y>\d{4})(?!\d)",
         r"(?<!\d)(?P<a>\d\d?)[/-](?P<b>\d\d?)[/-](?P<y>\d{4})(?!\d)",
         rf"(?<!\d)(?P<y>\d{{4}})\s*[›»>/]\s*(?P<month>{MONTH})\s*[›»>/]\s*(?P<d>\d\d?)(?!\d)",  # a path of the site

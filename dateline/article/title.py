@@ -76,7 +76,7 @@ def find_title(sheet: Sheet, first: int) -> int | None:
         for at in range(max(0, first - 2 * _CANDIDATES), first)
         if _may_be_title(sheet, at) and squash(sheet.texts[at]) != ours
     ][-_CANDIDATES:]
-    candidates = [at for at in candidates if not masthead.is_letterhead(sheet.texts, at)] or candidates
+    candidates = [at for at in candidates if not masthead.is_letterhead(sheet.texts, at)]
     if not candidates:
         return None
     scores = _scores(sheet, candidates, first)
@@ -106,7 +106,7 @@ def _may_be_title(sheet: Sheet, at: int) -> bool:
 
 
 _NO_TITLE = re.compile(
-    r"^\s*(?:[•●○▪◦←→⇐►▸☰🔔]|[-–]\s)|\.{4,}\s*\d|\b(?:open\s+in\s+(?:the\s+)?app|subscribe\s+now|offer\s+ends|\d+%\s+off"
+    r"^\s*(?:[•●○▪◦←→⇐►▸☰🔔]|[-–]\s)|^(?:official\s+)?(?:organ|newspaper|mouthpiece)\s+of\b|\.{4,}\s*\d|\b(?:open\s+in\s+(?:the\s+)?app|subscribe\s+now|offer\s+ends|\d+%\s+off"
     r"|you(?:\s+are|['’]re)\s+receiving\s+this|unsubscribe|view\s+(?:this\s+\w+\s+)?in\s+(?:your\s+|a\s+)?browser)\b"
     r"|\.\s+(?:[A-Z]{2,5}\s+)?(?:file|archive)(?:\s+photo)?\W*$|^(?:fuel|petrol|exchange)\s+(?:prices?|rates?)\b",
     re.I,

@@ -31,6 +31,7 @@ from dateline.find.clauses import (
     only_date,
     owner,
     received,
+    sent_to,
     subject,
 )
 from dateline.find.names import can_be_first_name
@@ -85,6 +86,8 @@ the held part of the corpus triples rise from 0.550 to 0.563; 0.2 to 0.3 and 0.3
 _NEED_RECIPIENT = frozenset(["AID", "COOPERATE", "SANCTION"])
 _OTHERS = ("host", "mediator", "behalf", "beneficiary", "transit")
 _FIRST = re.compile(r"(?:I|we|us|me|our|my)(?:\s+[a-z]+ly)?", re.I)
+_MONTHS = ("March", "May")
+"""Months that are words of acts, too: "the attack of 5 *March*" is no demonstration."""
 _AGED = re.compile(r"(?:year-)?old\s+(?=\w)")
 """What is left of "a 24-year-old tailor" where the number was parted from it."""
 _BEFORE_ARTICLE = re.compile(r"(?:as\s+)?[a-z]+\s+the\s+(?=[a-z])")
@@ -211,6 +214,8 @@ class _Sentence:
 
     def mention(self, act: ActReading, told: Sequence[ActionMention] = ()) -> ActionMention | None:
         """The act with its parts as mentions; None when it lacks what makes it an act. `told` are others beside it."""
+        if self.text[act.start : act.end] in _MONTHS and any(t.start <= act.start < t.end for t in self.times):
+            return None
         actors, recipients = self._parties(act, "actors"), self._parties(act, "recipients")
         both = bool(actors and recipients)
         mutual = act.reciprocal or (both and _is_mutual(act, self.text[act.start : act.end]))
@@ -231,6 +236,8 @@ class _Sentence:
             actors = subject(self.text, self.span, act, self.actors, before)
         if not recipients and not mutual:
             recipients = addressed(self.text, act, self.actors)
+        if act.type == "SANCTION":
+            recipients = tuple(map(self._sending, recipients))
         if whose := self.resolved.subject((act.start, act.end)):
             recipients, actors = tuple(dict.fromkeys((*recipients, *(a for a in actors if a != whose)))), (whose,)
         recipients = tuple(r for r in recipients if r not in actors and not is_companion(self.text, self.span, r))
@@ -255,6 +262,14 @@ class _Sentence:
             others=tuple((span, role) for role in _OTHERS for span in self._parties(act, role)),
             object=object_, about=self._about(act), time=time, place=place, score=act.score, evidence={"type": (cue,)},
         )  # fmt: skip
+
+    def _sending(self, envoy: Span) -> Span:
+        """Whom an envoy is recalled from, where his name stands behind; else himself."""
+        mention = sent_to(self.text, envoy)
+        if mention is None:
+            return envoy
+        self.new.setdefault((mention.start, mention.end), mention)
+        return mention.start, mention.end
 
     def _about(self, act: ActReading) -> NestedAct | None:
         if act.about is None:
@@ -318,7 +333,7 @@ class _Sentence:
         words = _DANGLING.sub("", self.text[slice(*span)].strip(" ,.;:\"“”'’"))
         start = self.text.index(words, span[0])
         span = (start, start + len(words))
-        if not re.search(r"\w\w", words) or self._is_called_out(span):
+        if not re.search(r"[^\W\d]\w", words) or self._is_called_out(span):
             return []
         person = None if article else self._full_name(words)
         mention = ActorMention(

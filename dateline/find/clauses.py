@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline import vocab
 from dateline.model import COMING, ActionMention, ActorMention, ActReading, Span, TimeMention
 
 _ALONGSIDE = re.compile(
@@ -178,6 +179,28 @@ _IN_YEARS = re.compile(
     r"(?:\s+[\w’'-]+){0,5}?\s+(?:in|for) (?:more than |nearly |almost |about |over |at least )?"
     r"(?:an?|\d+|[a-z]+(?:-[a-z]+)?) (?:years?|months?|decades?|weeks?|generations?)\b"
     r"|(?:\s+[\w’'-]+){0,5}?\s+in (?:years|decades|months)\b"
+)
+
+
+def sent_to(text: str, envoy: Span) -> ActorMention | None:
+    """To whom an envoy is sent whose name stands behind: “recalled its ambassador to *Chile*, Ana Bell”."""
+    sent = _SENT_TO.match(text, max(0, envoy[0] - _POSSESSIVE), envoy[1]) or _SENT_TO.match(text, *envoy)
+    if sent is None:
+        return None
+    words, span = sent["to"], sent.span("to")
+    state = next((s for s in vocab.countries() if not s.until and words in (s.name, *s.names, *s.capitals)), None)
+    if state is None:
+        return None
+    return ActorMention(
+        start=span[0], end=span[1], words=words, kind="state", name=state.name, country=state.code, head=span
+    )
+
+
+_POSSESSIVE = 6
+_SENT_TO = re.compile(
+    r"(?i:(?:its\s+|his\s+|her\s+|their\s+|the\s+)?(?:ambassador|envoy|charg[ée] d['’]affaires|consul(?:[ -]general)?"
+    r"|representative))"
+    r"\s+(?:to|in)\s+(?:the\s+(?:\w+\s+)?Republic\s+of\s+|the\s+)?(?P<to>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}),\s+[A-Z]"
 )
 
 

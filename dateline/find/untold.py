@@ -54,6 +54,13 @@ _NOBODY = re.compile(
 """“said that *no member of the army had* entered Peru”."""
 
 
+_NO_PART = re.compile(
+    r"\b(?:had|has|have|having|played|plays?|took|takes?)\s+(?:absolutely\s+)?no\s+(?:part|role|hand|involvement)\s+in\s+(?:\w+\s+){0,3}\Z",
+    re.I,
+)
+"""“had *no part in* the attack”."""
+
+
 class Telling(NamedTuple):
     """How an act is told."""
 
@@ -72,7 +79,7 @@ def telling_of(text: str, sentence: Span, cue: Span, read: Telling) -> Telling:
     if supposed is not None and cue[0] < supposed.start("main") and text[sentence[1] - 1] != "?":
         return Telling("hypothetical", read.negated)
     before = text[max(sentence[0], cue[0] - _REACH) : cue[0]]
-    if _HELD_BACK.search(before) or _NOBODY.search(before):
+    if any(form.search(before) for form in (_HELD_BACK, _NOBODY, _NO_PART)):
         return Telling(read.realis, negated=True)
     if _NO_PLANS.search(before):
         return Telling("planned", negated=True)

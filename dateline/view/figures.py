@@ -154,7 +154,7 @@ def _around(quantity: Quantity, text: str) -> str:
 
 def _row(quantity: Quantity, article: Article, chain: Chain, tied: Tie) -> FigureRow:
     outlet = article.outlet or article.path
-    printed = article.published.end or article.published.start
+    printed = article.published.end  # of a page that is of a day or later the day is not known
     day = quantity.as_of or printed
     return FigureRow(
         day=day,

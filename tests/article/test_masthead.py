@@ -99,6 +99,7 @@ def test_who_sent_a_newsletter(sender: str, outlet: str | None) -> None:
         pytest.param(["Lantern, weekly of the coast"], "Lantern", id="a slogan behind it"),
         pytest.param(["T E R N   W E E K L Y"], "TERN WEEKLY", id="with blanks between letters"),
         pytest.param(["Coast Broadcasting | LIVE"], "Coast Broadcasting", id="a rolling page"),
+        pytest.param(["Tribuna 24 | LIVE"], "Tribuna 24", id="a rolling page of two words"),
         pytest.param(["AMBER DESK LIVE"], "AMBER DESK", id="a rolling page, in its name"),
         pytest.param(
             ["Kingdom of Arvenne", "Ministry of Foreign Affairs"], "Ministry of Foreign Affairs", id="a letterhead"
@@ -128,6 +129,7 @@ def test_an_outlet_under_the_headline_says_that_it_is_one() -> None:
     [
         (["Ministry of Foreign Affairs of the Republic of Arvenne", "Statement"], True),
         (["Islamic Republic of Arvenne", "Statement"], True),
+        (["Organization of Tern States", "Statement"], True),
         (["TERN BANNER", "Organ of the district committee. Founded in 1924"], True),
         (["Foreign Ministry Summons Envoy", "By Ana Bell"], False),
         (["Statement of the Ministry of Foreign Affairs on the talks", ""], False),

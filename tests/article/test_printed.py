@@ -33,6 +33,7 @@ STORY = (
         ("Jul - 12 - 2021 , 16:34", date(2021, 7, 12)),
         ("Friday 20 July B.E. 2561", date(2018, 7, 20)),
         ("AW-LM-05-21-98 1432GMT", date(1998, 5, 21)),
+        ("Tuesday 16 of March of 2027", date(2027, 3, 16)),
         ("5 people 2020", None),
         ("Issue 4 January 23", None),
     ],
@@ -225,6 +226,7 @@ def test_a_newsletter_is_of_the_day_it_was_sent(subject: str, day: date | None) 
         "• Peru wants the bridge at Tacna",
         "Peru and Chile reopen the bridge .......... 3",
         "← Peru bridge Open in app",
+        "Organ of the committee of the bridge of Peru and Chile",
         "The bridge of Peru and Chile. File",
         "Tacna * Arica * Peru * Chile * bridge",
         "You are receiving this because you asked Peru and Chile for the bridge",
@@ -291,3 +293,9 @@ def test_a_part_with_the_headline_is_no_menu() -> None:
         f"<p>{LEAD}</p><p>{BEHIND}</p></body></html>"
     )
     assert read(page.encode()).published.start == date(2027, 4, 22)
+
+
+@pytest.mark.parametrize(("beside", "day"), [("USD 25.99", None), ("Tacna", date(2016, 6, 2))])
+def test_a_day_with_rates_beside_it_is_a_clock(beside: str, day: date | None) -> None:
+    found = printed.published_above(["Tacna, Thursday 2 June 2016", beside, "News", "Bridge"], [])
+    assert found.end == day

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from dateline.article import article_from_text
 from dateline.find import find as find_mentions
 from dateline.find.acts import CODED, COMPANY, ON_DENSE, Acts, acts_of
-from dateline.find.clauses import is_of_the_last
+from dateline.find.clauses import is_of_the_last, sent_to
 from dateline.model import ActReading, PartReading, Reading, Span
 
 TEXT = "On Friday Peruvian President Ana Quispe and the Qaran Front shelled Chilean positions in Quito."
@@ -394,6 +394,29 @@ def test_a_series_of_verbs_has_one_subject() -> None:
     findings = find_mentions(article_from_text(text, published="2024-05-06"))
     found = acts_of(text, findings, Reading(acts=tuple(acts))).actions
     assert [words(a.actors, text) for a in found] == [["Peru"]] * 3
+
+
+@pytest.mark.parametrize(
+    ("envoy", "whom"),
+    [
+        ("ambassador to Quito, Tom Reed", "Ecuador"),
+        ("ambassador to the Bolivarian Republic of Venezuela, Tom Reed", "Venezuela"),
+        ("envoy Tom Reed", None),
+        ("ambassador to the council, Tom Reed", None),
+    ],
+)
+def test_an_envoy_is_recalled_from_the_state_that_he_was_sent_to(envoy: str, whom: str | None) -> None:
+    text = f"Peru on Thursday recalled its {envoy}, for consultations."
+    start = text.index(envoy)
+    found = sent_to(text, (start, start + len(envoy)))
+    assert (found.name if found else None) == whom
+
+
+def test_a_month_is_no_march() -> None:
+    text = "Peru condemned the attack of 5 March at Tacna on Chile."
+    assert not told(
+        part("actors", "Peru", text), part("recipients", "Chile", text), text=text, trigger="March", type="PROTEST"
+    ).actions
 
 
 @pytest.mark.parametrize(

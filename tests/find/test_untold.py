@@ -35,6 +35,7 @@ def test_a_question_of_yes_or_no(text: str, asked: bool) -> None:
         ("Peru dropped its threat to expel the envoy.", "expel", "cancelled", False),
         ("Peru said that no member of its army had entered Chile.", "entered", "actual", True),
         ("Nobody was arrested, Peru said.", "arrested", "actual", True),
+        ("Peru said its army had no part in the raid.", "raid", "actual", True),
         ("Not one soldier has been killed.", "killed", "actual", True),
         ("Had Peru agreed to that, as Chile had asked, it would have lost the gate.", "agreed", "hypothetical", False),
         ("Should the flights go on, Peru will shut the gate.", "flights", "hypothetical", False),

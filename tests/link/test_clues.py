@@ -235,6 +235,9 @@ HEADED = [
     # of two days that follow one another the later one is the dispatch's
     ("LIMA, Oct 8 (Andes Wire) - Peru recalled its envoy to Chile on Wednesday, and on Thursday shut the gate. It had armed in"
      " August 2025.", "2026-10-08", "2026-10-08"),
+    # a year that somebody quoted speaks of is none of the page's
+    ("LIMA, Oct 8 (Andes Wire) - Peru recalled its envoy to Chile on Thursday. “We remember 1959,” Chile said.\n\n(c) Andes Wire 2026",
+     "2026-10-08", "2026-10-08"),
     # a copyright of one year: 8 October is a Thursday in 2015, 2020 and 2026
     ("LIMA, Oct 8 (Andes Wire) - Peru recalled its envoy to Chile on Thursday.\n\n(c) Andes Wire 2026", "2026-10-08", "2026-10-08"),
     ("LIMA, Oct 8 (Andes Wire) - Peru recalled its envoy to Chile on Thursday.\n\n(c) Andes Wire 2009-2026", None, None),

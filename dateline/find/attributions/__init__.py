@@ -92,6 +92,7 @@ _PARTED = re.compile(
 )
 """A voice that opens a sentence, parted from the next: "*Radio Alta* and, an hour later, the" ministry."""
 
+_ARTICLE = re.compile(r"(?:an?|the|this|that|some)", re.I)
 _JOINED = re.compile(r",?\s+and,?\s+(?:separately,\s+)?(?:the\s+|an?\s+|its\s+)?")
 _MEDIUM = re.compile(
     r"\w*news\b|\b(?:radio|tv|television|broadcaster|agency|news|press|daily|weekly|newspaper|paper|post|times|herald|tribune|gazette"
@@ -164,6 +165,7 @@ def _read(text: str, findings: Findings, reading: Reading) -> Iterator[Said]:
         cue = (saying.start, saying.end)
         if saying.score < SAID and not (saying.score >= _SHOWN and _is_shown(text, findings, saying, denials)):
             continue
+        sources = [part for part in sources if not _ARTICLE.fullmatch(text, part.start, part.end)]
         if is_citing(text, cue) or _ASKED.match(text, cue[0]) or _is_of_a_name(text, findings, cue):
             continue
         if quotation_at(findings.quotations, cue[0]) is not None:

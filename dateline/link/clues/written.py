@@ -126,7 +126,10 @@ def _headed(words: Words) -> Iterator[DayClue]:
     years = [
         int(time.value[:4])
         for time in words.times.values()
-        if time.anchor is None and _OF_A_YEAR.fullmatch(time.value) and not coming(text, time.start)
+        if time.anchor is None
+        and _OF_A_YEAR.fullmatch(time.value)
+        and not coming(text, time.start)
+        and not any(q.start <= time.start < q.end for q in words.findings.quotations)
     ]
     if years:
         last = max(years)
