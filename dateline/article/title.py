@@ -76,7 +76,9 @@ def find_title(sheet: Sheet, first: int) -> int | None:
         for at in range(max(0, first - 2 * _CANDIDATES), first)
         if _may_be_title(sheet, at) and squash(sheet.texts[at]) != ours
     ][-_CANDIDATES:]
-    candidates = [at for at in candidates if not masthead.is_letterhead(sheet.texts, at)]
+    # of letterheads alone the page's first line is its masthead
+    named = [at for at in candidates if not masthead.is_letterhead(sheet.texts, at)]
+    candidates = named or [at for at in candidates if at]
     if not candidates:
         return None
     scores = _scores(sheet, candidates, first)
