@@ -137,8 +137,8 @@ def _from_html(text: str) -> Reading:
     title = story.title or head.title
     outlet = (
         head.outlet
-        or _outlet(story, title, [piece.text for piece in web.dropped], web.over)
         or masthead.outlet_at(head.url)
+        or _outlet(story, title, [piece.text for piece in web.dropped], web.over)
     )
     stated = None if head.byline and squash(head.byline) == squash(outlet or "") else head.byline
     return Reading(

@@ -10,7 +10,7 @@ Rule     a line that ends in a body's name and a comma or colon ("The Security C
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from dateline.model import ActorMention, Span
@@ -82,6 +82,6 @@ def _named(text: str, line: Span, actors: Sequence[ActorMention]) -> Span | None
     if line[1] - line[0] > _HEAD_OF or not last.endswith((",", ":")):
         return None
     end = line[0] + len(last) - 1
-    at = bisect_right(actors, line[0], key=lambda a: a.start - 1)
-    ends = [a for a in actors[at:] if a.start < line[1] and a.end == end and a.kind not in ("pronoun", "person")]
+    first, behind = (bisect_left(actors, at, key=lambda a: a.start) for at in line)
+    ends = [a for a in actors[first:behind] if a.end == end and a.kind not in ("pronoun", "person")]
     return (ends[-1].start, ends[-1].end) if ends else None

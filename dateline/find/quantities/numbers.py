@@ -84,9 +84,10 @@ def is_again(text: str, number: Number, other: Number) -> bool:
     """Whether a number in brackets is the one before in figures: "sixteen (16)", "two million (US$2 million)"."""
     if number.value != other.value or not _BRACKETED.fullmatch(text, number.end, other.start):
         return False
-    return re.match(r"[^()]{0,24}\)", text[other.end :]) is not None
+    return _CLOSED.match(text, other.end) is not None
 
 
+_CLOSED = re.compile(r"[^()]{0,24}\)")
 _BRACKETED = re.compile(r"\s*(?:[A-Za-z]+\s+){0,3}\(\s*(?:[A-Z]{1,3})?\s*")
 
 
