@@ -7,6 +7,7 @@ import pytest
 from dateline.article import article_from_text
 from dateline.find import find
 from dateline.link.dates import dates_in, is_anothers
+from dateline.pipeline import code
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,9 @@ def test_whose_a_date_is(text: str, another: bool) -> None:
     (date,) = dates_in(findings, (0, len(text)))
     at = text.index("condemned")
     assert is_anothers(text, date, (at, at + len("condemned"))) is another
+
+
+def test_what_is_called_off_was_meant_for_a_day_ahead() -> None:
+    text = "A visit by Peru's president to Chile, planned for 15 February, has been called off, Chile said."
+    (visit,) = code(article_from_text(text, published="2026-02-08")).reports
+    assert (visit.realis, str(visit.time.start)) == ("cancelled", "2026-02-15")

@@ -36,13 +36,3 @@ def test_the_ministry_is_the_one_that_prints() -> None:
         p.country for r in coded("Ministry of Foreign Affairs of Peru").reports if r.type == "ACCUSE" for p in r.actors
     ]
     assert accusers == ["PER"]
-
-
-def test_a_visit_that_is_called_off_was_meant_for_a_day_ahead() -> None:
-    text = "Peru's president had been expected in Chile on 15 February. The visit has been called off, Chile said."
-    days = [
-        str(r.time.start)
-        for r in code(article_from_text(text, published="2026-02-08")).reports
-        if r.realis == "cancelled"
-    ]
-    assert "2025-02-15" not in days
