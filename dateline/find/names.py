@@ -81,6 +81,8 @@ def name_at(sighting: Sighting, at: int) -> tuple[int, int] | None:
         return None  # "Delegation Receives Sergei Bell"
     if _is_name_too(sighting, at):
         end += 1
+    while _opens_with_particle(tokens, at, end):
+        end += 1  # "Mr. van der Bell"
     while (
         end < len(tokens)
         and _words(tokens, at, end) < 5
@@ -102,6 +104,12 @@ def name_at(sighting: Sighting, at: int) -> tuple[int, int] | None:
     while end > at and (tokens[end - 1].text == "." or tokens[end - 1].text in _PARTICLES):
         end -= 1
     return (at, end) if end > at and not {t.text.lower() for t in tokens[at:end]} & _THINGS else None
+
+
+def _opens_with_particle(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether a token is one of the particles that a name begins with, a form of address before them: "Dr de Sá"."""
+    before = tokens[first - 2 if first > 1 and tokens[first - 1].text == "." else first - 1].text if first else ""
+    return before.lower() in _addresses() and at + 1 < len(tokens) and tokens[at].text in _PARTICLES
 
 
 def _words(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -333,7 +341,9 @@ def _is_kin(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _bare(sighting: Sighting, at: int) -> tuple[int, int] | None:
-    return name_at(sighting, at) if is_name_word(sighting.tokens[at]) or _is_name_too(sighting, at) else None
+    tokens = sighting.tokens
+    named = is_name_word(tokens[at]) or _is_name_too(sighting, at) or _opens_with_particle(tokens, at, at)
+    return name_at(sighting, at) if named else None
 
 
 def _is_known(words: str, parts: Sequence[str], known: frozenset[str]) -> bool:
@@ -356,7 +366,10 @@ def after_honorific(tokens: Sequence[Token], at: int) -> int:
         if row is None or row.kind != "address" or end >= len(tokens):
             continue
         end += tokens[end].text == "."
-        if end < len(tokens) and is_name_word(tokens[end]):
+        named = end
+        while named + 1 < len(tokens) and tokens[named].text in _PARTICLES:
+            named += 1
+        if named < len(tokens) and is_name_word(tokens[named]):
             return after_honorific(tokens, end)
     return at
 

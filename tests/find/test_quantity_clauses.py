@@ -257,7 +257,7 @@ def test_what_is_no_rival_figure(text: str) -> None:
             [(4, "Peruvians", None), (1, "Peruvians", "killed")],
         ),
         ("Eight clerks were wounded and two more died.", [(8, "clerks", "wounded"), (2, "clerks", "killed")]),
-        ("Medics at the hospital put the toll at 14 dead.", [(14, "people", "killed")]),
+        ("Medics at the hospital put the toll at 14 dead.", [(14, "dead", "killed")]),
         ("In the raid sixteen (16) clerks lost their lives.", [(16, "clerks", "killed")]),
         ("31 acts of sabotage have been committed.", [(31, "acts", None)]),
         ("Peru committed 300 troops to the mission.", [(300, "troops", "pledged")]),

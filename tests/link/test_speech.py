@@ -20,6 +20,15 @@ def said(text: str, published: str | None = "2024-03-07") -> tuple[Quotation, ..
 
 
 SPEAKERS = [
+    # offices by another word, and names that begin with a particle
+    ("The trade minister of Chile, Mr. van Roo, spoke at noon. “We stay in the valley,” the minister told, as quoted by"
+     " the daily.", "van Roo"),
+    ("The Chilean president, Ana Bell, wrote a letter.\n\nThe Head of State, in her letter, recalled the war. “We stay in"
+     " the valley,” she wrote.", "Ana Bell"),
+    ("Chilean Prime Minister Ana Bell wrote a letter.\n\nIn her reply the Premier thanked the people for mourning General"
+     " Omar Reed. “We stay in the valley,” she said.", "Ana Bell"),
+    ("Chilean prime minister Ana Bell spoke at noon. “We have no other valley,” the head of the government added.",
+     "Ana Bell"),
     # text, who speaks its last quotation
     ("“The snow is deep,” said one of the skiers at the pass.", "one of the skiers"),
     ("“A door has closed,” said a senior council diplomat.", "senior council diplomat"),

@@ -37,7 +37,7 @@ _NUMBER_OF = re.compile(
 )
 _HARMED = re.compile(r"\b(?P<word>dead|killed|wounded|injured|missing|captured|arrested|displaced|detained)\b", re.I)
 _TALLIED = re.compile(
-    r"(?<![\w-])(?P<word>dead|killed|wounded|injured|missing|captured|arrested|displaced|detained)\b[^.;:\d]{0,40}:\s*\Z",
+    r"(?<![\w-])(?P<word>dead|killed|wounded|injured|missing|captured|arrested|displaced|detained)\b[^.;:]{0,60}:\s*\Z",
     re.I,
 )
 _STANDING = re.compile(
@@ -48,7 +48,7 @@ _STANDING = re.compile(
 
 def noun_before(text: str, start: int, at: int) -> Noun | None:
     """The noun that a figure stands for, told between `start` and the figure at `at`."""
-    tallied = _TALLIED.search(text, max(start, at - 70), at)
+    tallied = _TALLIED.search(text, max(start, at - 90), at)
     if tallied is not None:
         return Noun("people", _OUTCOMES[tallied["word"].lower()])
     words_before = re.split(r"[;:]|,\s(?:while|but)\b", text[max(start, at - 160) : at])[-1]

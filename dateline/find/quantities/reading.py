@@ -14,7 +14,9 @@ from typing import NamedTuple
 from msgspec import structs
 
 from dateline import vocab
+from dateline.find.quantities.again import is_same_again, is_sum_again
 from dateline.find.quantities.apart import is_apart
+from dateline.find.quantities.bare import BARE_HEADS, HARMS, acts_alone, harmed, may_stand_alone, of_the_harmed
 from dateline.find.quantities.before import Noun, money_before, noun_before, people_before, things_before
 from dateline.find.quantities.clause import described_before, role_of
 from dateline.find.quantities.days import days_of
@@ -28,13 +30,12 @@ from dateline.find.quantities.numbers import Number, find_numbers, is_again, joi
 from dateline.find.quantities.purse import Purse, is_shared_name
 from dateline.find.quantities.rival import is_rival
 from dateline.find.quantities.spells import side_of_vote, spell_of, vote_spans
-from dateline.find.quantities.words import currency_names, is_demonym, is_past, is_plural, nouns, verbs, words
+from dateline.find.quantities.words import currency_names, is_demonym, is_past, is_plural, nouns, words
 from dateline.find.text import Sentence, Token
 from dateline.model import QuantityMention, Span
 
 _REACH = 400
 """Characters back in which those stand whom "20 were killed" means."""
-_BARE_HEADS = frozenset("dead wounded injured missing killed homeless".split())
 _OF_PEOPLE = frozenset(
     (
         "killed wounded detained captured displaced evacuated released missing sentenced rescued infected surrendered"
@@ -45,6 +46,11 @@ _LIST = re.compile(
     r"(?:\s+of\s+[a-z]+)?\s*(?:,|,?\s+(?:and|or|plus|along\s+with|together\s+with|as\s+well\s+as)|,\s+and)\s+(?:the\s+|its\s+|their\s+|also\s+|then\s+|of\s+which\s+|of\s+)?",
     re.I,
 )
+_LISTED = re.compile(
+    r"(?:\s+(?:of|in|from)\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+)?(?:,|\s+and|\s+or)\s+"
+    r"(?:(?:several|some|many|various|the|its|their|a|an)\s+(?:[\w’'-]+\s+){0,2}[\w’'-]+(?:,|,?\s+and|,?\s+or)\s+)*"
+)
+"""What parts one number of a list from the next, things without a number among them."""
 _ASIDE = re.compile(r"[^,;:.]{0,60},\s+(?:and\s+)?", re.I)
 _ANOTHER_DOER = re.compile(r"[^,;:.]{0,60}[,;]\s+(?:and\s+|but\s+)?(?:the\s+)?(?:[A-Z][\w’'-]*,?\s+){1,3}")
 _ITS_NEIGHBOUR = re.compile(
@@ -90,6 +96,8 @@ class Reader:
         self.times = times
         self.found: list[QuantityMention] = []
         self._ends = [end for _, end in times]
+        self._roles: list[Role] = []
+        """The role of each quantity found."""
         self._object: tuple[int, Role] | None = None
         """Where the last counted object ended, and its verb: the next in a list is an object of the same verb."""
 
@@ -111,6 +119,17 @@ class Reader:
                 )
             else:
                 self._read(sentence, seen)
+        self._share_verbs(sentence)
+
+    def _share_verbs(self, sentence: Sentence) -> None:
+        """Give those in a list what befalls its last: "40 guns, several vans and *six boats* were seized"."""
+        first = bisect_left(self.found, sentence.start, key=lambda q: q.start)
+        for at in range(len(self.found) - 2, first - 1, -1):
+            one, behind = self.found[at : at + 2]
+            shared = self._roles[at + 1].kind == "subject" and one.outcome is None and one.level != "stock"
+            if shared and self._roles[at].kind != "object" and _LISTED.fullmatch(self.text, one.end, behind.start):
+                self.found[at] = structs.replace(one, outcome=behind.outcome, level=behind.level, realis=behind.realis)
+                self._roles[at] = self._roles[at + 1]
 
     def _is_time(self, number: Number) -> bool:
         at = bisect_left(self._ends, number.start + 1)
@@ -125,15 +144,15 @@ class Reader:
         if seen.last < len(tokens) and tokens[seen.last].text.lower() in words("spell"):
             self._read_spell(sentence, seen)
             return
-        phrase = read_phrase(self.purse, tokens, seen.last, number.unit)
+        phrase = _quoted_noun(tokens, seen.last) or read_phrase(self.purse, tokens, seen.last, number.unit)
         if _word(tokens, seen.last - 1).endswith("strong"):
             phrase = without_verb(tokens, phrase)
         unit, head = phrase.unit or number.unit, head_of(tokens, phrase)
         if unit is not None:
             self._read_measure(sentence, seen, phrase, unit)
-        elif (harmed := _of_the_harmed(tokens, seen.last)) is not None:
-            self._read_counted(sentence, seen, harmed, head_of(tokens, harmed))
-        elif head in _BARE_HEADS or not head:
+        elif (ours := of_the_harmed(tokens, seen.last)) is not None:
+            self._read_counted(sentence, seen, ours, head_of(tokens, ours))
+        elif head in BARE_HEADS or not head:
             self._read_bare(sentence, seen, phrase)
         elif _is_counted(self.text, tokens, seen, phrase, head):
             self._read_counted(sentence, seen, phrase, head)
@@ -141,7 +160,8 @@ class Reader:
             self._read_bare(sentence, seen, Phrase(seen.last, seen.last, seen.last))
 
     def _read_counted(self, sentence: Sentence, seen: _Seen, phrase: Phrase, head: str) -> None:
-        role = role_of(sentence.tokens, seen.first, phrase.last, head)
+        quoted = phrase.rest - phrase.last if low(sentence.tokens, phrase.last) in _CLOSING else 0
+        role = role_of(sentence.tokens, seen.first, phrase.last + quoted, head)
         noun = self._noun(sentence, seen.number) if role.outcome is None else None
         if noun is not None:
             role = role._replace(outcome=noun.outcome)
@@ -170,7 +190,7 @@ class Reader:
         elif counted is None and unit == "percent" and low(tokens, seen.first - 1) == "of":
             counted = money_before(tokens, seen.first)  # "a tariff of 27 percent"
         if (phrase.of_them and phrase.first == phrase.last) or (counted is None and unit == "share"):
-            counted = self._meant(sentence, seen.number)
+            counted = self._meant(sentence, seen)
         if unit == "share" and counted is None and tokens[seen.first - 1].text.lower() != "by":
             return
         role = role_of(tokens, seen.first, max(phrase.rest, seen.last), head)
@@ -201,16 +221,21 @@ class Reader:
             self._add(sentence, seen, phrase, echoed.counted, echoed.unit, self._role_again(sentence, echoed))
             self.found[-1] = structs.replace(self.found[-1], level=echoed.level, realis=echoed.realis)
             return
+        again = self._again(number)
+        if again is not None:
+            role = role_of(tokens, seen.first, seen.last, "")
+            self._add(sentence, seen, phrase, again.counted, again.unit, role)
+            return
         noun = self._noun(sentence, number)
         placed = (noun is not None and (noun.kind != "" or noun.outcome is not None)) or self._follows_time(number)
         of_others = phrase.of_them and self._before_in(sentence) is None  # "carried 1,650 of them", told of before
-        if not placed and not of_others and not _may_stand_alone(tokens, seen.first, seen.last):
+        if not placed and not of_others and not may_stand_alone(tokens, seen.first, seen.last):
             return
         role = role_of(
             tokens, seen.first, phrase.rest if phrase.of_them or phrase.more else seen.last, head_of(tokens, phrase)
         )
         if noun is not None and role.kind != "subject":
-            told = None if noun.words is None else noun.words or self._meant(sentence, number) or "people"
+            told = None if noun.words is None else noun.words or self._meant(sentence, seen) or "people"
             self._add(sentence, seen, phrase, told, None, Role(noun.outcome, noun.kind))
             return
         before = self._before_in(sentence)
@@ -221,12 +246,12 @@ class Reader:
             self._add(sentence, seen, phrase, before.counted, before.unit, told_of)
             return
         known = role.kind in ("subject", "noun", "object") and role.outcome is not None
-        acting = _acts_alone(tokens, seen)
+        acting = number.value > 1 and acts_alone(tokens, seen.first, seen.last)
         known = known or (increment and role.kind == "object")
         are_so = acting and low(tokens, seen.last) in ("were", "are")
         if not (known or acting or phrase.of_them) or (not _is_worthy(number) and not increment and not known):
             return
-        meant = self._meant(sentence, number)
+        meant = self._meant(sentence, seen)
         if meant is None and role.outcome and role.outcome.split(" or ")[0] in _OF_PEOPLE:
             meant = "people"
         if meant in words("people") and _word(tokens, role.verb) in _BREAKING:
@@ -255,6 +280,15 @@ class Reader:
         if before.outcome is None:
             return None
         return before if _AMONG_THEM.fullmatch(between) and following == "who" else None
+
+    def _again(self, number: Number) -> QuantityMention | None:
+        """The quantity told before of which a bare number tells, too."""
+        last = self.found[-1] if self.found and number.start - self.found[-1].end < _REACH else None
+        if last is None or number.unit is not None:
+            return None
+        if (last.unit or "").split(" ")[0] in _money() and is_sum_again(self.text, number):
+            return last
+        return last if last.counted and is_same_again(self.text, number, last) else None
 
     def _rivalled(self, sentence: Sentence, seen: _Seen, phrase: Phrase) -> QuantityMention | None:
         """The quantity for which a number is another's count: "the union put the figure at 34"."""
@@ -298,15 +332,23 @@ class Reader:
         last = self.found[-1] if self.found else None
         return last if last is not None and last.start >= sentence.start else None
 
-    def _meant(self, sentence: Sentence, number: Number) -> str | None:
-        """Whom or what a number without a noun counts: what was counted last, or the last people told."""
-        since = max(0, number.start - _REACH)
+    def _meant(self, sentence: Sentence, seen: _Seen) -> str | None:
+        """Whom or what a number without a noun counts: what was counted last, or the last people told.
+
+        A word of harm behind it ("put its losses at 26 *dead*") names them itself where its sentence names no others.
+        """
+        number, harm = seen.number, harmed(sentence.tokens, seen.last)
+        since = max(0, number.start - _REACH) if harm is None else sentence.start
         told = [
-            q for q in self.found[-4:] if q.counted and q.start >= since and q.unit is None and q.counted != "votes"
+            q
+            for q in self.found[-4:]
+            if q.counted and q.start >= since and q.unit is None and q.counted not in HARMS | {"votes"}
         ]
         people = people_before(self.text, since, number.start)
         if told and (people is None or told[-1].start >= sentence.start or people in (told[-1].counted or "")):
             return told[-1].counted
+        if harm is not None:
+            return people or (told[-1].counted if told else harm)
         return people or (told[-1].counted if told else things_before(self.text, since, number.start))
 
     def _add(
@@ -328,6 +370,7 @@ class Reader:
             role = role._replace(outcome=None)  # "nine letters never arrived": there are nine, and none arrived
         level = level_of(tokens, seen.first, behind, role, unit is not None and unit not in _money())
         as_of, since = days_of(self.text, sentence, number.start, end, self.times, level == "flow")
+        self._roles.append(role)
         self.found.append(
             QuantityMention(
                 start=number.start,
@@ -346,13 +389,6 @@ class Reader:
                 realis=realis_of(tokens, role.verb, seen.first, _is_undone(role)),
             )
         )
-
-
-def _of_the_harmed(tokens: Sequence[Token], at: int) -> Phrase | None:
-    """ "nine of the wounded", "two of its dead": people whom a word of harm alone names."""
-    harmed = at + 2
-    whole = low(tokens, at) == "of" and low(tokens, at + 1) in _DEFINITE and low(tokens, harmed) in _BARE_HEADS
-    return Phrase(harmed, harmed + 1, harmed + 1) if whole and not is_plural(low(tokens, harmed + 1)) else None
 
 
 def _is_room(tokens: Sequence[Token], verb: int, number: Number) -> bool:
@@ -394,6 +430,17 @@ def _tokens_of(tokens: Sequence[Token], number: Number) -> tuple[int, int]:
     strong = [token.text.lower() for token in tokens[last : last + 2]] == ["-", "strong"]
     quoted = first > 0 and last < len(tokens) and tokens[last].text in _CLOSING and tokens[first - 1].text in _OPENING
     return first, last + 2 * strong + quoted  # "more than ten" boats
+
+
+def _quoted_noun(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """ "48 “trespassers and smugglers” were pardoned": the noun stands in marks of its own."""
+    if at >= len(tokens) or tokens[at].text not in _OPENING:
+        return None
+    close = next((i for i in range(at + 1, min(at + 6, len(tokens))) if tokens[i].text in _CLOSING), None)
+    inner = tokens[at + 1 : close] if close is not None else ()
+    if close is None or not inner or not all(token.text.islower() for token in inner) or not is_plural(inner[-1].text):
+        return None
+    return Phrase(at + 1, close, close + 1)
 
 
 def _past_brackets(tokens: Sequence[Token], at: int) -> int:
@@ -457,34 +504,6 @@ _PAIR, _KNOWN = 2, 8
 
 def _is_plain(number: Number) -> bool:
     return number.modifier is None and not number.increment
-
-
-def _acts_alone(tokens: Sequence[Token], seen: _Seen) -> bool:
-    """Whether a bare number opens a clause whose verb follows in the plural: "nine were escorted", "14 asked for"."""
-    following, before = low(tokens, seen.last), low(tokens, seen.first - 1)
-    verb = following in _PLURAL_VERBS or is_past(following)
-    return verb and seen.number.value > 1 and (seen.first == 0 or before in _OPENERS)
-
-
-_PLURAL_VERBS = frozenset("were are have had will would could may might must".split())
-_OPENERS = frozenset(', ; : — – ( “ " and but while whereas after before of whom then'.split())
-
-
-def _may_stand_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Behind a name or a noun a bare number belongs to it: "Boeing 737"; but "in Lima 12 were killed"."""
-    if low(tokens, last) in _BARE_HEADS and first and tokens[first - 1].text.islower():
-        return True  # "suffered 26 dead"
-    if last < len(tokens) and tokens[last].text.lower() in ("were", "are"):
-        return True
-    word = tokens[first - 1].text if first else ""
-    before = word.lower()
-    if low(tokens, last) == "more" and is_past(before):
-        return True  # "the bishop named three more"
-    known = before in words("stop") or before in verbs() or (word.islower() and before in _BEFORE_BARE)
-    return known or not word.isalpha()
-
-
-_BEFORE_BARE = frozenset("said says whom figures figure toll put leaving left reported".split())
 
 
 def _is_worthy(number: Number) -> bool:

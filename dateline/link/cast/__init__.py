@@ -211,7 +211,7 @@ class _Reader:
         beside = self._beside(mention)
         if beside is not None:
             self.beside = mention.end
-        holder = beside or (None if owners else self._holder(mention))
+        holder = beside or (None if owners and not _called(title_of(mention)) else self._holder(mention))
         if holder is not None:
             return (holder,)
         if mention.country is None and owners:
@@ -319,9 +319,11 @@ def _only_holder(
     return next(iter(holders.values())) if len(holders) == 1 and "ELI" not in mention.sectors else None
 
 
+_LEADS_GOVERNMENT = frozenset(["prime minister", "premier", "chancellor"])
 _ALSO: Mapping[str, frozenset[str]] = {
     "head of state": frozenset(["president", "king", "queen", "emperor", "emir", "sultan"]),
-    "head of government": frozenset(["prime minister", "premier", "chancellor"]),
+    "head of government": _LEADS_GOVERNMENT,
+    "head of the government": _LEADS_GOVERNMENT,
     "chancellor": frozenset(["foreign minister", "minister of foreign affairs"]),  # in the Spanish of America
 }
 """Offices by another word for them."""

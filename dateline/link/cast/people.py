@@ -114,7 +114,7 @@ def is_counterpart(title: str) -> bool:
 def office(title: str) -> str:
     """The noun an office is of, ranks apart: "trade minister" and "minister of trade" are ministers."""
     words = title.lower().split(" of ")[0].split(" for ")[0].split()
-    if words == ["pm"]:
+    if words in (["pm"], ["premier"]):
         return "prime minister"
     last = words[-1] if words else ""
     high = len(words) > 1 and words[-2] in ("prime", "vice", "deputy")

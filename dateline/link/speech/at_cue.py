@@ -303,7 +303,7 @@ def _stood_for_at(scene: Scene, start: int, words: str) -> Speaker | None:
             and words in ("he", "she")
             and not _named_first(people, sentence, described.start("who"))
         ):
-            return words_of(scene, (sentence[0] + described.start("who"), sentence[0] + described.end("who")))
+            return _who_is_described(scene, (sentence[0] + described.start("who"), sentence[0] + described.end("who")))
         subject = next((a for a in people if a.start - sentence[0] <= _AT_HEAD and a.kind != "pronoun"), None)
         if subject is not None and not scene.quoted(sentence[0]):
             person = scene.cast.of((subject.start, subject.end))
@@ -315,6 +315,12 @@ def _stood_for_at(scene: Scene, start: int, words: str) -> Speaker | None:
         if unknown is not None and not scene.quoted(sentence[0] + unknown.start("name")):
             return words_of(scene, (sentence[0] + unknown.start("name"), sentence[0] + unknown.end("name")))
     return None
+
+
+def _who_is_described(scene: Scene, span: Span) -> Speaker | None:
+    """The actor whose words a description begins, as "the head" begins "the head of state"; else its own words."""
+    actor = next((a for a in scene.actors(span) if a.start < span[1] < a.end and a.kind == "office"), None)
+    return (named(scene, (actor.start, actor.end)) if actor else None) or words_of(scene, span)
 
 
 _NAMED = re.compile(rf"(?:^|, )(?P<name>{NAME})\s+(?=(?:was|is|had|has|did|would|will|also|then)\b|[a-z]{{2,}}ed\b)")
