@@ -117,9 +117,20 @@ def _subject(scene: Scene, sentence: Span) -> Speaker | None:
             span = sentence[0] + found.start("name"), sentence[0] + found.end("name")
             if not scene.quoted(span[0]) and not _is_thing(scene, span):
                 return _person(scene, span)
-    people = [a for a in scene.actors(sentence) if a.kind == "person" and a.role == "name"]
+    people = [a for a in scene.actors(sentence) if _is_person(scene, a) and a.role == "name"]
     people = [a for a in people if not scene.quoted(a.start) and not held(scene, a)]
-    return named(scene, (people[0].start, people[0].end)) if len({a.name for a in people}) == 1 else None
+    opens = people and people[0].kind == "office" and people[0].start - sentence[0] <= _OPENS
+    return named(scene, (people[0].start, people[0].end)) if opens or len({a.name for a in people}) == 1 else None
+
+
+_OPENS = 40
+"""Characters before an office that is the subject of its sentence: "In his reply the *Premier* thanked"."""
+
+
+def _is_person(scene: Scene, actor: ActorMention) -> bool:
+    """Whether words name a person, or an office whose holder the text names."""
+    member = scene.cast.of((actor.start, actor.end)) if actor.kind == "office" else None
+    return actor.kind == "person" or (member is not None and member.kind == "person")
 
 
 def _is_thing(scene: Scene, span: Span) -> bool:
