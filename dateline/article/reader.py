@@ -357,8 +357,13 @@ def _find_dateline(body: str) -> FoundDateline | None:
 
 
 def _first_lines(body: str) -> list[str]:
-    """The paragraphs in which a dateline may stand."""
-    return [line.strip() for line in body[:20_000].split("\n") if line.strip()][:_PARAGRAPHS]
+    """The paragraphs in which a dateline may stand; an agency's main points and its word to editors go before them."""
+    lines = (line.strip() for line in body[:20_000].split("\n"))
+    return [line for line in lines if line and not _POINT.match(line)][:_PARAGRAPHS]
+
+
+_POINT = re.compile(r"[*•·]\s|\([^()]*\)$")
+"""A main point ("* Nine told to leave") or what an update changed ("(Adds reaction, background)")."""
 
 
 def _dateline(text: str, published: Period) -> Dateline | None:

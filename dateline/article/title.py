@@ -137,15 +137,19 @@ def _scores(sheet: Sheet, candidates: list[int], first: int) -> dict[int, float]
 
 
 def _by_its_words(text: str, at: int) -> float:
-    """What records of something said and rolling pages call themselves; their parts have headings of their own."""
+    """What records of something said, rolling pages and main points are by their form; parts have headings, too."""
     if _LIVE.match(text):
         return _OF_LIVE_PAGE
+    if text.startswith("* "):
+        return _OF_POINT
     if not printed.heads_record(text):
         return 0.0
     return _OF_DATED_RECORD if at == 0 and printed.of_document(text).end else _OF_RECORD
 
 
 _OF_LIVE_PAGE, _OF_DATED_RECORD, _OF_RECORD = 0.75, 0.9, 0.25
+_OF_POINT = -0.5
+"""For one of the main points that an agency puts below its title: "* Nine told to leave, ministry says"."""
 _LIVE = re.compile(r"(?:[\w'’-]+\s+){0,4}live(?:\s+(?:updates?|blog|coverage))?\s*(?::|[-–—|]\s)", re.I)
 
 

@@ -75,6 +75,14 @@ def test_a_dateline_with_the_year_states_the_day() -> None:
     assert article.dateline.date == "2011-05-04"
 
 
+def test_an_agencys_main_points_are_no_title_and_hide_no_dateline() -> None:
+    points = "* Envoys of Chad and Niger settle quarrel over wells\n* Herders to water camels, official says\n(Adds reaction, background)"
+    title, _, story = STORY.partition("\n\n")
+    article = read_page(page(f"AGN WIRE\nWed May 4, 2011 19:46 GMT - UPDATE 3\n{title}\n{points}\n{story}".encode()))
+    assert (article.title, article.published.start) == (title, date(2011, 5, 4))
+    assert article.dateline is not None and article.dateline.place == "Zinder"
+
+
 def test_a_dateline_without_a_year_stays_open() -> None:
     article = read_page(page(STORY.encode()))
     assert article.published.start is None

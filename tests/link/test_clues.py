@@ -29,6 +29,12 @@ def ends(period: Period) -> tuple[str | None, str | None]:
 
 
 ALONE = [
+    ("Exactly thirty years ago, on 21 July 1992, Peru met Chile in Lima.", "2022-07-21", "2022-07-21"),
+    ("On 5 May 2004, ten years ago today, Peru met Chile in Lima.", "2014-05-05", "2014-05-05"),
+    ("Ten years ago, on 5 May 2004, Peru met Chile in Lima.", "2014-04-20", "2014-06-19"),
+    ("Some ten years ago, on 5 May 2004, Peru met Chile in Lima.", "2004-05-05", None),
+    ("In May this year, 2025, they met. Peru was attacked in the night from Tuesday to Wednesday 19 November.",
+     "2025-11-19", "2025-11-25"),
     ("Last year, in 2010, Peru met Chile.", "2011-01-01", "2011-12-31"),
     ("Peru opened the bridge in 2001, exactly a decade ago.", "2011-01-01", "2011-12-31"),
     ("It was the first clash since last year, when, in October 2010, Peru met Chile.", "2011-01-01", "2011-12-31"),

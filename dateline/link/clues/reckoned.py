@@ -6,11 +6,12 @@ import re
 from calendar import month_name
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
-from dateline.days import closed
+from dateline.days import closed, shifted
 from dateline.link.anniversaries import behind, known, number_of
-from dateline.link.clues.roughly import is_rough
-from dateline.link.clues.told import denied, told_day
+from dateline.link.clues.roughly import is_rough, said_exact
+from dateline.link.clues.told import denied, told_day, whole_day
 from dateline.link.clues.weights import RECKONED, RELATED, TOLD_AS_PAST, clue
 from dateline.link.occasions import PHRASE, Words
 from dateline.model import Anchor, DayClue, Occasion, Report, TimeMention
@@ -37,6 +38,7 @@ def reckoned(words: Words, reports: Sequence[Report], occasions: Sequence[Occasi
     yield from _years_since(words)
     yield from _last_year_beside_a_year(words)
     yield from _years_ago_by_name(words)
+    yield from _years_ago_on(words)
     yield from _last_month_beside_a_year(words)
     yield from _this_year_by_name(words)
 
@@ -160,6 +162,39 @@ def _years_ago_by_name(words: Words) -> Iterator[DayClue]:
             start, end = time.start if behind else time.start - len(before) + named.start(), time.end
             end += behind.end() if behind else 0
             yield clue(f"this year is {year}", RECKONED, (start, end, text[start:end]), year=year)
+
+
+_ON_DAY = re.compile(r"\s*(?P<today>today)?\s*,?\s+(?:on\s+)?(?:the\s+)?")
+_DAY_BEFORE = re.compile(r",?\s+(?:exactly\s+|precisely\s+|just\s+)?\Z")
+
+
+def _years_ago_on(words: Words) -> Iterator[DayClue]:
+    """“Exactly thirty years ago, on 21 July 1992” was written on 21 July 2022; without "exactly" or "today" about then.
+
+    Only such a count as is told beside its day: "ten years ago" alone is as round as it sounds.
+    """
+    text, times = words.article.text, sorted(words.times.values(), key=lambda t: t.start)
+    for one, other in pairwise(times):
+        ago, named = (one, other) if whole_day(other) else (other, one)
+        moved, day = re.fullmatch(r"-(P\d{1,3}Y)", _shift(ago) or ""), whole_day(named)
+        if moved is None or day is None or not ago.words.lower().endswith(("ago", "ago today")) or is_rough(text, ago):
+            continue
+        between = text[one.end : other.start]
+        beside = (_ON_DAY if ago is one else _DAY_BEFORE).fullmatch(between)
+        then = shifted(day, moved[1])
+        if beside is None or then is None:
+            continue
+        today = re.match(r"\s*today\b", text[ago.end :]) or ago.words.lower().endswith("today")
+        exact = said_exact(text, ago) or bool(today)
+        at = (one.start, other.end, text[one.start : other.end])
+        yield clue(
+            f"counted from {day}, this is {'' if exact else 'about '}{then}", RECKONED, at,
+            not_before=then, not_after=then, window=(0, 0) if exact else _AROUND,
+        )  # fmt: skip
+
+
+_AROUND = (-15, 45)
+"""Days around the return of a day in which its story is told again."""
 
 
 def _this_year_by_name(words: Words) -> Iterator[DayClue]:

@@ -64,7 +64,12 @@ def written(words: Words) -> Iterator[DayClue]:
 
 def coming(text: str, at: int) -> bool:
     """Whether the words before a time speak of what is still to come."""
-    return _COMING.search(text[max(0, at - 70) : at]) is not None
+    before = text[max(0, at - 70) : at]
+    return _COMING.search(before) is not None and _NIGHT.search(before) is None
+
+
+_NIGHT = re.compile(r"\bnight\s+(?:[a-z]+\s+)?[A-Z][a-z]+day\s+to\s+$")
+"""One night, and nothing that goes on till then: "in the night from Tuesday *to* Wednesday 19 November"."""
 
 
 def _either(words: Words) -> Iterator[DayClue]:
