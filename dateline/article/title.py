@@ -148,7 +148,7 @@ def _by_its_words(text: str, at: int) -> float:
 
 
 _OF_LIVE_PAGE, _OF_DATED_RECORD, _OF_RECORD = 0.75, 0.9, 0.25
-_OF_POINT = -0.5
+_OF_POINT = -1.0
 """For one of the main points that an agency puts below its title: "* Nine told to leave, ministry says"."""
 _LIVE = re.compile(r"(?:[\w'’-]+\s+){0,4}live(?:\s+(?:updates?|blog|coverage))?\s*(?::|[-–—|]\s)", re.I)
 
