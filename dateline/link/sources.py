@@ -21,9 +21,9 @@ from dateline.model import Attribution, Chain, Source, Span
 from dateline.vocab.directory import directory
 
 _INNER = re.compile(
-    r"[\s,]*(?:(?:citing|quoting|basing(?:\s+\w+sel(?:f|ves))?\s+on|based\s+\w+self\s+on"
+    r"[\s,]*(?:(?:citing|quoting|basing(?:\s+\w+sel(?:f|ves))?\s+on|based\s+(?:\w+self\s+)?on"
     r"|cites|quotes|(?:(?<=which )|(?<=that )|(?<=in turn )|(?<=which had ))"
-    r"(?:cited|quoted|cites|quotes)|with reference to|referring to|attribut(?:ing|ed)"
+    r"(?:cited|quoted|cites|quotes)|with (?:an? |the )?reference to|referring to|attribut(?:ing|ed)"
     r"|on the (?:authority|word|evidence|testimony|say-so|strength|basis) of|relying on"
     r"|(?:relay|carry)ing|(?<=which )(?:relay(?:ed|s)|carri(?:ed|es)))\b"
     r"|(?:told|informed|assured|warned|briefed|notified|advised)\s+(?:\w+\s+)?by\b"

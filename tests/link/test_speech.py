@@ -275,6 +275,17 @@ def test_the_source_of_a_number(text: str, names: list[str]) -> None:
         ("Foreign Minister Eva Paz of Peru, cited by the agency Xinhua, said that the port was closed.", ["Xinhua", "Eva Paz"]),
         ("Foreign Minister Eva Paz of Peru, quoted on Friday by the Chilean radio Onda Alta, stated that the port was closed.",
          ["Onda Alta", "Eva Paz"]),
+        # a document is told by those whose it is
+        ("According to a report by Reuters, Peru closed the port of Arica.", ["Reuters"]),
+        ("A report in the Lima daily El Faro said that Peru had closed the port.", ["El Faro"]),
+        ("According to a dispatch that Reuters published quoting a harbour clerk, Peru closed the port.",
+         ["Reuters", "harbour clerk"]),
+        ("According to figures released by the Chilean interior ministry, nine soldiers of Peru fled.",
+         ["Chilean interior ministry"]),
+        ("The mayor has a letter by the Peruvian navy, according to which Peru closed the port.", ["Peruvian navy"]),
+        ("According to a report on Peru, the port of Arica was closed.", ["report"]),
+        ("Peru, as Reuters reports with a reference to the channel Onda Alta, has closed the port.",
+         ["Reuters", "channel Onda Alta"]),
         ("Agence France-Presse, basing on the tracking company Nautica, wrote that the signal was cut.",
          ["Agence France-Presse", "tracking company Nautica"]),
         ("The guild alleges that the boats left Arica, while a Chilean site, Andes Info, citing an army officer, reported that the"

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from dateline.find.attributions.accounts import with_owners
 from dateline.find.attributions.afterwards import with_afterwards
 from dateline.find.attributions.answers import with_answers
 from dateline.find.attributions.contents import with_content
@@ -121,7 +122,7 @@ def sayings_of(text: str, findings: Findings, reading: Reading) -> Sayings:
     said = with_hearsay(text, findings, list(_read(text, findings, reading)))
     said = with_afterwards(text, findings, said)
     said = with_replies(text, findings, with_hedges(text, findings, said))
-    said = with_answers(text, findings, said)
+    said = with_owners(text, findings, with_answers(text, findings, said))
     said = _with_marks(text, findings, said)
     said = _of_the_whole(text, findings, [_with_neighbours(text, findings, each) for each in said])
     carried = _carriers(text, findings, said)

@@ -44,8 +44,8 @@ _WORD = 3
 
 _CITED = re.compile(
     r"\b(?P<cue>citing|quoting|(?:(?<=which )|(?<=that )|(?<=in turn )|(?<=which had ))(?:cites|quotes|cited|quoted)"
-    r"|basing(?:\s+(?:itself|himself|herself|themselves))?\s+on|(?<=which )based\s+(?:itself|himself|herself)\s+on"
-    r"|with reference to|referring to(?=\s+(?:(?:the|an?|its|their|his|own)\s+)*(?:[\w’'-]+\s+){0,3}?"
+    r"|basing(?:\s+(?:itself|himself|herself|themselves))?\s+on|(?<=which )based\s+(?:itself|himself|herself)\s+on|(?<=which is )based\s+on"
+    r"|with (?:an? |the )?reference to|referring to(?=\s+(?:(?:the|an?|its|their|his|own)\s+)*(?:[\w’'-]+\s+){0,3}?"
     r"(?:(?-i:[A-Z])|ministry|agenc|source|official|report|service|police|office|press|statement|military|command|embassy"
     r"|newspaper|spokes|data|document|witness))"
     r"|attribut(?:ing|ed)\s+(?:it|this|that|(?:the|its|this|that|his|her|their|these|those)\s+(?:\w+\s+)?"
@@ -129,7 +129,7 @@ def with_hearsay(text: str, findings: Findings, read: Sequence[Said]) -> list[Sa
 _CITING = re.compile(
     r"(?:^|[.;]\s+|\b(?:while|and|but|whereas)\s+)"
     r"(?P<who>(?:[Aa]n?\s+|[Tt]he\s+)?[^,;:.“”\"\n]{2,60}(?:,\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})?),\s+"
-    r"(?P<citing>(?:citing|quoting|with\s+reference\s+to|basing(?:\s+itself)?\s+on)\s[^,;\n]{2,80}),\s+(?:\w+ly\s+|also\s+|has\s+|had\s+)?\Z"
+    r"(?P<citing>(?:citing|quoting|with\s+(?:an?\s+|the\s+)?reference\s+to|basing(?:\s+itself)?\s+on)\s[^,;\n]{2,80}),\s+(?:\w+ly\s+|also\s+|has\s+|had\s+)?\Z"
 )
 """Who cites somebody before the verb: "*a radio of Lima*, citing the army, reported that"."""
 

@@ -28,7 +28,7 @@ _TELLER = re.compile(
     r"(?:(?P<per>according to)\s+(?P<whom>[^“”\"]{2,90})"
     rf"|(?P<who>[^“”\"]{{2,90}}?)\s+(?:(?:has|had|have|later|also|\w+ly)\s+)?(?P<verb>{_VERB})"
     r"(?P<rest>(?<=told)\s[^“”\"]{2,70}|(?<=tells)\s[^“”\"]{2,70}"
-    r"|(?P<citing>\s(?:citing|quoting|with\s+reference\s+to)\s[^“”\"]{2,70})"
+    r"|(?P<citing>\s(?:citing|quoting|with\s+(?:an?\s+|the\s+)?reference\s+to)\s[^“”\"]{2,70})"
     r"|\s(?:on|in|at|to|late|early|yesterday|today|last|here)\b[^“”\"]{0,50})?)[\s.]*"
 )
 _FEWEST = 3

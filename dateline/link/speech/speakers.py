@@ -116,7 +116,15 @@ def _called_so(scene: Scene, said: QuotationMention) -> Speaker | None:
 def _relays(scene: Scene, span: Span | None) -> bool:
     """Whether a speaker is an outlet, which may hand on another's words."""
     member = scene.cast.of(span) if span else None
-    return member is not None and member.sectors[:1] == ("JRN",)
+    if member is not None and member.sectors[:1] == ("JRN",):
+        return True
+    return span is not None and _MEDIUM.match(scene.article.text, *span) is not None
+
+
+_MEDIUM = re.compile(
+    r"(?:the\s+)?(?:[\w-]+\s+){0,2}(?:channel|radio|newspaper|daily|agency|broadcaster|magazine|website)\s+[A-Z]"
+)
+"""An outlet that no table knows, by what it is called: "the channel TV8"."""
 
 
 def _is_nobody(scene: Scene, span: Span | None) -> bool:
