@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.find.attributions.said import Said, meets, sentence_at, stripped, within
+from dateline.find.attributions.said import Said, meets, sentence_at, stripped
 from dateline.find.attributions.voices import named
 from dateline.model import ActorMention, Findings, Span
 
@@ -35,7 +35,7 @@ _BY = re.compile(
     rf"(?:(?P<by>by)|in|from|of|on)\s+{_NAME}{_ENDS}"
 )
 _THAT = re.compile(rf"\b{_NOUN}\s+(?:that|which)\s+{_NAME}\s+(?:had\s+|has\s+)?(?:{_MADE}|gave|wrote|ran|had)\b")
-_WHICH = re.compile(rf"\b{_NOUN}\s+(?P<link>by|in|from|of)\s+{_NAME},\s+(?P<cue>according\s+to)\s+which\s+")
+_WHICH = re.compile(rf"\b(?P<noun>{_NOUN})(?:\s+(?:by|in|from|of)\s+{_NAME})?,\s+(?P<cue>according\s+to)\s+which\s+")
 _PRESS = re.compile(
     r"(?:the\s+)?(?:\w+\s+){0,2}(?:daily|weekly|newspaper|paper|agency|radio|channel|magazine|broadcaster|television|site"
     r"|website|portal|tabloid|gazette)\b"
@@ -46,8 +46,9 @@ _NEAR, _REACH = 4, 120
 
 def with_owners(text: str, findings: Findings, said: Sequence[Said]) -> list[Said]:
     """Give what a report, a letter or a version says to those whose it is."""
-    told = [each._replace(sources=tuple(_owners(text, findings, each))) for each in said]
-    return [*told, *_by_which(text, findings, told)]
+    by_which = list(_by_which(text, findings))
+    told = [each for each in said if not any(meets(each.cue, other.cue) for other in by_which)]
+    return [*(each._replace(sources=tuple(_owners(text, findings, each))) for each in told), *by_which]
 
 
 def _owners(text: str, findings: Findings, said: Said) -> Iterator[Span]:
@@ -81,14 +82,11 @@ def _is_medium(text: str, span: Span, actors: Sequence[ActorMention]) -> bool:
     return known or _PRESS.match(text, *span) is not None
 
 
-def _by_which(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
-    """ "The version of the army, according to which C": the army says C, where that was not read."""
+def _by_which(text: str, findings: Findings) -> Iterator[Said]:
+    """ "The version of the army, according to which C": the army says C, whatever was read there."""
     for form in _WHICH.finditer(text):
         end = sentence_at(findings.sentences, form.start("cue"))[1]
-        near = within(said, form.start("cue"), form.end())
-        if any(meets(each.cue, form.span("cue")) and each.content for each in near):
-            continue
-        sources = named(text, form.span("who"), findings.actors)
+        sources = named(text, form.span("who" if form["who"] else "noun"), findings.actors)
         content = stripped(text, (form.end(), end))
         if sources and content[0] < content[1]:
             yield Said(form.span("cue"), sources, {content}, "asserts")

@@ -44,7 +44,8 @@ _WORD = 3
 
 _CITED = re.compile(
     r"\b(?P<cue>citing|quoting|(?:(?<=which )|(?<=that )|(?<=in turn )|(?<=which had ))(?:cites|quotes|cited|quoted)"
-    r"|basing(?:\s+(?:itself|himself|herself|themselves))?\s+on|(?<=which )based\s+(?:itself|himself|herself)\s+on|(?<=which is )based\s+on"
+    r"|basing(?:\s+(?:itself|himself|herself|themselves))?\s+on|(?<=which )based\s+(?:itself|himself|herself)\s+on"
+    r"|(?<=which is )based\s+on"
     r"|with (?:an? |the )?reference to|referring to(?=\s+(?:(?:the|an?|its|their|his|own)\s+)*(?:[\w’'-]+\s+){0,3}?"
     r"(?:(?-i:[A-Z])|ministry|agenc|source|official|report|service|police|office|press|statement|military|command|embassy"
     r"|newspaper|spokes|data|document|witness))"
