@@ -19,6 +19,7 @@ from dateline import vocab
 from dateline.find.choice import Sighting
 from dateline.find.lexicon import Entry
 from dateline.find.names import bare_names, known_names, led_body, told_of
+from dateline.find.numbered import with_numbered
 from dateline.find.offices import owned_by, phrases
 from dateline.find.phrases import Phrase, after_possessive
 from dateline.find.standins import compass, is_possessive, named_halves, stand_ins
@@ -51,7 +52,7 @@ def find_actors(text: str, sightings: Sequence[Sighting]) -> tuple[ActorMention,
         own = [*own, *bare_names(text, sighting, taken, known), *_of_compass(sighting, taken, halves)]
         own = [*own, *stand_ins(sighting, _taken(own))]
         found.extend(_mention(text, sighting, phrase) for phrase in sorted(own))
-    return tuple(found)
+    return tuple(with_numbered(text, found))
 
 
 def _taken(phrases: Sequence[Phrase]) -> set[int]:

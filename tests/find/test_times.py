@@ -18,6 +18,15 @@ from dateline.vocab import time_rules, time_words
 KNOWN = Period(start=date(2024, 3, 5), end=date(2024, 3, 5), precision="day", reason="stated")
 
 CASES = [
+    # what is still to come, though a participle stands before the day, and what has gone on until one
+    ("The vote may be held in November.", "November", "2024-11", "XXXX-11"),
+    ("Banks will stay closed on Friday.", "Friday", "2024-03-08", "XXXX-WXX-5"),
+    ("The envoy prepared to fly to Lima Friday.", "Friday", "2024-03-08", "XXXX-WXX-5"),
+    ("The assembly opens its debate Friday.", "Friday", "2024-03-08", "XXXX-WXX-5"),
+    ("The union called for a general strike Friday.", "Friday", "2024-03-08", "XXXX-WXX-5"),
+    ("The protests went on until Friday.", "Friday", "2024-03-01", "XXXX-WXX-5"),
+    ("Talks broke off over the weekend and will resume.", "the weekend", "2024-W09-WE", "XXXX-WXX-WE"),
+    ("Prices are frozen until next March.", "next March", "2025-03", "XXXX-03"),
     ("They met on 13 September 2023 in the east.", "13 September 2023", "2023-09-13", "2023-09-13"),
     ("They met on September 13, 2023, in the east.", "September 13, 2023", "2023-09-13", "2023-09-13"),
     ("The 2nd of May 1999 was warm.", "The 2nd of May 1999", "1999-05-02", "1999-05-02"),

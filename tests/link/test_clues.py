@@ -48,7 +48,7 @@ ALONE = [
      " anniversary of the Treaty of Trianon.", "2023-06-08", "2023-06-18"),
     ("Hungarians marked the 103rd anniversary of the Treaty of Trianon.", "2023-06-01", "2023-06-18"),
     ("Seven years ago, in 2009, Peru met Chile.", "2016-01-01", "2016-12-31"),
-    ("Peru and Chile broke off last March. In March 2015 they had agreed.", "2015-03-01", "2016-02-29"),
+    ("Peru and Chile broke off last March. In March 2015 they had agreed.", "2015-04-01", "2016-03-31"),
     ("General Ana Rojas, who was born in 1952 and is now 67, met Chile's envoy.", "2019-01-01", "2020-12-31"),
     ("The treaty was signed on Friday. It was the tenth anniversary of the war of 30 August 2009.",
      "2019-08-30", "2019-08-31"),

@@ -14,6 +14,10 @@ Side = Literal["before", "after"]
 _REACH = 140  # characters of a clause to look at; longer clauses hold other verbs too
 _AHEAD = (
     r"will|won['’]t|would|shall|(?:is|are|was|were|be|been)\s+(?:due|set|to|scheduled|expected|slated|going)"
+    r"|(?-i:may|might|must|should)\s+(?!have\b|not\s+have\b)(?-i:[a-z]+)"
+    r"|(?:prepar(?:ed?|es|ing)|ready|agreed?|threaten(?:ed|s)?|vow(?:ed|s)?|promised?|pledged?|invited|urged|ordered|asked|wants?)"
+    r"\s+(?:[\w’'-]+\s+){0,3}?to\s+\w+"
+    r"|(?:opens|convenes|resumes|gathers?|kicks\s+off|faces|hosts)|call(?:ed|s|ing)\s+for\s+(?:an?|the|new|fresh|more)\s"
     r"|scheduled|planned|expected|slated|plan(?:s|ning)?\s+to|expects?\s+to|intends?|hopes?\s+to"
     r"|due(?!\s+to\s+(?:the|its|an?|his|her|their)\b)|upcoming|proposed"
     r"|to\s+(?:meet|visit|hold|be|begin|start|vote|decide|discuss|attend|arrive|travel|open|sign|return|launch|take"
@@ -23,6 +27,7 @@ _AHEAD = (
 _BACK = (
     r"said|says|told|was|were|had|has|have|did|met|came|went|rose|fell|made|took|gave|began|held|won|lost|left|sent"
     r"|spoke|found|became|got|saw|put|ran|hit|shot|flew|fought|sold|cut|led|wrote|died|announced|reported|agreed"
+    r"|broke|fled|rode|struck|drew|drove|threw|grew|kept|spent|sought|bought|brought|caught|stood|laid|shook|sank|swept"
 )
 # What "had been due" on a day was due before print; by a day of the year it tells no more than "was due".
 _OLD_PLAN = (
@@ -34,6 +39,13 @@ _VERB = re.compile(
     rf"\b(?:(?P<ahead>{_AHEAD})|(?<!\bbe )(?:(?P<back>{_OLD_PLAN}|{_BACK})|(?P<maybe>\w+ed)))\b|(?P<ll>['’]ll)\b", re.I
 )
 _BESIDE = re.compile(r"(?<!\bbe )(?<!\bdue )\b\w+ed\s+(?:on\s+|in\s+|the\s+)?(?:early\s+|late\s+)?$", re.I)
+_STAYS = re.compile(
+    r"\b(?:will|would|shall|may|might|must|to)\s+(?:not\s+)?(?:stay|remain|keep|get)\s+\w+ed\s+(?:on\s+|in\s+|the\s+)?$",
+    re.I,
+)
+"""What goes on: "banks will *stay closed on* Friday" """
+_LASTED = re.compile(r"\b(?:went\s+on|lasted|continued|dragged\s+on|ran|raged)\s+(?:from\s+[^.;]{2,40}\s)?$", re.I)
+"""What has gone on "until Sunday" is over."""
 _PLAN = re.compile(
     r"(?:will|won['’]t|shall|scheduled|slated|due|set\s+to|(?:is|are)\s+(?:to|due|set|scheduled|slated))\b|['’]ll\b",
     re.I,
@@ -54,10 +66,12 @@ def side(text: str, start: int, end: int) -> Side | None:
     """The side of the time at start..end; None where no word tells."""
     before, after = _clause(text, start), text[end : end + _REACH]
     opener = _OPENER.search(before)
+    if opener and _LASTED.search(before, 0, opener.start()):
+        return "before"
     if opener and not opener["by"]:
         return "after" if opener["ahead"] else "before"
     cut = _STOP.search(after)
-    if _BESIDE.search(before) and not _LATEST.search(before):
+    if _BESIDE.search(before) and not _LATEST.search(before) and not _STAYS.search(before):
         return "before"
     verb = _surest(before) or _VERB.search(after[: cut.start()] if cut else after)
     if verb is None or (opener and _OLD.match(verb.group())):

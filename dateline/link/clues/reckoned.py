@@ -134,7 +134,7 @@ def _last_month_beside_a_year(words: Words) -> Iterator[DayClue]:
     months = [t.value for t in words.times.values() if re.fullmatch(r"\d{4}-\d\d", t.value)]
     for time in words.times.values():
         month = re.fullmatch(r"XXXX-(\d\d)", time.value)
-        if month is None or _shift(time) is not None or not time.words.lower().startswith("last "):
+        if month is None or _shift(time) not in (None, "-P1M") or not time.words.lower().startswith("last "):
             continue
         years = {int(value[:4]) for value in months if value.endswith(f"-{month[1]}")}
         if len(years) == 1:
