@@ -241,6 +241,12 @@ def test_what_the_next_sentence_tells_is_its_own() -> None:
     assert speakers == ["European Union", "Luis Rojas"]
 
 
+def test_a_reason_is_no_source() -> None:
+    told = code(article_from_text("Peru halted its supplies of gas to Chile, citing a debt of nine million dollars."))
+    assert all(report.sources == ((),) for report in told.reports)
+    assert told.reports
+
+
 def test_words_that_stand_for_a_speaker_are_no_source_of_his() -> None:
     for text in (
         "A lawyer who helps the guild, Osk Varin, puts it at “not fewer than nine boats”.",

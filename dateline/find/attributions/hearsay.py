@@ -228,8 +228,17 @@ def _read_right(text: str, findings: Findings, said: Sequence[Said]) -> Iterator
         near = (
             within(said, *sentence_at(findings.sentences, each.cue[0])) if _QUOTED_BY.match(text, each.cue[0]) else ()
         )
-        if not any(other.content and other is not each for other in near):
+        if not any(other.content and other is not each for other in near) and not _REASON.match(text, each.cue[0]):
             yield each
+
+
+_REASON = re.compile(
+    r"citing\s+(?:an?\s+|the\s+|its\s+|his\s+|their\s+|what\s+[^“”\"]{2,40}called\s+)?[“\"]?(?:[\w-]+\s+){0,3}?"
+    r"(?:debts?|concerns?|worries|reasons?|needs?|risks?|threats?|violations?|lack|pressures?|fears?|difficult\w*|conditions|damage"
+    r"|failures?|breach(?:es)?|delays?|problems?|safety|weather|shortages?|unrest|instability|tensions?|interference)\b",
+    re.I,
+)
+"""What is given as a reason, and nobody who says so: "halted supplies, *citing a debt* of $709 million"."""
 
 
 def is_citing(text: str, cue: Span) -> bool:
@@ -426,7 +435,7 @@ def _cited(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said
     """ "Citing S": S says what the saying says that the words hang on, else what stands before them."""
     for cue in _CITED.finditer(text):
         start, end = sentence_at(findings.sentences, cue.start())
-        if _AS_SAYING.match(text, cue.start()):
+        if _AS_SAYING.match(text, cue.start()) or _REASON.match(text, cue.start()):
             continue
         sources = voices_from(text, cue.end(), end, findings.actors)
         host = nearest(said, (start, end), cue.span("cue"))

@@ -15,6 +15,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 
 from msgspec import structs
 
@@ -214,6 +215,7 @@ class Before:
             if mention.name in ("it", "its"):
                 joined = {id(a) for chain in _chains(row) for a, _ in chain}
                 fits = [(a, m) for a, m in fits if id(a) not in joined]  # two side by side are "they"
+                fits = [(a, m) for a, m in fits if m.country not in _gone()] or fits
             fits = [(a, m) for a, m in fits if m.id != excluded and not self._is_called_other(mention.name, m)]
             if fits:
                 return (self._first(mention.name, fits),)
@@ -350,6 +352,12 @@ class Before:
         for start in self._begins(mention):
             yield [(a, m) for a, m in rows if start <= a.start < end]
             end = start
+
+
+@cache
+def _gone() -> frozenset[str]:
+    """States that are no more: "the region that broke away from the Soviet Union. *Its* leader" is the region's."""
+    return frozenset(row.code for row in vocab.countries() if row.until is not None)
 
 
 def _unattached(rows: Row) -> Row:
