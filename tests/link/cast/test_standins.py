@@ -19,6 +19,7 @@ Chilean soldiers fled. Villagers saw them. | them | CHL.mil
 Chilean President Ana Bell met Peru's president, Luis Ortega. They ate. | They | ana-bell luis-ortega
 Chile thanked Peru for its wheat. | its | PER
 Chile closed its ports. | its | CHL
+The Soviet Union fell when Chile was poor. Its army stayed. | Its | CHL
 Chile closed the port. It gave no reason. | It | CHL
 Chile and Peru asked the bank. It refused. | It |
 It rained. It was cold in Chile. | It |
