@@ -19,6 +19,7 @@ from dateline.find.quantities.apart import is_apart
 from dateline.find.quantities.bare import BARE_HEADS, HARMS, acts_alone, harmed, may_stand_alone, of_the_harmed
 from dateline.find.quantities.before import Noun, money_before, noun_before, people_before, things_before
 from dateline.find.quantities.clause import described_before, role_of
+from dateline.find.quantities.countable import PAIR, is_counted, is_plain
 from dateline.find.quantities.days import days_of
 from dateline.find.quantities.fits import fitting
 from dateline.find.quantities.grammar import DETERMINERS, Role, low
@@ -27,10 +28,10 @@ from dateline.find.quantities.level import level_of
 from dateline.find.quantities.mood import is_denied, realis_of
 from dateline.find.quantities.nouns import Phrase, head_of, read_phrase, without_verb
 from dateline.find.quantities.numbers import Number, find_numbers, is_again, joined
-from dateline.find.quantities.purse import Purse, is_shared_name
+from dateline.find.quantities.purse import Purse
 from dateline.find.quantities.rival import is_rival
 from dateline.find.quantities.spells import side_of_vote, spell_of, vote_spans
-from dateline.find.quantities.words import currency_names, is_demonym, is_past, is_plural, nouns, words
+from dateline.find.quantities.words import currency_names, is_past, is_plural, nouns, words
 from dateline.find.text import Sentence, Token
 from dateline.model import QuantityMention, Span
 
@@ -154,7 +155,7 @@ class Reader:
             self._read_counted(sentence, seen, ours, head_of(tokens, ours))
         elif head in BARE_HEADS or not head:
             self._read_bare(sentence, seen, phrase)
-        elif _is_counted(self.text, tokens, seen, phrase, head):
+        elif is_counted(tokens, number, seen[1:], phrase, head):
             self._read_counted(sentence, seen, phrase, head)
         elif self._noun(sentence, number) is not None or is_past(low(tokens, seen.last)):
             self._read_bare(sentence, seen, Phrase(seen.last, seen.last, seen.last))
@@ -167,7 +168,7 @@ class Reader:
             role = role._replace(outcome=noun.outcome)
         if role.outcome is None:
             role = described_before(sentence.tokens, phrase.first, phrase.last) or role
-        pair = head in words("pairs") and seen.number.value <= _PAIR and _is_plain(seen.number)
+        pair = head in words("pairs") and seen.number.value <= PAIR and is_plain(seen.number)
         if pair and role.outcome not in _OF_PEOPLE:
             return  # "two men spoke" of whom the story tells; "two men were killed" are so many
         self._add(sentence, seen, phrase, _spelt(self.text, sentence.tokens, phrase), None, role)
@@ -460,50 +461,6 @@ def _spelt(text: str, tokens: Sequence[Token], phrase: Phrase) -> str:
     if phrase.last <= phrase.first:
         return ""
     return " ".join(text[tokens[phrase.first].start : tokens[phrase.last - 1].end].split())
-
-
-_DEFINITE = frozenset("the both these those its their our all".split())
-_OF_A_PEOPLE = ("ese", "ish", "ch", "iss", "is")
-_FOREIGN_PLURALS = ("ieri", "ini", "isti", "een", "hidin", "im")
-"""Endings of nouns in the plural that English takes over: carabinieri, mujahideen, kibbutzim."""
-
-
-def _agrees(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a verb in the plural follows, which tells that the noun is one: "40 alpini were"."""
-    return low(tokens, at) in ("were", "are", "have")
-
-
-def _is_counted(text: str, tokens: Sequence[Token], seen: _Seen, phrase: Phrase, head: str) -> bool:
-    """Whether a noun phrase is something that can be counted so often."""
-    number, last = seen.number, tokens[phrase.last - 1].text
-    compound = phrase.last - phrase.first > 1 and _word(tokens, phrase.last - 2) in words("compound")
-    if head in words("no_count") and not compound:
-        return False
-    if head in words("spell") and head not in ("generations",):
-        return False
-    strong = tokens[seen.last - 1].text.lower().endswith("strong")
-    if (
-        not strong
-        and not is_plural(last)
-        and not any(token.text.lower() in words("portion") for token in tokens[phrase.first : phrase.last])
-        and not is_shared_name(head)
-        and not (last[0].isupper() and (last.endswith(_OF_A_PEOPLE) or is_demonym(last)))
-        and not (last.islower() and (last.endswith(_FOREIGN_PLURALS) or _agrees(tokens, phrase.last)))
-        and number.value != 1
-    ):
-        return False
-    if number.value == 1 and is_plural(last) and head not in words("collective"):
-        return False
-    definite = seen.first > 0 and tokens[seen.first - 1].text.lower() in _DEFINITE
-    return not (definite and head in words("pairs") and _is_plain(number) and number.value <= _KNOWN)
-
-
-_PAIR, _KNOWN = 2, 8
-"""People of so few who are known already: "two officials", and behind an article "the five envoys"."""
-
-
-def _is_plain(number: Number) -> bool:
-    return number.modifier is None and not number.increment
 
 
 def _is_worthy(number: Number) -> bool:
