@@ -92,6 +92,8 @@ _AGED = re.compile(r"(?:year-)?old\s+(?=\w)")
 """What is left of "a 24-year-old tailor" where the number was parted from it."""
 _BEFORE_ARTICLE = re.compile(r"(?:as\s+)?[a-z]+\s+the\s+(?=[a-z])")
 """A word of another phrase, before the article of the party: “as guests the farmers”."""
+_UNKNOWN = re.compile(r"(?:some\s+)?(?:as\s+yet\s+)?(?:unknown|unidentified|masked)\b", re.I)
+"""Of whom the words themselves say that nobody knows whose they are: PLOVER's unidentified, of no state."""
 _DANGLING = re.compile(r"(?:\s+(?:of|the|for|and|in|to))+$")
 _QUOTES = '"“”‘’«»'
 _SURNAME = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
@@ -335,10 +337,10 @@ class _Sentence:
         span = (start, start + len(words))
         if not re.search(r"[^\W\d]\w", words) or self._is_called_out(span):
             return []
-        person = None if article else self._full_name(words)
+        person, unknown = None if article else self._full_name(words), _UNKNOWN.match(words) is not None
         mention = ActorMention(
             start=span[0], end=span[1], words=words, kind="person" if person else "people", name=person or words,
-            country=self._home(span), head=span,
+            country=None if unknown else self._home(span), sectors=("UAF",) if unknown else (), head=span,
         )  # fmt: skip
         self.new.setdefault(span, mention)
         return [span]

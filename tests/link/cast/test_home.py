@@ -11,6 +11,7 @@ from dateline.find import find as find_mentions
 from dateline.find import with_reading
 from dateline.link import link
 from dateline.model import ActReading, PartReading, Reading, Report
+from dateline.pipeline import code
 from tests.plain import find, reading
 
 QUARREL = "Peru accused Chile of theft. Chile rejected that. Peru and Chile had met. Peru wrote to Chile. "
@@ -107,3 +108,8 @@ def test_a_neighbour_by_name_is_of_the_other_state(called: str, country: str) ->
     text = f"LIMA, May 4, 2021 (Tern) -- {QUARREL}Peruvian President Ana Quispe praised her {called} Omar Reed."
     article = article_from_text(text, published="2021-05-04")
     assert [a.country for a in link(article, find(article)).actors if a.id == "omar-reed"] == [country]
+
+
+def test_whom_nobody_knows_is_of_no_state() -> None:
+    told = code(article_from_text("Unknown persons set fire to the embassy of Chile in Lima on Monday.")).reports
+    assert [[(party.country, party.sector) for party in report.actors] for report in told] == [[(None, "UAF")]]
