@@ -210,6 +210,14 @@ def is_of_the_last(text: str, sentence: Span, act: ActReading, time: Span) -> bo
     return before is not None and time[1] <= act.start and _THAT.match(text, time[1], act.start) is not None
 
 
+def is_of_a_relative(text: str, sentence: Span, act: ActReading, time: Span) -> bool:
+    """“Hauliers, *who had blocked the pass since Wednesday*, lifted the protest”: that is not when they lifted it."""
+    inside = _WHO.search(text, sentence[0], time[0])
+    return inside is not None and time[1] <= act.start and _ENDED.match(text, time[1], act.start) is not None
+
+
+_WHO = re.compile(r",\s+(?:who|which|whose|where)\s[^,;.]*\Z")
+_ENDED = re.compile(r"[^,;.]{0,40},\s+(?!(?:and|but|or)\b)[^;.]*\Z")
 _SINCE = re.compile(r"\b(?:first|second|third|last|only)\s+time\b[^.;]*\bsince\b[^.;]*\Z", re.I)
 _THAT = re.compile(r",?\s+(?:that|when)\s", re.I)
 

@@ -124,14 +124,15 @@ def _of_antecedent(article: Article, action: ActionMention, times: Mapping[Span,
 
 
 def _is_clause_of(article: Article, action: ActionMention, mention: TimeMention) -> bool:
-    """Whether an act is told of a day itself: "tense since 24 September, *when* they attacked"."""
-    return mention.end <= action.cue[0] and _WHEN.match(article.text, mention.end, action.cue[0]) is not None
+    """Whether an act is told of a day itself: "tense since 24 September, *when* they attacked", "last week's clash"."""
+    before = mention.end <= action.cue[0]
+    return before and _WHEN.match(article.text, mention.end, action.cue[0]) is not None
 
 
 _CLAUSE = 90
 """Characters between a date and an act of its relative clause."""
 _IN_WHICH = re.compile(r",?\s+(?:in|at|under|by|during) which\s+[^,.;]*")
-_WHEN = re.compile(r",?\s+when\b")
+_WHEN = re.compile(r",?\s+when\b|['’]s?\s+(?:[\w-]+\s+){0,2}\Z")
 _TO_DO = re.compile(r"\s+(?:not\s+)?to\s")
 
 

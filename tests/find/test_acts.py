@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from dateline.article import article_from_text
 from dateline.find import find as find_mentions
 from dateline.find.acts import CODED, COMPANY, ON_DENSE, Acts, acts_of
-from dateline.find.clauses import is_of_the_last, sent_to
+from dateline.find.clauses import is_of_a_relative, is_of_the_last, sent_to
 from dateline.model import ActReading, PartReading, Reading, Span
 
 TEXT = "On Friday Peruvian President Ana Quispe and the Qaran Front shelled Chilean positions in Quito."
@@ -433,3 +433,19 @@ def test_the_year_of_the_time_before_is_not_the_acts(text: str, last: bool) -> N
     act = ActReading(start=word, end=word + len("met"), type="CONSULT", mode=None, realis="actual", negated=False, reciprocal=True,
                      history=False, about=None, klass=None, score=0.9, parts=())  # fmt: skip
     assert is_of_the_last(text, (0, len(text)), act, (year, year + 4)) is last
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "anothers"),
+    [
+        ("Hauliers, who had blocked the pass since Friday, lifted it.", "lifted", True),
+        ("Hauliers, who had blocked the pass since Friday, lifted it.", "blocked", False),
+        ("The minister, who is 60, met Bell on Friday, and signed.", "signed", False),
+        ("On Friday the minister, who is 60, met Bell.", "met", False),
+    ],
+)
+def test_the_day_of_a_relative_clause_is_not_that_of_the_main_one(text: str, cue: str, anothers: bool) -> None:
+    at, day = text.index(cue), text.index("Friday")
+    act = ActReading(start=at, end=at + len(cue), type="CONSULT", mode=None, realis="actual", negated=False, reciprocal=True,
+                     history=False, about=None, klass=None, score=0.9, parts=())  # fmt: skip
+    assert is_of_a_relative(text, (0, len(text)), act, (day, day + 6)) is anothers

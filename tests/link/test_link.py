@@ -83,6 +83,13 @@ def test_when(text: str, published: str | None, kind: str, start: str, end: str 
     assert [text[slice(*s)] in time.reason for s in time.spans] == [True]
 
 
+def test_the_day_that_owns_an_act_is_its_own_whatever_goes_on_since() -> None:
+    time = report(
+        "Men of Peru have been held since Friday's attack on a patrol of Chile.", "ASSAULT", "2024-03-05"
+    ).time
+    assert (time.kind, time.start, time.end) == ("on", date(2024, 3, 1), date(2024, 3, 1))
+
+
 def test_a_time_on_an_unknown_day_stays_symbolic() -> None:
     time = report("Peru met Chile on Friday.", "CONSULT").time
     assert (time.start, time.end, time.value) == (None, None, "XXXX-WXX-5")
