@@ -27,6 +27,7 @@ from dateline.find.clauses import (
     done_by,
     is_companion,
     is_first_since,
+    is_of_a_noun,
     is_of_a_relative,
     is_of_the_last,
     only_date,
@@ -251,7 +252,7 @@ class _Sentence:
             self._one(act, "place", self.places),
             self._words(act, "object"),
         )
-        anothers = (is_of_the_last, is_of_a_relative)
+        anothers = (is_of_the_last, is_of_a_relative, is_of_a_noun)
         if time is not None and any(law(self.text, self.span, act, time) for law in anothers):
             time = None
         history = act.history and not is_first_since(self.text, self.span, act)

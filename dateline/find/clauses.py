@@ -216,6 +216,16 @@ def is_of_a_relative(text: str, sentence: Span, act: ActReading, time: Span) -> 
     return inside is not None and time[1] <= act.start and _ENDED.match(text, time[1], act.start) is not None
 
 
+def is_of_a_noun(text: str, sentence: Span, act: ActReading, time: Span) -> bool:
+    """“Thanked Peru for its condolences following *the killing, on 22 June,* of a general”: that is when he was killed."""
+    return act.end <= time[0] and _AFTER_DEED.search(text, act.end, time[0]) is not None
+
+
+_AFTER_DEED = re.compile(
+    r"\b(?:following|after|over|since|for)\s+(?:the|an?|its|their|his|her)\s+(?:[\w’'-]+\s+){0,2}"
+    r"(?:killing|murder|attack|raid|clash|strike|collision|shooting|bombing|arrest|seizure|expulsion|death|visit|summit|meeting|talks)s?"
+    r"(?:\s+(?:of|between|by|with)\s+[^,;.]{2,40})?,?\s+(?:on|in|of|last)\s+\Z"
+)
 _WHO = re.compile(r",\s+(?:who|which|whose|where)\s[^,;.]*\Z")
 _ENDED = re.compile(r"[^,;.]{0,40},\s+(?!(?:and|but|or)\b)[^;.]*\Z")
 _SINCE = re.compile(r"\b(?:first|second|third|last|only)\s+time\b[^.;]*\bsince\b[^.;]*\Z", re.I)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from dateline.article import article_from_text
 from dateline.find import find as find_mentions
 from dateline.find.acts import CODED, COMPANY, ON_DENSE, Acts, acts_of
-from dateline.find.clauses import is_of_a_relative, is_of_the_last, sent_to
+from dateline.find.clauses import is_of_a_noun, is_of_a_relative, is_of_the_last, sent_to
 from dateline.model import ActReading, PartReading, Reading, Span
 
 TEXT = "On Friday Peruvian President Ana Quispe and the Qaran Front shelled Chilean positions in Quito."
@@ -449,3 +449,19 @@ def test_the_day_of_a_relative_clause_is_not_that_of_the_main_one(text: str, cue
     act = ActReading(start=at, end=at + len(cue), type="CONSULT", mode=None, realis="actual", negated=False, reciprocal=True,
                      history=False, about=None, klass=None, score=0.9, parts=())  # fmt: skip
     assert is_of_a_relative(text, (0, len(text)), act, (day, day + 6)) is anothers
+
+
+@pytest.mark.parametrize(
+    ("text", "anothers"),
+    [
+        ("Peru thanked Chile for its help following the killing, on Friday, of a guard.", True),
+        ("Peru thanked Chile after the attack of its navy on Friday.", True),
+        ("Peru thanked Chile on Friday after the attack.", False),
+        ("Peru thanked Chile for its help on Friday.", False),
+    ],
+)
+def test_the_day_of_what_went_before_is_not_the_acts(text: str, anothers: bool) -> None:
+    at, day = text.index("thanked"), text.index("Friday")
+    act = ActReading(start=at, end=at + len("thanked"), type="SUPPORT", mode=None, realis="actual", negated=False,
+                     reciprocal=False, history=False, about=None, klass=None, score=0.9, parts=())  # fmt: skip
+    assert is_of_a_noun(text, (0, len(text)), act, (day, day + 6)) is anothers
