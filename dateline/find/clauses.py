@@ -217,7 +217,7 @@ def is_of_a_relative(text: str, sentence: Span, act: ActReading, time: Span) -> 
 
 
 def is_of_a_noun(text: str, sentence: Span, act: ActReading, time: Span) -> bool:
-    """“Thanked Peru for its condolences following *the killing, on 22 June,* of a general”: that is when he was killed."""
+    """“Thanked Peru for its help following *the killing, on 22 June,* of a general”: that is when he was killed."""
     return act.end <= time[0] and _AFTER_DEED.search(text, act.end, time[0]) is not None
 
 
