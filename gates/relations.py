@@ -1,7 +1,8 @@
 """How well whole pages about a relation are read: sets of five pages each, with the key that a careful reader wrote.
 
     python -m gates.relations                  the table, of the sets that were developed on, of those that are kept, and fresh
-    python -m gates.relations --misses         and each miss, of those that were developed on alone
+    python -m gates.relations --misses         and each miss, of those that were developed on alone; of an event with the
+                                               one told that comes nearest, and what keeps it from the key
     python -m gates.relations FOLDER...        of folders of one's own (pages and a `key.json`, as in tests/relations)
 
 Match rules. *published*: the interval holds no day outside of what a reader accepts, and holds one of those he can prove.
@@ -128,7 +129,7 @@ def _events(tally: Tally, rows: Sequence[Row], pair: frozenset[str], world: Worl
         event = found.get(number)
         if row.get("optional"):
             continue
-        tally.mark("events", event, row["key"])
+        tally.mark("events", event, row["key"] if event else f"{row['key']}: {_nearest(row, world)}")
         if len(row["articles"]) > 1:
             told = world.told_by(event) if event else set[str]()
             tally.mark("merged", set(row["articles"]) <= told, f"{row['key']}: told by {sorted(told)}")
@@ -173,16 +174,41 @@ def _matched(rows: Sequence[Row], world: World) -> dict[int, Event]:
 
 
 def _fits(event: Event, row: Row) -> bool:
-    return not event.negated and any(_fits_as(event, {**row, **other}) for other in ({}, *row.get("or", ())))
+    return not event.negated and not _lacking(event, row)
 
 
-def _fits_as(event: Event, row: Row) -> bool:
+def _lacking(event: Event, row: Row) -> tuple[str, ...]:
+    """Which of kind, status, parties and days keep an event from a row of the key, by the way of telling nearest to it."""
+    ways = ({**row, **other} for other in ({}, *row.get("or", ())))
+    return min((_lacking_as(event, way) for way in ways), key=len)
+
+
+def _lacking_as(event: Event, row: Row) -> tuple[str, ...]:
     status = {*row["status"], "disputed"}
     if status & {"actual", "alleged"}:
         status.add("ongoing")
-    return (
-        event.type in row["types"] and event.status in status and _has_parties(event, row) and _is_then(event.time, row)
-    )
+    fits = {
+        "kind": event.type in row["types"],
+        "status": event.status in status,
+        "parties": _has_parties(event, row),
+        "days": _is_then(event.time, row),
+    }
+    return tuple(name for name, right in fits.items() if not right)
+
+
+def _nearest(row: Row, world: World) -> str:
+    """The event of a row's pages that lacks least of what the key asks, and what; first of its kind and of its parties."""
+    told = [event for event in world.events if set(row["articles"]) & world.told_by(event) and not event.negated]
+    wanted = {*row["actors"], *row.get("recipients", ())}
+
+    def rank(event: Event) -> tuple[int, bool, int, str]:
+        lacks, of = _lacking(event, row), {*_countries(event.actors), *_countries(event.recipients)}
+        return len(lacks), "kind" in lacks, -len(of & wanted), event.id
+
+    event = min(told, key=rank, default=None)
+    if event is None:
+        return "its pages tell nothing"
+    return f"{' and '.join(_lacking(event, row)) or 'taken by another row'}: {event.type} {event.summary}"
 
 
 def _has_parties(event: Event, row: Row) -> bool:

@@ -64,6 +64,22 @@ def test_an_event_is_the_key_s_by_kind_parties_and_days(tmp_path: Path, changes:
     assert figure(found, "merged") == (int(right), 1)
 
 
+@pytest.mark.parametrize(
+    ("changes", "lacks"),
+    [
+        ({"when": ["2021-05-04", "2021-05-04"]}, "condemned: days: ACCUSE"),
+        ({"recipients": ["BOL"]}, "condemned: parties: ACCUSE"),
+        ({"types": ["SUPPORT"]}, "condemned: kind: ACCUSE"),
+        ({"articles": ["002"]}, "condemned: its pages tell nothing"),
+    ],
+)
+def test_a_miss_says_what_keeps_the_nearest_event_from_the_key(
+    tmp_path: Path, changes: dict[str, Any], lacks: str
+) -> None:
+    (miss, *_) = [line for line in tally(tmp_path, events=[CONDEMNED | changes]).misses if line.startswith("events ")]
+    assert lacks in miss
+
+
 def test_what_the_key_lacks_is_told_too_much_and_an_optional_row_costs_nothing(tmp_path: Path) -> None:
     assert tally(tmp_path).hits["events right"] == 0
     found = tally(tmp_path, events=[CONDEMNED | {"optional": True}])
