@@ -20,22 +20,20 @@ from typing import NamedTuple, TypeVar
 
 from msgspec import structs
 
-from dateline.find.bearers import bearer
-from dateline.find.clauses import (
+from dateline.find.act_parties import (
     addressed,
     are_joined,
     done_by,
     is_companion,
-    is_first_since,
-    is_of_a_noun,
-    is_of_a_relative,
-    is_of_the_last,
-    only_date,
+    of_its_clause,
     owner,
     received,
     sent_to,
     subject,
+    with_whom,
 )
+from dateline.find.act_times import is_first_since, is_of_a_noun, is_of_a_relative, is_of_the_last, only_date
+from dateline.find.bearers import bearer
 from dateline.find.names import can_be_first_name
 from dateline.find.resolutions import Resolutions
 from dateline.find.untold import Telling, is_asked, telling_of
@@ -86,6 +84,7 @@ BESIDE, ALONE = 0.2, 0.4
 the held part of the corpus triples rise from 0.550 to 0.563; 0.2 to 0.3 and 0.3 to 0.5 are as good."""
 
 _NEED_RECIPIENT = frozenset(["AID", "COOPERATE", "SANCTION"])
+_SIGNED = frozenset(["AGREE", "COOPERATE", "SUPPORT"])
 _OTHERS = ("host", "mediator", "behalf", "beneficiary", "transit")
 _FIRST = re.compile(r"(?:I|we|us|me|our|my)(?:\s+[a-z]+ly)?", re.I)
 _MONTHS = ("March", "May")
@@ -101,6 +100,7 @@ _QUOTES = '"“”‘’«»'
 _SURNAME = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
 _ADDRESS = re.compile(r"(?:your?|my)\b", re.I)
 _AT_HOME = re.compile(r"\s(?:opinion\s)?(?:in|of)\s(?:the\s)?")
+_WHOSE = re.compile(r",?\s+whose\s+(?:[\w’'-]+\s+){0,2}\Z")
 _ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|some)\s+", re.I)
 M = TypeVar("M", bound=Mention)
 
@@ -221,6 +221,7 @@ class _Sentence:
         if self.text[act.start : act.end] in _MONTHS and any(t.start <= act.start < t.end for t in self.times):
             return None
         actors, recipients = self._parties(act, "actors"), self._parties(act, "recipients")
+        actors, recipients = of_its_clause(self.text, self.span, act, actors, recipients)
         both = bool(actors and recipients)
         mutual = act.reciprocal or (both and _is_mutual(act, self.text[act.start : act.end]))
         turned = received(self.text, self.span, act, self.actors, (*actors, *recipients))
@@ -232,6 +233,8 @@ class _Sentence:
             mutual = False
         elif mutual:
             actors, recipients = (*actors, *(r for r in recipients if r not in actors)), ()
+        if act.type in _SIGNED and not recipients and (whom := with_whom(self.text, self.span, act, self.actors)):
+            actors, mutual = tuple(dict.fromkeys((*actors, whom))), True
         if act.type == "CONSULT" and len({*actors, *recipients}) == 1:
             whose = owner(self.text, self.span, act, self.actors)
             actors = (whose, *actors) if whose and whose not in (*actors, *recipients) else actors
@@ -363,11 +366,19 @@ class _Sentence:
         return quoted or behind == "!" or self.text[span[1] - 1] == "!" or _ADDRESS.match(self.text, *span) is not None
 
     def _home(self, span: Span) -> str | None:
-        """The country of those whom no list knows, where it stands behind them: “public opinion in China”."""
+        """The country of those whom no list knows, where it stands beside them.
+
+        "Public opinion in *China*", "an *Australian* patrol aircraft", "*France*, whose last soldiers left".
+        """
         behind = _AT_HOME.match(self.text, span[1])
         at = behind.end() if behind else -1
-        kinds = (a.country for a in self.actors if a.start == at and a.kind == "state" and a.role != "possessive")
-        return next(kinds, None)
+        owner = _WHOSE.search(self.text, self.span[0], span[0])
+        ends = {span[0] - 1, owner.start() if owner else -1}
+        for a in self.actors:
+            here = a.start == at and a.kind == "state" and a.role != "possessive"
+            if here or (a.end in ends and a.country and a.kind in ("state", "people")):
+                return a.country
+        return None
 
     def _one(self, act: ActReading, role: str, mentions: Sequence[Mention]) -> Span | None:
         """The mention whose characters are likeliest the part's; a date before a spell ("on 5 June, *three days* before").

@@ -21,6 +21,7 @@ from dateline.link.quantities import quantities_of, with_quantities
 from dateline.link.reports import reports_of
 from dateline.link.sources import chains_at, distinct, goes_on
 from dateline.link.speech import quotations_of
+from dateline.link.unsaid import with_unsaid
 from dateline.model import Article, Coding, Findings, Span, Uncoded
 from dateline.vocab.directory import directory
 from dateline.vocab.issuers import country_in, is_body
@@ -47,6 +48,7 @@ def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
     cast = goes_on(
         cast._replace(printer=directory().name_of(article.outlet, article.url)), article.text, findings.attributions
     )
+    findings = with_unsaid(article.text, findings, cast)
     reports = reports_of(article, findings, cast, coder)
     quotations = quotations_of(article, findings, cast, reports)
     quantities = quantities_of(article, findings, cast, reports)

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from dateline.article import article_from_text
 from dateline.find import find as find_mentions
+from dateline.find.act_parties import sent_to
+from dateline.find.act_times import is_of_a_noun, is_of_a_relative, is_of_the_last
 from dateline.find.acts import CODED, COMPANY, ON_DENSE, Acts, acts_of
-from dateline.find.clauses import is_of_a_noun, is_of_a_relative, is_of_the_last, sent_to
 from dateline.model import ActReading, PartReading, Reading, Span
 
 TEXT = "On Friday Peruvian President Ana Quispe and the Qaran Front shelled Chilean positions in Quito."

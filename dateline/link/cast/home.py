@@ -10,8 +10,11 @@ Rule     "our" in a page's own voice is of its dateline's country, "the enemy" t
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
+from dateline import vocab
 from dateline.link.cast.bodies import of_owners, state
 from dateline.link.cast.members import Cast
 from dateline.link.cast.setting import country_of, stays
@@ -76,6 +79,8 @@ def at_home(
             elif not is_known(cast, span) and stays(mention) and not is_diplomat(mention):
                 here = there is None and is_crowd(mention) and mention.start < action.cue[0]
                 told = (home, _HERE) if here else (there, _THERE)
+            if told[0] is None and not is_known(cast, span) and mention.start < action.cue[0] and _is_power(mention):
+                told = _told_before(findings, mention), _SCENE
             country, reason = told
             if country is not None and reasons.get(span) != _THERE:  # where it acted once, it is from
                 found[span], reasons[span] = of_owners(mention, (state(country),)), reason
@@ -102,6 +107,34 @@ def is_crowd(mention: ActorMention) -> bool:
     """Whether a mention names those who act in their own streets and courts: a crowd, the police, judges."""
     words = (mention.title or mention.name or mention.words).lower().split()
     return bool(words) and words[-1] in _CROWDS
+
+
+_SCENE = "the country told of right before"
+_POWERS = frozenset(
+    (
+        "lawmaker lawmakers senator senators deputies deputy opposition party bureau ministry army navy government"
+        " parliament court courts prosecutor prosecutors president minister officials authorities agency congress"
+        " senate cabinet commission presidency police"
+    ).split()
+)
+"""Those who act for their state or in its politics, and are called by no country where it was just told of."""
+_LOOK_BACK = 2
+"""Sentences back in which the country of the powers is told."""
+
+
+def _is_power(mention: ActorMention) -> bool:
+    words = (mention.title or mention.name or mention.words).lower().split()
+    return stays(mention) and bool(_POWERS & {*words[:1], *words[-1:]})
+
+
+def _told_before(findings: Findings, mention: ActorMention) -> str | None:
+    """The country of the last actor told a few sentences before; a state that is no more has none left."""
+    at = bisect_right(findings.sentences, mention.start, key=itemgetter(0)) - 1
+    start = findings.sentences[max(at - _LOOK_BACK, 0)][0]
+    before = (m for m in reversed(findings.actors) if start <= m.start < mention.start)
+    near = next((m.country for m in before if m.country and "JRN" not in m.sectors), None)
+    record = vocab.country(near) if near else None
+    return near if record is not None and record.until is None else None
 
 
 def is_known(cast: Cast, span: Span) -> bool:

@@ -1,8 +1,8 @@
-"""What the form of a clause says of an act, over its reading or where that tells nothing.
+"""What the form of a clause says of the parties of an act, over its reading or where that tells nothing.
 
 Needs    a text, the span of a sentence, an act that was read in it, the mentions of the sentence
-Gives    the one date of the act's own clause, who gave what another received, whose a
-         meeting is, who only stands beside a party, who is the subject of its verb, whom it addresses
+Gives    who gave what another received, whose a meeting is, who only stands beside a party, who is the subject of its
+         verb, whom it addresses
 """
 
 from __future__ import annotations
@@ -11,43 +11,19 @@ import re
 from collections.abc import Sequence
 
 from dateline import vocab
-from dateline.model import COMING, ActionMention, ActorMention, ActReading, Span, TimeMention
+from dateline.model import ActionMention, ActorMention, ActReading, Span
 
 _ALONGSIDE = re.compile(
     r"\b(?:alongside|together with|side by side with|shoulder to shoulder with|on the side of)\s+(?:the\s+)?$", re.I
 )
-_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)(?:T.*)?|XXXX-XX-XX|XXXX-XX-\d\d")
-_YEARLY = re.compile(r"\b(?:anniversary|birthday|jubilee)\b", re.I)
-"""The day on which an act is remembered: not its own."""
-_VAGUE = "_REF"
-"""What TIMEX3 gives for "recently", "now" and the like."""
-_PARTED = re.compile(
-    r"[;:“”\"—–]|\b(?:that|which|who|whom|whose|after|before|while|when|where|because|but|since|until|as|if|than"
-    r"|including|following|despite|whether|to)\b"
-)
-"""What parts an act from a date. Of the acts of the training corpus whose sentence has one date, not so parted from
-them and with no other act between, those are annotated with it: of 918 with a day 843, with a month 177 of 209, with
-a year 151 of 167, with a season or the like 90 of 103."""
-_HELD = re.compile(r"\b(?:of|by|until|till|from|since)\s+(?:the\s+)?(?:(?:end|start|middle)\s+of\s+)?\Z", re.I)
-"""What makes a date that of another thing ("the accord of 2016"), or a bound: days have none but these before them."""
-
 _BEFORE = 24
 """Characters before a date in which its preposition stands."""
-
-_HEAD = 4
-"""Characters before a date that opens its sentence."""
-
-_CLOSE = re.compile(r"\s*(?:\w+ly\s+)?")
-"""What may stand between a date and the act behind it: "on Monday accused"."""
-
 _RECEIVED = re.compile(r"\breceiv(?:ed|es|ing)\s+(?:[\w’'-]+\s+){0,5}\Z", re.I)
 _FROM = re.compile(r"\bfrom\s+", re.I)
 _LETTER = re.compile(r"\b(?:messages?|letters?|telegrams?|calls?|notes?|greetings?)\b", re.I)
 _NEAR, _ARTICLES = 60, 5
 """Characters between "received" and what was received, or that and its giver; of an article before the giver."""
-
 _OWNED = re.compile(r"(?:\b(?:his|her|its|their)|[’']s|(?<=s)[’'])\s+(?:[\w-]+\s+){0,3}\Z", re.I)
-
 _MEETING = re.compile(
     r"summits?|talks?|meetings?|visits?|trips?|tours?|calls?|conversations?|consultations|negotiations|discussions"
     r"|encounters?|audiences?|correspondence",
@@ -85,6 +61,48 @@ def received(
     before = [(a.start, a.end) for a in actors if a.end <= verb.start()]
     takers = tuple(span for span in before if span in read) or tuple(before[:1])
     return (tuple(givers), takers) if givers and takers else None
+
+
+def of_its_clause(
+    text: str, sentence: Span, act: ActReading, doers: Sequence[Span], whom: Sequence[Span]
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Doers and recipients without those of the clause before: of "Chad freed 46 men and *Niger* released *nine*"."""
+    own = next((d for d in reversed(doers) if d[1] <= act.start and _AUXILIARY.fullmatch(text, d[1], act.start)), None)
+    if own is not None and _FINITE.fullmatch(text, act.start, act.end):
+        beside = {own}
+        for doer in reversed(doers):
+            if any(are_joined(text, doer, other) for other in beside):
+                beside.add(doer)
+        first = min(beside)[0]
+        opened = _CLAUSE.search(text, sentence[0], first)
+    else:
+        last = text.rfind(";", sentence[0], act.start)
+        first, opened = last + 1, last >= 0 or None
+    if not opened:
+        return tuple(doers), tuple(whom)
+    here = tuple(d for d in doers if d[0] >= first) or tuple(doers)
+    behind = any(w[0] >= act.end for w in whom)
+    return here, tuple(w for w in whom if w[0] >= first or not behind)
+
+
+_CLAUSE = re.compile(
+    r"(?:;|,|[\w’'”\")])\s+(?:and|but|while|whereas|yet)\s+(?:then\s+)?(?:the\s+|its\s+)?\Z|;\s+(?:the\s+|its\s+)?\Z"
+)
+"""What parts a clause with a subject of its own from the one before."""
+
+
+def with_whom(text: str, sentence: Span, act: ActReading, actors: Sequence[ActorMention]) -> Span | None:
+    """With whom a paper is signed: "signed a treaty *with Chad*", "agreed *with Chad* on a truce"."""
+    if not _SIGNS.fullmatch(text, act.start, act.end):
+        return None
+    found = next((a for a in actors if a.start > act.end and _WITH.fullmatch(text, act.end, a.start)), None)
+    return (found.start, found.end) if found is not None and found.role == "name" else None
+
+
+_SIGNS = re.compile(r"sign(?:s|ed)?|initial(?:s|led|ed)|conclude[sd]?|agree[sd]?|inked|struck|reached|renewed", re.I)
+_WITH = re.compile(
+    r"(?:(?!\s+(?:that|which|who|to|and|but|after|before|while|when|because|if)\b)\s+[\w’'-]+){0,7}?\s+with\s+(?:the\s+)?"
+)
 
 
 def done_by(
@@ -143,8 +161,6 @@ _ADDRESSES = re.compile(
 )
 _RIGHT_BEHIND = re.compile(r"\s+(?:the\s+|an?\s+)?")
 _VERB = re.compile(r"(?:\s+(?:has|have|had|will|would|also|then|later|\w+ly))*\s+\w+(?:ed|[^s]s|t|ld|ve|de|ke|nt)\b")
-
-
 _AUXILIARY = re.compile(r"(?:\s+(?:has|have|had|will|would|also|then|later|again|immediately|promptly|\w+ly))*\s+\Z")
 _FINITE = re.compile(
     r"\w+(?:ed|[^s]s)|said|told|met|sent|gave|took|shot|held|struck|hit|broke|cut|shut|withdrew|drove|fired|flew|made"
@@ -168,20 +184,6 @@ def owner(text: str, sentence: Span, act: ActReading, actors: Sequence[ActorMent
     return next(((a.start, a.end) for a in own if a.role == "possessive" or a.end == owned.start()), None)
 
 
-def is_first_since(text: str, sentence: Span, act: ActReading) -> bool:
-    """“Her *first* visit *in 24 years*”: the years before are long, the act itself is the news."""
-    first = _FIRST.search(text, max(sentence[0], act.start - _BEFORE), act.start)
-    return first is not None and _IN_YEARS.match(text, act.end, sentence[1]) is not None
-
-
-_FIRST = re.compile(r"\bfirst (?:[\w-]+ ){0,2}\Z", re.I)
-_IN_YEARS = re.compile(
-    r"(?:\s+[\w’'-]+){0,5}?\s+(?:in|for) (?:more than |nearly |almost |about |over |at least )?"
-    r"(?:an?|\d+|[a-z]+(?:-[a-z]+)?) (?:years?|months?|decades?|weeks?|generations?)\b"
-    r"|(?:\s+[\w’'-]+){0,5}?\s+in (?:years|decades|months)\b"
-)
-
-
 def sent_to(text: str, envoy: Span) -> ActorMention | None:
     """To whom an envoy is sent whose name stands behind: “recalled its ambassador to *Chile*, Ana Bell”."""
     sent = _SENT_TO.match(text, max(0, envoy[0] - _POSSESSIVE), envoy[1]) or _SENT_TO.match(text, *envoy)
@@ -202,52 +204,3 @@ _SENT_TO = re.compile(
     r"|representative))"
     r"\s+(?:to|in)\s+(?:the\s+(?:\w+\s+)?Republic\s+of\s+|the\s+)?(?P<to>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}),\s+[A-Z]"
 )
-
-
-def is_of_the_last(text: str, sentence: Span, act: ActReading, time: Span) -> bool:
-    """“The *first time since 1959 that* they met”: the year is of the time before."""
-    before = _SINCE.search(text, sentence[0], time[0])
-    return before is not None and time[1] <= act.start and _THAT.match(text, time[1], act.start) is not None
-
-
-def is_of_a_relative(text: str, sentence: Span, act: ActReading, time: Span) -> bool:
-    """“Hauliers, *who had blocked the pass since Wednesday*, lifted the protest”: that is not when they lifted it."""
-    inside = _WHO.search(text, sentence[0], time[0])
-    return inside is not None and time[1] <= act.start and _ENDED.match(text, time[1], act.start) is not None
-
-
-def is_of_a_noun(text: str, sentence: Span, act: ActReading, time: Span) -> bool:
-    """“Thanked Peru for its help following *the killing, on 22 June,* of a general”: that is when he was killed."""
-    return act.end <= time[0] and _AFTER_DEED.search(text, act.end, time[0]) is not None
-
-
-_AFTER_DEED = re.compile(
-    r"\b(?:following|after|over|since|for)\s+(?:the|an?|its|their|his|her)\s+(?:[\w’'-]+\s+){0,2}"
-    r"(?:killing|murder|attack|raid|clash|strike|collision|shooting|bombing|arrest|seizure|expulsion|death|visit|summit|meeting|talks)s?"
-    r"(?:\s+(?:of|between|by|with)\s+[^,;.]{2,40})?,?\s+(?:on|in|of|last)\s+\Z"
-)
-_WHO = re.compile(r",\s+(?:who|which|whose|where)\s[^,;.]*\Z")
-_ENDED = re.compile(r"[^,;.]{0,40},\s+(?!(?:and|but|or)\b)[^;.]*\Z")
-_SINCE = re.compile(r"\b(?:first|second|third|last|only)\s+time\b[^.;]*\bsince\b[^.;]*\Z", re.I)
-_THAT = re.compile(r",?\s+(?:that|when)\s", re.I)
-
-
-def only_date(
-    text: str, sentence: Span, act: ActReading, times: Sequence[TimeMention], cues: Sequence[int]
-) -> Span | None:
-    """The one date of a sentence, where it stands in the act's own clause: "met Bell in Lima *on Friday*".
-
-    `cues` are where the acts and sayings of the sentence begin: a date behind another of them is that one's.
-    """
-    dates = [t for t in times if t.kind == "DATE" and not t.value.endswith(_VAGUE) and not _YEARLY.search(t.words)]
-    if act.realis in COMING or len(dates) != 1:
-        return None
-    (date,) = dates
-    if not _DAY.fullmatch(date.value) and _HELD.search(text, max(sentence[0], date.start - _BEFORE), date.start):
-        return None
-    ahead = date.end <= act.start  # "On Friday Chad attacked", "Chad on Friday attacked"
-    between = (date.end, act.start) if ahead else (act.end, date.start)
-    if any(between[0] <= at < between[1] for at in cues if at != act.start) or _PARTED.search(text, *between):
-        return None
-    close = not ahead or date.start - sentence[0] <= _HEAD or _CLOSE.fullmatch(text, *between)
-    return (date.start, date.end) if close else None
