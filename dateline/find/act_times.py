@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dateline.model import COMING, ActReading, Span, TimeMention
+from dateline.model import COMING, ActionMention, ActReading, Span, TimeMention
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)(?:T.*)?|XXXX-XX-XX|XXXX-XX-\d\d")
 _YEARLY = re.compile(r"\b(?:anniversary|birthday|jubilee)\b", re.I)
@@ -52,6 +52,37 @@ def only_date(
         return None
     close = not ahead or date.start - sentence[0] <= _HEAD or _CLOSE.fullmatch(text, *between)
     return (date.start, date.end) if close else None
+
+
+def shared_date(
+    text: str, sentence: Span, act: ActReading, doers: Sequence[Span], told: Sequence[ActionMention]
+) -> Span | None:
+    """The date of the verb before that has the same subject, or of the clause before that it opens.
+
+    "Visited him *on Wednesday* and demanded"; "*in May* Chad freed 46 men and Niger released nine". Of the acts of
+    the training corpus that are so joined and have no other date behind, 249 are annotated with that date, 13 with
+    another and 209 with none: most of these are no simple pasts.
+    """
+    before = [a for a in told if sentence[0] <= a.cue[0] and a.cue[1] <= act.start and a.time is not None]
+    if not before or act.realis in COMING or not _PAST.fullmatch(text, act.start, act.end):
+        return None
+    last = before[-1]
+    date = last.time or sentence
+    between = max(last.cue[1], date[1]), act.start
+    if date[0] >= act.start or last.realis in COMING or _PARTED.search(text, *between):
+        return None
+    beside = _AND_DID.search(text, *between) is not None and tuple(last.actors) == tuple(doers)
+    opens = date[0] - sentence[0] <= _HEAD and _AND_THEY.search(text, *between) is not None
+    return date if beside or opens else None
+
+
+_PAST = re.compile(
+    r"\w+ed|said|told|met|sent|gave|took|shot|held|struck|hit|broke|cut|shut|withdrew|drove|flew|made|sank|fought|swore|put"
+    r"|set|left|led|began|sought|forbade|sold|threw|drew|spoke|called|wrote",
+    re.I,
+)
+_AND_DID = re.compile(r"\b(?:and|but)\s+(?:then\s+|also\s+|later\s+|instead\s+|\w+ly\s+)?\Z")
+_AND_THEY = re.compile(r"\band\s+(?:(?!has\b|have\b|had\b)[\w’'-]+\s+){1,5}\Z")
 
 
 def is_first_since(text: str, sentence: Span, act: ActReading) -> bool:

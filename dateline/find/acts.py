@@ -32,7 +32,14 @@ from dateline.find.act_parties import (
     subject,
     with_whom,
 )
-from dateline.find.act_times import is_first_since, is_of_a_noun, is_of_a_relative, is_of_the_last, only_date
+from dateline.find.act_times import (
+    is_first_since,
+    is_of_a_noun,
+    is_of_a_relative,
+    is_of_the_last,
+    only_date,
+    shared_date,
+)
 from dateline.find.bearers import bearer
 from dateline.find.names import can_be_first_name
 from dateline.find.resolutions import Resolutions
@@ -258,6 +265,8 @@ class _Sentence:
         anothers = (is_of_the_last, is_of_a_relative, is_of_a_noun)
         if time is not None and any(law(self.text, self.span, act, time) for law in anothers):
             time = None
+        if time is None:
+            time = shared_date(self.text, self.span, act, actors, told)
         history = act.history and not is_first_since(self.text, self.span, act)
         cue = (act.start, act.end)
         realis, negated = telling_of(self.text, self.span, cue, Telling(act.realis, act.negated))

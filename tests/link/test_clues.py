@@ -151,8 +151,8 @@ SILENT = [
     "A decade ago, in 2009, Peru met Chile.",  # round: ten years, more or less
     "About two years ago, in 2009, Peru met Chile.",
     "The summit of 2030 takes shape, Peru and Chile said.",
-    "Peru and Chile announced that they will meet on 3 May 2030.",
-    "Peru and Chile are to open a bridge by 2031.",
+    "“Peru will meet Chile on 3 May 2030,” said Chile.",  # words can be old
+    "Peru held a referendum in May 2030, Chile said.",
     "Ana Rojas, born in 1952, died at 67.",
     "Peru met Chile on Tuesday.",
 ]
@@ -161,6 +161,32 @@ SILENT = [
 @pytest.mark.parametrize("text", SILENT)
 def test_what_proves_at_most_that_a_page_is_no_older(text: str) -> None:
     assert dated(page(text)).end is None
+
+
+COMING = [
+    ("Peru and Chile announced that they will meet on 3 May 2030.", date(2030, 5, 3)),
+    ("Peru and Chile are to open a bridge by 2031.", date(2031, 12, 31)),
+    ("Chile wants Peru to hold elections for 27 February 2022, it said.", date(2022, 2, 27)),
+]
+
+
+@pytest.mark.parametrize(("text", "last"), COMING)
+def test_what_is_still_to_come_bounds_a_page(text: str, last: date) -> None:
+    period = dated(page(text))
+    assert (period.start, period.end) == (None, last)
+    assert "told as still to come" in period.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The strike which began next to Lima on Sunday, 8 March 2026, entered its fifth day, Peru told Chile.", "2026-03-12", "2026-03-13"),
+        ("The siege, begun on 8 March 2026, is in its second week, Peru told Chile.", "2026-03-15", "2026-03-22"),
+        ("Peru told Chile on 30 December 2025 what it meant. Last Tuesday, 5 January, Chile replied: it wants elections for 3 May 2028.", "2027-01-06", "2027-01-12"),
+    ],
+)  # fmt: skip
+def test_days_counted_on_from_a_day(text: str, first: str, last: str) -> None:
+    assert ends(dated(page(text))) == (first, last)
 
 
 def test_today_with_its_weekday_is_a_weekday_of_the_page() -> None:

@@ -32,6 +32,7 @@ _AT_MEETING = re.compile(
     r"(?:^|,)\s*(?:at|during)\s+(?:the|an?|their|its)\s+[^.;]{0,60}?"
     r"\b(?:summit|meeting|talks|conference|session|congress|round)\b[^.;,]{0,60}?\b(?:in|of)\s+$"
 )
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _ONE_CLAUSE = 160
 """Characters from a weekday to the month of the meeting at which the act was done."""
 
@@ -44,6 +45,7 @@ def counted(words: Words) -> Iterator[DayClue]:
     yield from _last_years(words)
     yield from _at_a_meeting_of(words)
     yield from _day_of_this_year(words)
+    yield from _nth_day(words)
     yield from _denied_by_its_weekday(words)
 
 
@@ -152,6 +154,38 @@ def _last_years(words: Words) -> Iterator[DayClue]:
             this = int(year[0]) + int(moved[1])
             at = (time.start, named.end, text[time.start : named.end])
             yield clue(f"this year is {this}", RECKONED, at, year=this)
+
+
+_NTH = re.compile(
+    r"\b(?:entered|enters|is\s+(?:now\s+)?in|goes\s+into|moved\s+into|on|for)\s+(?:its|their|the)\s+"
+    rf"(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\s+(?P<unit>day|week)\b", re.I
+)  # fmt: skip
+_BROKE_OUT = re.compile(
+    r"\b(?:started|start|began|begun|begins|broke\s+out|erupted|opened|since)\b[^.;]{0,120}\Z", re.I
+)
+
+
+def _nth_day(words: Words) -> Iterator[DayClue]:
+    """“The strike, which began on Sunday, 8 March, entered its fifth day”: 12 March, or told the day after."""
+    text = words.article.text
+    for match in _NTH.finditer(text):
+        start, _ = sentence_at(words, match.start())
+        days = [t for t in within(words.findings.times, (start, match.start())) if _ON.fullmatch(t.value)]
+        if len(days) != 1 or not _BROKE_OUT.search(text, start, days[0].start):
+            continue
+        digits = re.match(r"\d+", match["nth"])
+        nth = int(digits[0]) if digits else _ORDINALS.index(match["nth"].lower()) + 1
+        long = 1 if match["unit"].lower() == "day" else _WEEK
+        at = (days[0].start, match.end(), text[days[0].start : match.end()])
+        yield clue(
+            f"that day was the first, this is the {match['nth']} {match['unit']}", RECKONED, at,
+            on=days[0].value[5:], window=((nth - 1) * long, nth * long),
+            **({} if days[0].value.startswith("X") else {"year": int(days[0].value[:4])}),
+        )  # fmt: skip
+
+
+_ON = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+_WEEK = 7
 
 
 def _at_a_meeting_of(words: Words) -> Iterator[DayClue]:

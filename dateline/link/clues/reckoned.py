@@ -34,6 +34,7 @@ _COUNTED_FROM = re.compile(r"\b(?:days?|weeks?|months?)\s+(?:after|before|since|
 def reckoned(words: Words, reports: Sequence[Report], occasions: Sequence[Occasion]) -> Iterator[DayClue]:
     """All clues that follow from years in the article."""
     yield from _told_as_past(words, reports, occasions)
+    yield from _told_as_coming(words)
     yield from _anniversaries(words)
     yield from _years_since(words)
     yield from _last_year_beside_a_year(words)
@@ -64,6 +65,29 @@ def _told_as_past(words: Words, reports: Sequence[Report], occasions: Sequence[O
     if past:
         first, _, time = max(past)
         yield clue("it is told as past", TOLD_AS_PAST, (time.start, time.end, time.words), not_before=first)
+
+
+_TO_COME = re.compile(
+    r"\b(?:will|shall|(?:is|are|due|scheduled|set|hopes?|plans?|expects?|expected|planned) to"
+    r"|(?:is|are) (?:due|scheduled|planned|set))\b[^.;,“”\"\n]{0,60}\Z"
+    r"|\b(?:elections?|vote|referendum|summit|polls) (?:(?:due|set|scheduled|planned|called) )?for (?:the )?\Z",
+    re.I,
+)
+"""Words in the present before a date that say that it lies ahead."""
+
+
+def _told_as_coming(words: Words) -> Iterator[DayClue]:
+    """The first date told as still to come: the page is no younger. Not in what is quoted, which can be old."""
+    text, ahead = words.article.text, []
+    for time in words.times.values():
+        period = closed(time.value) if time.kind in ("DATE", "TIME") and time.anchor is None else None
+        quoted = any(q.start <= time.start < q.end for q in words.findings.quotations)
+        if period and period.end and not quoted and _TO_COME.search(text, max(0, time.start - 90), time.start):
+            ahead.append((period.end, time.start, time))
+    if ahead:
+        last, _, time = min(ahead)
+        at = (time.start, time.end, time.words)
+        yield clue("it is told as still to come", RELATED, at, not_after=last)
 
 
 def _anniversaries(words: Words) -> Iterator[DayClue]:

@@ -35,9 +35,9 @@ _TODAY = re.compile(
     rf"\b(?:today|this (?:morning|afternoon|evening))(?:,| is)?\s+(?:a\s+)?\(?(?P<weekday>{_WEEKDAY})\b", re.I
 )
 _COMING = re.compile(
-    r"\b(?:will|would|until|till|by|before|next|plans?|planned|schedul\w+|expect\w+|deadline|due|coming|invit\w+|"
+    r"\b(?:will|would|until|till|by|before|next(?!\s+to\b)|plans?|planned|schedul\w+|expect\w+|deadline|due|coming|invit\w+|"
     r"propos\w+|offer\w+\s+to|demand\w+|suggest\w+|should|must|may|might|"
-    r"(?:is|are|was|were|set|about|hopes?|wants?|vow\w+|promis\w+|agreed) to)\b[^.;]{0,60}$"
+    r"(?:is|are|was|were|set|about|hopes?|wants?|vow\w+|promis\w+|agreed) to)\b[^.;\n]{0,60}$"
     r"|\b(?:through|from|to|starting)\s+$",
     re.I,
 )
@@ -191,11 +191,16 @@ def _weekday_and_day(words: Words) -> Iterator[DayClue]:
     for match in _WEEKDAY_AND_DAY.finditer(text):
         month = _month(match["m1"] or match["m2"])
         number = int(match["day"] or match["day2"])
+        within = (1, 7) if _LAST.search(text, max(0, match.start() - 6), match.start()) else (0, 6)
         yield clue(
             f"in the year sought this day is a {match['weekday']}, and the page names it by its weekday",
             DATED_WEEKDAY, (match.start(), match.end(), match.group()), on=f"{month:02}-{number:02}",
-            weekday=_number(match["weekday"]), window=(-_AHEAD, 0) if coming(text, match.start()) else (0, 6),
+            weekday=_number(match["weekday"]), window=(-_AHEAD, 0) if coming(text, match.start()) else within,
         )  # fmt: skip
+
+
+_LAST = re.compile(r"\blast\s+\Z", re.I)
+"""“*Last* Tuesday, 5 October” is told later that week, or on the Tuesday after."""
 
 
 def _weekday_and_number(words: Words) -> Iterator[DayClue]:
