@@ -74,10 +74,10 @@ def of_its_clause(
             if any(are_joined(text, doer, other) for other in beside):
                 beside.add(doer)
         first = min(beside)[0]
-        opened = _CLAUSE.search(text, sentence[0], first)
+        opened = _CLAUSE.search(text, sentence[0], first) is not None
     else:
-        last = text.rfind(";", sentence[0], act.start)
-        first, opened = last + 1, last >= 0 or None
+        first = text.rfind(";", sentence[0], act.start) + 1
+        opened = first > 0
     if not opened:
         return tuple(doers), tuple(whom)
     here = tuple(d for d in doers if d[0] >= first) or tuple(doers)

@@ -60,7 +60,13 @@ def _told_as_past(words: Words, reports: Sequence[Report], occasions: Sequence[O
         period = closed(time.value) if time.kind in ("DATE", "TIME") and time.anchor is None else None
         before = text[max(0, time.start - 60) : time.start]
         sure = period is not None and (period.precision == "day" or (time.start, time.end) in done)
-        if period and period.start and sure and denied(time) is None and not _FUTURE.search(before):
+        if (
+            period
+            and period.start
+            and sure
+            and denied(time) is None
+            and not (_FUTURE.search(before) or _TO_COME.search(before))
+        ):
             past.append((period.start, -time.start, time))
     if past:
         first, _, time = max(past)
