@@ -18,7 +18,7 @@ from typing import Literal
 from dateline import vocab
 from dateline.find.choice import Sighting
 from dateline.find.lexicon import Entry
-from dateline.find.names import bare_names, known_names, led_body, told_of
+from dateline.find.names import bare_names, is_ship, known_names, led_body, told_of
 from dateline.find.numbered import with_numbered
 from dateline.find.offices import owned_by, phrases
 from dateline.find.phrases import Phrase, after_possessive
@@ -60,7 +60,9 @@ def _taken(phrases: Sequence[Phrase]) -> set[int]:
 
 
 def _is_actor(sighting: Sighting, phrase: Phrase) -> bool:
-    """A unit by itself ("Texas") is a place unless it does something."""
+    """A unit by itself ("Texas") is a place unless it does something; "the tanker *Odessa*" is none of either."""
+    if phrase.kind in ("state", "body") and phrase.title is None and is_ship(sighting.tokens, phrase.first):
+        return False
     if phrase.within is None or phrase.title is not None or phrase.kind != "body":
         return True
     last = phrase.last

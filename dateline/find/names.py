@@ -305,6 +305,19 @@ def is_where(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and tokens[at - 1].text.lower() in _WHERE
 
 
+def is_ship(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before says that a name is a ship's: “the frigate Odessa”, “the tanker Galway”."""
+    return at > 0 and tokens[at].text[0].isupper() and tokens[at - 1].text.lower() in _SHIPS
+
+
+_SHIPS = frozenset(
+    (
+        "ship warship vessel boat trawler tanker supertanker freighter ferry frigate destroyer cruiser corvette"
+        " submarine carrier minesweeper tug tugboat cutter gunboat battleship yacht schooner steamer suezmax hms uss"
+    ).split()
+)
+
+
 _WHERE = frozenset("in at from to near outside via".split())
 
 

@@ -18,6 +18,7 @@ from dateline.find.choice import Sighting
 from dateline.find.lexicon import Entry, Hit
 from dateline.find.names import NOT_NAMES, after_honorific, ends_long_name, is_where, name_at
 from dateline.find.phrases import Phrase, after_possessive
+from dateline.find.quantities.words import is_past, is_plural
 from dateline.find.text import Token, spell
 from dateline.find.told import is_thin
 from dateline.model import ActorKind
@@ -100,6 +101,8 @@ def _modified(sighting: Sighting, hit: Hit) -> Phrase | None:
             return None
         if not _fills(sighting.tokens[at], entry.kind == "demonym" or entry.sort == "adjective" or first > hit.last):
             return None
+        if filled and is_past(sighting.tokens[at].text.lower()) and is_plural(sighting.tokens[at - 1].text):
+            return None  # "Israeli jets struck military sites"
         at += 1
     return None
 
@@ -381,7 +384,7 @@ def _of_owner(sighting: Sighting, first: int, head: Hit, title: str, sectors: tu
         return None  # "the ambassador from Lima" comes from a town
     if not plain and entry.sort != "office":
         return None
-    own_sectors = owner.sectors if is_thin(title) else sectors
+    own_sectors = owner.sectors if is_thin(title) or owner.sectors[:1] == ("IGO",) else sectors
     sectors = (*sectors, *_pre(owner)) if plain else own_sectors
     kind: ActorKind = "office" if entry.sort == "office" else "people" if entry.sort == "people" else "body"
     one = entry.sort == "office" and not title.endswith("s")

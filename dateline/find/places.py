@@ -20,6 +20,7 @@ from dateline.find import gazetteer
 from dateline.find.choice import Sighting
 from dateline.find.gazetteer import AT_SEA, NEAR, SECOND_ORDER, UNITS, Site
 from dateline.find.lexicon import Hit
+from dateline.find.names import is_ship
 from dateline.find.text import Token, spell
 from dateline.model import ActorMention, PlaceMention, Span
 
@@ -111,7 +112,7 @@ def _named(text: str, sighting: Sighting, countries: Counter[str]) -> Iterator[P
         first = tokens[at].text
         hit = sighting.hits.get(at)
         match = gazetteer.matched(tokens, at) if first[0].isupper() or first in _COMPASS else None
-        if match is None or _is_state(sighting, at, match):
+        if match is None or _is_state(sighting, at, match) or is_ship(tokens, at):
             at += 1
             continue
         last = at + match.length

@@ -181,12 +181,25 @@ def named_halves(phrases: Sequence[Sequence[Phrase]]) -> dict[str, Phrase]:
     return {point: options[0] for point, options in found.items() if len(options) == 1}
 
 
+def _is_joined_half(sighting: Sighting, at: int, halves: dict[str, Phrase]) -> bool:
+    """“*North* and South Korea”: the point alone stands for its half."""
+    tokens, other = sighting.tokens, sighting.hits.get(at + 2)
+    if other is None or tokens[at + 1].text not in ("and", "or", "&") or tokens[at + 2].text == tokens[at].text:
+        return False
+    return other.entry.kind == "country" and tokens[at + 2].text in halves
+
+
 def compass(sighting: Sighting, taken: set[int], halves: dict[str, Phrase]) -> Iterator[tuple[int, int, Phrase]]:
     """“the North” for a half that the article names: its token, the one behind a possessive, the state."""
     tokens = sighting.tokens
-    for at in range(1, len(tokens)):
+    for at in range(len(tokens)):
         half = halves.get(tokens[at].text)
-        if half is None or at in taken or tokens[at - 1].text.lower() != "the":
+        if half is None or at in taken:
+            continue
+        if _is_joined_half(sighting, at, halves):
+            yield at, at + 1, half
+            continue
+        if at == 0 or tokens[at - 1].text.lower() != "the":
             continue
         behind = after_possessive(tokens, at + 1)
         following = tokens[behind].text if behind < len(tokens) else "."
