@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -53,7 +54,41 @@ _KINDS: Mapping[str, frozenset[EventType]] = {
 
 def with_doers(text: str, reports: Sequence[Report]) -> list[Report]:
     """Give the reports in their order, each aimed at somebody where the article tells at whom."""
-    return [_aimed(text, report, reports) if _is_open(report) else report for report in reports]
+    answered = _answered(text, reports)
+    return [_aimed(text, report, answered) if _is_open(report) else report for report in answered]
+
+
+_ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT"})
+_REFUSED = re.compile(
+    r"(?:refus|reject|declin|turn|rebuff|spurn|accept|grant|agree|dismiss)\w*\s+"
+    r"(?:(?:down|both|all|to do so|it|this|that|them)\b|[.,;]|(?:the|that|this|its|their|his|her)\s+(?:[\w’'-]+\s+){0,2}"
+    r"(?:request|demand|appeal|call|proposal|offer|invitation|petition)s?\b)",
+    re.I,
+)
+_NEXT = 220
+"""Characters between a request and its answer."""
+
+
+def _answered(text: str, reports: Sequence[Report]) -> list[Report]:
+    """A request and what it met with: who refuses was asked, and he refuses who asked.
+
+    "Chad asked for his extradition, and *Niger turned the request down*".
+    """
+    ordered = sorted(reports, key=lambda r: (r.cue, r.id))
+    found = {report.id: report for report in reports}
+    for request, answer in pairwise(ordered):
+        near = 0 < answer.cue[0] - request.cue[1] < _NEXT and not (request.negated or answer.negated)
+        if request.type != "REQUEST" or answer.type not in _ANSWERS or not near:
+            continue
+        one, other = ({key for p in r.actors for key in _keys(p)} for r in (request, answer))
+        if not one or not other or one & other or not _REFUSED.match(text, answer.cue[0]):
+            continue
+        whom = {key for p in answer.recipients for key in _keys(p)}
+        if not request.recipients and (not whom or whom & one):
+            found[request.id] = structs.replace(request, recipients=answer.actors)
+        if not answer.recipients:
+            found[answer.id] = structs.replace(answer, recipients=request.actors)
+    return [found[report.id] for report in reports]
 
 
 def _is_open(report: Report) -> bool:
