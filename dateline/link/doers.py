@@ -61,8 +61,8 @@ def with_doers(text: str, reports: Sequence[Report]) -> list[Report]:
 _ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT"})
 _REFUSED = re.compile(
     r"(?:refus|reject|declin|turn|rebuff|spurn|accept|grant|agree|dismiss)\w*\s+"
-    r"(?:(?:down|both|all|to do so|it|this|that|them)\b|[.,;]|(?:the|that|this|its|their|his|her)\s+(?:[\w’'-]+\s+){0,2}"
-    r"(?:request|demand|appeal|call|proposal|offer|invitation|petition)s?\b)",
+    r"(?:(?:down|both|all|to do so|it|this|that|them)\b|[.,;]"
+    r"|(?:the|that|this|its|their|his|her)\s+(?:[\w’'-]+\s+){0,2}(?:request|demand|appeal|call|proposal|offer|invitation|petition)s?\b)",
     re.I,
 )
 _NEXT = 220
