@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dateline.model import COMING, ActionMention, ActReading, Span, TimeMention
 
@@ -52,6 +53,33 @@ def only_date(
         return None
     close = not ahead or date.start - sentence[0] <= _HEAD or _CLOSE.fullmatch(text, *between)
     return (date.start, date.end) if close else None
+
+
+def own_clause(text: str, sentence: Span, act: ActReading, times: Sequence[TimeMention]) -> tuple[Span, bool]:
+    """The clause of an act between those that times open or a semicolon parts, and whether a time opens it.
+
+    "On Sunday Mali recalled its envoy; *on Monday Algiers did the same*", "Chile came, *and on 3 May it left*". Of the
+    acts of the training corpus whose clause has a time, and others stand outside of it, 378 are annotated with
+    that, four with one from outside.
+    """
+    inside = [t for t in times if t.kind in ("DATE", "TIME") and sentence[0] <= t.start < sentence[1]]
+    opened = {
+        found.start(): True
+        for before, time in pairwise([None, *inside])
+        if time is not None and (found := _OPENED.search(text, sentence[0], time.start)) is not None
+        and (before is None or before.end < found.start()) and _SUBJECT.match(text, time.end)
+    }  # fmt: skip
+    parts = opened | {at: opened.get(at, False) for at in range(*sentence) if text[at] == ";"}
+    first = max((at for at in parts if at <= act.start), default=sentence[0])
+    last = min((at for at in parts if at > act.start), default=sentence[1])
+    return (first, last), parts.get(first, False)
+
+
+_OPENED = re.compile(
+    r"(?:;|,?\s+\b(?:and|but|while|whereas))\s+(?:then\s+)?(?:(?:early|late|later)\s+)?(?:(?:on|in|at|by)\s+)?(?:the\s+)?\Z"
+)
+_SUBJECT = re.compile(r",?\s+(?:the\s|an?\s|its\s|it\b|s?he\b|they\b|two\b|[A-Z]|[a-z]+ed\b)")
+"""What stands behind a time that opens a clause: a subject, or a verb with that of the clause before."""
 
 
 def shared_date(

@@ -38,6 +38,7 @@ from dateline.find.act_times import (
     is_of_a_relative,
     is_of_the_last,
     only_date,
+    own_clause,
     shared_date,
 )
 from dateline.find.bearers import bearer
@@ -45,6 +46,7 @@ from dateline.find.names import can_be_first_name
 from dateline.find.resolutions import Resolutions
 from dateline.find.untold import Telling, is_asked, telling_of
 from dateline.model import (
+    COMING,
     ActionMention,
     ActorMention,
     ActReading,
@@ -257,11 +259,7 @@ class _Sentence:
         recipients = tuple(r for r in recipients if r not in actors and not is_companion(self.text, self.span, r))
         if (not actors and not recipients) or (act.type in _NEED_RECIPIENT and not recipients and not act.reciprocal):
             return None
-        time, place, object_ = (
-            self._one(act, "time", self.times) or only_date(self.text, self.span, act, self.times, self.cues),
-            self._one(act, "place", self.places),
-            self._words(act, "object"),
-        )
+        time, place, object_ = self._when(act), self._one(act, "place", self.places), self._words(act, "object")
         anothers = (is_of_the_last, is_of_a_relative, is_of_a_noun)
         if time is not None and any(law(self.text, self.span, act, time) for law in anothers):
             time = None
@@ -403,6 +401,16 @@ class _Sentence:
 
         best = max(near, key=rank, default=None)
         return (best.start, best.end) if best is not None else None
+
+    def _when(self, act: ActReading) -> Span | None:
+        """The time of an act: of its own clause where that has one, whatever else of the sentence was read as it."""
+        (first, last), opened = own_clause(self.text, self.span, act, self.times)
+        own = [t for t in self.times if first <= t.start < last]
+        if found := self._one(act, "time", own):
+            return found
+        if opened and act.realis not in COMING:
+            return own[0].start, own[0].end
+        return self._one(act, "time", self.times) or only_date(self.text, self.span, act, own or self.times, self.cues)
 
     def _words(self, act: ActReading, role: str) -> Span | None:
         part = max(_of(act, role), key=lambda part: part.score * (part.end - part.start), default=None)

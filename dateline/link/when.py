@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from operator import attrgetter, itemgetter
 
 from msgspec import structs
@@ -82,7 +83,9 @@ def event_time(
     if mention is not None and head is not None and _is_finer(head, mention):
         mention = head
     if mention is not None and not _CENTURY.fullmatch(mention.value):
-        time = from_mention(article, mention, times, _is_clause_of(article, action, mention))
+        time = _ranged(article, mention, times) or from_mention(
+            article, mention, times, _is_clause_of(article, action, mention)
+        )
         if action.realis in COMING or action.realis == "cancelled":
             return time  # what is called off can have been meant for a day ahead
         time = not_after_print(article, time)
@@ -154,7 +157,7 @@ def _is_ahead(article: Article, time: EventTime) -> bool:
 def not_after_print(article: Article, time: EventTime) -> EventTime:
     """What has happened lies before the page: "1 January" in December is this year's, not the next."""
     printed, anchor = article.published.end, time.anchor
-    if printed is None and anchor is not None and anchor.on == "publication" and anchor.side == "after":
+    if printed is None and anchor is not None and anchor.on == "publication" and anchor.side in ("after", "nearest"):
         return structs.replace(time, anchor=structs.replace(anchor, side="before"))
     if printed is None or time.start is None or time.start <= printed or anchor is None or anchor.shift is not None:
         return time
@@ -189,6 +192,37 @@ def from_mention(
         period,
         _reason(article, mention),
     )
+
+
+_RANGE_OPENS = re.compile(r"\b(?:between|from)\s+(?:the\s+)?\Z", re.I)
+_RANGE_GOES_ON = re.compile(r"\s+(?:and|to|until|till)\s+(?:the\s+)?")
+
+
+def _ranged(article: Article, mention: TimeMention, times: Mapping[Span, TimeMention]) -> EventTime | None:
+    """The days of a range of which a time is one end: "fought *between 1998 and 2000*"."""
+    text = article.text
+    near = [t for t in times.values() if t.kind == "DATE" and abs(t.start - mention.start) <= _RANGE]
+    near.sort(key=attrgetter("start"))
+    for one, other in pairwise(near):
+        goes_on = mention in (one, other) and _RANGE_GOES_ON.fullmatch(text, one.end, other.start)
+        if not goes_on or not _RANGE_OPENS.search(text, max(0, one.start - 16), one.start):
+            continue
+        ends = [
+            resolve(t.value, t.anchor, _reference(article, t.anchor, times) if t.anchor else None) for t in (one, other)
+        ]
+        if ends[0] is None or ends[1] is None or ends[0].start is None or ends[1].end is None:
+            return None
+        if ends[0].start > ends[1].end:
+            return None
+        return EventTime(
+            kind="within", start=ends[0].start, end=ends[1].end, precision="range", value=f"{one.value}/{other.value}",
+            spans=((one.start, one.end), (other.start, other.end)), reason=f"“{text[one.start : other.end]}”",
+        )  # fmt: skip
+    return None
+
+
+_RANGE = 40
+"""Characters between the ends of a range."""
 
 
 def _names_day(mention: TimeMention, period: Period | None) -> bool:

@@ -13,6 +13,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
+from msgspec import structs
+
 from dateline.days import closed, filled
 from dateline.find.times.annals import entries_of
 from dateline.find.times.reading import Reading
@@ -68,7 +70,26 @@ def hang(found: Sequence[Reading], tokens: Sequence[Token], text: str, published
         )  # fmt: skip
         told.append(Hung(mention, grain(value) if reading.kind in ("DATE", "TIME") else None))
         headed += told[-1:] if entry is not None and entry.head == (start, end) else []
-    return tuple(hung.mention for hung in told)
+    return _of_one_year([hung.mention for hung in told], [reading.value for reading in found], text)
+
+
+_PARTS = "XXXX-SP XXXX-SU XXXX-FA XXXX-WI".split()
+_LISTED = re.compile(r"(?:,|\s*[-–/]|,?\s+(?:and|or|to|through|until))\s*(?:from\s+|in\s+)?(?:the\s+)?")
+
+
+def _of_one_year(times: list[TimeMention], values: Sequence[str], text: str) -> tuple[TimeMention, ...]:
+    """The times, months and seasons of a list with the year behind its last: "*March* and April 2015"."""
+    for at in range(len(times) - 2, -1, -1):
+        one, behind, value = times[at], times[at + 1], values[at]
+        own = one.anchor is not None and one.anchor.on == "publication" and one.anchor.shift is None
+        part = value in _PARTS or re.fullmatch(r"XXXX-\d\d", value) is not None
+        year = re.fullmatch(r"(\d{4})-(\d\d|SP|SU|FA|WI)", behind.value) if behind.anchor is None else None
+        if year is None or not (own and part) or value[5:].isdigit() != year[2].isdigit():
+            continue
+        if _LISTED.fullmatch(text, one.end, behind.start):
+            before = value[5:].isdigit() and value[5:] > year[2]  # "December and January 2016"
+            times[at] = structs.replace(one, value=f"{int(year[1]) - before:04}{value[4:]}", anchor=None)
+    return tuple(times)
 
 
 def _entry_at(entries: Sequence[Entry], at: int) -> Entry | None:
