@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from dateline.article import article_from_text
 from dateline.find import find as find_mentions
 from dateline.find.act_parties import sent_to
-from dateline.find.act_times import is_of_a_noun, is_of_a_relative, is_of_the_last
+from dateline.find.act_times import is_of_a_noun, is_of_a_relative, is_of_the_last, own_clause, shared_date
 from dateline.find.acts import CODED, COMPANY, ON_DENSE, Acts, acts_of
 from dateline.model import ActReading, PartReading, Reading, Span
 
@@ -466,3 +466,86 @@ def test_the_day_of_what_went_before_is_not_the_acts(text: str, anothers: bool) 
     act = ActReading(start=at, end=at + len("thanked"), type="SUPPORT", mode=None, realis="actual", negated=False,
                      reciprocal=False, history=False, about=None, klass=None, score=0.9, parts=())  # fmt: skip
     assert is_of_a_noun(text, (0, len(text)), act, (day, day + 6)) is anothers
+
+
+def test_doers_of_the_clause_before_do_not_act() -> None:
+    text = "In May Peru freed 46 men and Chile released nine Peruvian traders."
+    parts = [
+        part(role, w, text) for role, w in (("actors", "Peru"), ("actors", "Chile"), ("recipients", "Peruvian traders"))
+    ]
+    (act,) = told(*parts, text=text, trigger="released", type="RETREAT").actions
+    assert words(act.actors, text) == ["Chile"]
+    joined = "Peru and Chile released nine traders."
+    parts = [part(role, w, joined) for role, w in (("actors", "Peru"), ("actors", "Chile"))]
+    (act,) = told(*parts, text=joined, trigger="released", type="RETREAT").actions
+    assert words(act.actors, joined) == ["Peru", "Chile"]
+    parted = "The ministry of Peru blamed nobody; Chile denied it and itself accused Togo."
+    parts = [
+        part(role, w, parted)
+        for role, w in (("actors", "ministry of Peru"), ("actors", "Chile"), ("recipients", "Togo"))
+    ]
+    (act,) = told(*parts, text=parted, trigger="accused", type="ACCUSE").actions
+    assert words(act.actors, parted) == ["Chile"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Peru signed a treaty on water with Chile in May.", ["Peru", "Chile"]),
+        ("Peru signed with Chile the treaty of friendship.", ["Peru", "Chile"]),
+        ("Peru signed a treaty that angered those with Chile in mind.", ["Peru"]),
+    ],
+)
+def test_who_signs_with_another_signs_with_him(text: str, actors: list[str]) -> None:
+    (act,) = told(part("actors", "Peru", text), text=text, trigger="signed", type="SUPPORT").actions
+    assert words(act.actors, text) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "country"),
+    [
+        ("A Peruvian jet flew past a Chilean patrol craft.", "patrol craft", "CHL"),
+        ("Peru, whose last riflemen left Chile in May, was silent.", "riflemen", "PER"),
+        ("In Peru some riflemen left.", "riflemen", None),
+    ],
+)
+def test_whose_they_are_stands_beside_those_whom_no_list_knows(text: str, party: str, country: str | None) -> None:
+    acts = told(part("actors", party, text), part("recipients", "Peru", text), text=text, trigger=text.split()[-2])
+    assert [a.country for a in acts.actors] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted", "opened"),
+    [
+        ("On Sunday Peru recalled its envoy; on Monday Chile did the same.", "recalled", "On Sunday Peru recalled its envoy", False),
+        ("On Sunday Peru met Chile, and on Monday Chile left.", "left", ", and on Monday Chile left.", True),
+        ("Between May and June Peru met Chile.", "met", "Between May and June Peru met Chile.", False),
+    ],
+)  # fmt: skip
+def test_the_clause_that_a_time_opens_has_that_time(text: str, trigger: str, wanted: str, opened: bool) -> None:
+    at_ = text.index(trigger)
+    act = reading_of(at_, trigger)
+    times = find_mentions(article_from_text(text)).times
+    span, is_opened = own_clause(text, (0, len(text)), act, times)
+    assert (text[slice(*span)], is_opened) == (wanted, opened)
+
+
+def reading_of(start: int, trigger: str, realis: str = "actual") -> ActReading:
+    return ActReading(start=start, end=start + len(trigger), type="CONSULT", mode=None, realis=realis, negated=False,  # type: ignore[arg-type]
+                      reciprocal=True, history=False, about=None, klass=None, score=0.9, parts=())  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "shares"),
+    [
+        ("Peru visited Chile on Friday and demanded peace.", "visited", "demanded", True),
+        ("On Friday Peru visited Chile and Togo recalled its envoy.", "visited", "recalled", True),
+        ("Peru visited Chile on Friday, which demanded peace.", "visited", "demanded", False),
+        ("Peru visited Chile on Friday and will demand peace.", "visited", "demand", False),
+    ],
+)
+def test_a_verb_that_is_joined_shares_the_day(text: str, first: str, second: str, shares: bool) -> None:
+    (before,) = told(part("actors", "Peru", text), part("time", "Friday", text), text=text, trigger=first).actions
+    same = before.actors if "Togo" not in text else (at("Togo", text),)
+    found = shared_date(text, (0, len(text)), reading_of(text.index(second), second), same, [before])
+    assert found == (at("Friday", text) if shares else None)

@@ -34,6 +34,21 @@ ROLES = [
     ("He said that 48 “traders and smugglers” had been held.", [(48, "traders and smugglers", "held")]),
     ("Some 3,200 people have left their homes.", [(3200, "people", "displaced")]),
     ("Nineteen of our fighters gave their lives.", [(19, "fighters", "killed")]),
+    # ammunition is fired, whatever the verb of answering
+    ("They fired one anti-aircraft round and then three rounds, and Lima answered with 29 rounds.",
+     [(1, "anti-aircraft round", "fired"), (3, "rounds", "fired"), (29, "rounds", "fired")]),
+    ("The army returned about 40 rounds. The jet let off 14 flares.", [(40, "rounds", "fired"), (14, "flares", "fired")]),
+    # people are caught and swapped; eels are not
+    ("It caught 12 spies. The boat caught 40 eels.", [(12, "spies", "detained"), (40, "eels", None)]),
+    ("Three pilots were swapped for five clerks.", [(3, "pilots", "released"), (5, "clerks", "released")]),
+    ("She raised the cases of two detained clerks.", [(2, "detained clerks", "detained")]),
+    # the noun stands before the number, or behind the next
+    ("The men of the Tern company, whose number a service puts at 1,400, left.", [(1400, "men", None)]),
+    ("Lima put the number of clerks freed at five. Quito gave the number of its nationals as 19.",
+     [(5, "clerks", "released"), (19, "nationals", None)]),
+    ("The youths who marched were nearly 3,000 according to the police.", [(3000, "youths", None)]),
+    ("They told of 84 Peruvian and 47 Chilean dead.", [(84, "dead", "killed"), (47, "Chilean dead", "killed")]),
+    ("It flew 37 “close-in reconnaissance” sorties.", [(37, "sorties", None)]),
     # text, (value, counted, outcome) of each number
     ("The 3,000 soldiers killed dozens of civilians.", [(3000, "soldiers", None), (12, "civilians", "killed")]),
     ("The army said 1,200 men, most of them conscripts, had surrendered.", [(1200, "men", "surrendered")]),

@@ -124,3 +124,13 @@ def test_a_deed_is_known_by_another_word_of_its_kind(text: str, recipients: list
         act(2, text, "welcomed", "SUPPORT", CHILE),
     ]
     assert [party.id for party in with_doers(text, reports)[-1].recipients] == recipients
+
+
+def test_who_refuses_a_request_was_asked() -> None:
+    text = "Peru asked; Chile refused the request."
+    asked = report(0, "REQUEST", actors=(PERU,), start=5, end=10)
+    refused = report(1, "REJECT", actors=(CHILE,), start=18, end=25)
+    first, second = with_doers(text, [asked, refused])
+    assert ([p.id for p in first.recipients], [p.id for p in second.recipients]) == (["CHL"], ["PER"])
+    other = "Peru asked; Chile refused to sell its ships."
+    assert [r.recipients for r in with_doers(other, [asked, refused])] == [(), ()]

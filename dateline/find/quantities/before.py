@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dateline.find.quantities.words import heads, is_past, is_plural, known_verbs, words
+from dateline.find.quantities.words import heads, is_past, is_plural, known_verbs, verbs, words
 from dateline.find.text import Token
 
 
@@ -54,6 +54,8 @@ def noun_before(text: str, start: int, at: int) -> Noun | None:
     words_before = re.split(r"[;:]|,\s(?:while|but)\b", text[max(start, at - 160) : at])[-1]
     words_before = _ANYWHERE.sub(" ", words_before)
     numbered = _numbered(words_before)
+    if (owned := _whose_number(words_before) or _so_many(words_before)) is not None:
+        return Noun(owned, kind="stock")
     crowd = _BODY_ALONE.search(words_before)
     if crowd is not None:
         return Noun("people", kind="stock")
@@ -67,7 +69,7 @@ def noun_before(text: str, start: int, at: int) -> Noun | None:
     found = _NUMBER_OF.search(words_before)
     if found is not None:
         harmed = _HARMED.search(words_before, found.start())
-        outcome = _OUTCOMES[harmed["word"].lower()] if harmed else None
+        outcome = _OUTCOMES[harmed["word"].lower()] if harmed else _undergone(words_before, found.end())
         noun = found["noun"]
         said = heads().get(noun.lower()) or _OUTCOMES.get(noun.lower())
         return Noun(
@@ -83,6 +85,37 @@ def noun_before(text: str, start: int, at: int) -> Noun | None:
     if harmed:
         return Noun("", _OUTCOMES[harmed[1].lower()])
     return Noun("", "killed or wounded") if _OWN_LOSSES.search(words_before) else numbered
+
+
+_WHOSE = re.compile(
+    r"\bwhose\s+(?:number|strength|total)s?\s+[^;:]{0,90}\b(?:puts?|places?|placed|estimates?|estimated|gives?|gave|reckons?)\s+"
+    r"(?:at|as)\s+(?:about\s+|some\s+)?\Z"
+)
+_SO_MANY = re.compile(
+    r"(?:^|[,;]\s)(?:the|those)\s+(?P<noun>[a-z]+)\s[^,;]{0,80}\b(?:were|numbered)\s+(?:nearly|about|almost|some|over)?\s*\Z",
+    re.I,
+)
+
+
+def _whose_number(words_before: str) -> str | None:
+    """ "Men of the company, *whose number* a service puts at 1,400": the last people named before, else a plural."""
+    found = _WHOSE.search(words_before)
+    nouns = [word.lower() for word in re.findall(r"[A-Za-z-]+", words_before[: found.start()])] if found else []
+    people = [noun for noun in nouns if noun in words("people") | words("forces") and is_plural(noun)]
+    return people[-1] if people else None
+
+
+def _so_many(words_before: str) -> str | None:
+    """ "*The youths* who marched were nearly 3,000"."""
+    found = _SO_MANY.search(words_before)
+    return found["noun"] if found and found["noun"] in words("people") and is_plural(found["noun"]) else None
+
+
+def _undergone(words_before: str, at: int) -> str | None:
+    """The outcome of a participle behind the noun: "the number of clerks *freed*"."""
+    behind = re.match(r"\s+([a-z]+)", words_before[at:])
+    forms = verbs().get(behind[1], ()) if behind else ()
+    return next((f.outcome for f in forms if f.form == "participle" and not f.particle and f.befalls == "object"), None)
 
 
 _ANYWHERE = re.compile(r"\s+(?:anywhere|somewhere)\s+(?:from|between)?\s*\Z", re.I)
@@ -123,7 +156,7 @@ _TURNOUT = re.compile(
 )
 _PUT_AT = re.compile(
     r"\b(?:put|puts|placed|estimated|estimates|gave|gives)\s+(?:the|their|its|his|her)\s+"
-    r"(?:[\w’'-]+\s+){0,4}?(?P<noun>[A-Za-z-]+)(?P<where>\s+(?:in|on|at|near|of|aboard)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+)?"
+    r"(?:[\w’'-]+\s+){0,4}?(?P<noun>(?!(?:numbers?|figures?|totals?|count|tally|its|the|their|his|of)\b)[A-Za-z-]+)(?P<where>\s+(?:in|on|at|near|of|aboard)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+)?"
     r"\s+(?:at|as)\s+(?:between\s+|from\s+)?\Z",
     re.I,
 )

@@ -14,7 +14,7 @@ from dateline.find.quantities.governor import detached, governor, inverted, list
 from dateline.find.quantities.grammar import HARM, NONE, Role, low
 from dateline.find.quantities.happening import happening, object_of, subject_of
 from dateline.find.quantities.predicate import description, own_verb
-from dateline.find.quantities.words import heads, verbs
+from dateline.find.quantities.words import heads, verbs, words
 from dateline.find.text import Token
 
 
@@ -23,9 +23,28 @@ def role_of(tokens: Sequence[Token], first: int, last: int, head: str) -> Role:
     role = _role(tokens, first, last, head)
     if role.outcome is None and role.kind == "held" and (object_of(tokens, first)).kind:
         return object_of(tokens, first)  # a particle and no preposition: "cut off three villages"
+    if role.outcome is None and head in words("ammunition") and (fired := _fired(tokens, first, last)) is not None:
+        return fired
     if role.outcome is None and not role.kind:
         role = detached(tokens, first)
     return role if role.outcome is not None or role.kind else happening(tokens, first, last)
+
+
+_ANSWERING = frozenset(
+    (
+        "answer answered answering reply replied replying respond responded responding retaliated hit shelled struck"
+        " pounded attacked bombarded targeted counted count returned return returning came"
+    ).split()
+)
+_COMING_DOWN = frozenset("landed fell hit struck exploded came crossed rained dropped flew were was".split())
+
+
+def _fired(tokens: Sequence[Token], first: int, last: int) -> Role | None:
+    """ "Answered with 29 rounds", "returned about 40 rounds", "two shells landed": of ammunition, that it was fired."""
+    at = next((i for i in range(first - 1, max(first - 6, -1), -1) if low(tokens, i) in _ANSWERING), None)
+    if at is not None and all(low(tokens, i).isalpha() for i in range(at, first)):
+        return Role("fired", "object", at)
+    return Role("fired", "subject", last) if low(tokens, last) in _COMING_DOWN - {"were", "was"} else None
 
 
 def _role(tokens: Sequence[Token], first: int, last: int, head: str) -> Role:

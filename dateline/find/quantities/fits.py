@@ -19,10 +19,14 @@ _OF_GOODS = {"produced": None, "received": None, "destroyed": "killed", "sold": 
 """What befalls goods, and what the same verb means of people: envoys are received as guests, an army is wiped out."""
 _THROW = frozenset("throw throws threw thrown throwing hurl hurls hurled hurling shoot shoots shot shooting".split())
 _UNDERTAKEN = frozenset(
-    "journeys trips visits tours calls attempts proposals demands requests remarks statements speeches".split()
+    (
+        "passages crossings sorties flights voyages journeys trips visits tours calls attempts proposals"
+        " demands requests remarks statements speeches"
+    ).split()
 )
 """What is made and yet no product."""
 _COMMIT = frozenset("commit commits committed committing".split())
+_CATCH = frozenset("catch catches caught catching".split())
 _USE = frozenset("use uses used using".split())
 _GIVE = frozenset("give gives gave given giving".split())
 _GET_BACK = frozenset("get gets got gotten getting win wins won winning".split())
@@ -50,6 +54,10 @@ def _of_people(role: Role, counted: str, verb: str) -> str | None:
         return "sent"
     if role.outcome == "captured" and verb in _SEIZE and not people and name not in words("ground"):
         return "seized"
+    if not people and verb in _CATCH:
+        return None
+    if role.outcome == "released" and _is_ammunition(counted):
+        return "fired"  # "returned 40 rounds"
     if role.outcome == "rescued" and heads().get(counted.rpartition(" ")[2].lower()) == "killed":
         return "killed"  # bodies are pulled out of the ruins, too
     if people and role.outcome in _OF_GOODS:

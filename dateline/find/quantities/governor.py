@@ -274,12 +274,16 @@ def _held(tokens: Sequence[Token], at: int) -> Role:
                 return Role(None, "figure", back)
     if preposition == "for":
         for back in range(at - 1, max(at - 8, -1), -1):
+            if low(tokens, back) in _SWAPPED:
+                return Role("released", "object", back)
             for form in verbs().get(low(tokens, back), ()):
                 if form.outcome in ("bought", "sold", "leased"):
                     return Role("paid", "price", back)
     return Role(None, "held", at)
 
 
+_SWAPPED = frozenset("traded swapped exchanged trading swapping exchanging".split())
+"""Verbs by which both sides' people go free: "three pilots were traded *for five* clerks"."""
 _WITH_FOR = frozenset("accounted called calls calling asked asks provides provided".split())
 """Verbs whose object stands behind "for"."""
 _GIVEN = frozenset(

@@ -227,6 +227,8 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
     nothing_yet = at == first
     if word[0].isdecimal():
         return not nothing_yet and _is_of_a_make(tokens, at)
+    if not nothing_yet and low == "round" and _closes(tokens, at + 1):
+        return True  # "one anti-aircraft round"
     if not word[0].isalnum() or low in words("stop"):
         return False
     if nothing_yet and _must_be_noun(tokens, at):

@@ -53,7 +53,9 @@ _LISTED = re.compile(
 )
 """What parts one number of a list from the next, things without a number among them."""
 _ASIDE = re.compile(r"[^,;:.]{0,60},\s+(?:and\s+)?", re.I)
-_ANOTHER_DOER = re.compile(r"[^,;:.]{0,60}[,;]\s+(?:and\s+|but\s+)?(?:the\s+)?(?:[A-Z][\w’'-]*,?\s+){1,3}")
+_ANOTHER_DOER = re.compile(
+    r"[^,;:.]{0,60}[,;]\s+(?:and\s+|but\s+)?(?:the\s+)?(?:[A-Z][\w’'-]*,?\s+){1,3}(?:of\s+|at\s+)?"
+)
 _ITS_NEIGHBOUR = re.compile(
     r"[^;:.]{0,60}\s(?:and|but)\s+(?:(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,3}"
     r"|(?:the|its|their)\s+(?!number|total|figure|toll|other|rest|first|last|next|remaining)[a-z]+\s+)"
@@ -62,9 +64,10 @@ _ITS_NEIGHBOUR = re.compile(
 _PLACING = frozenset("in on at from".split())
 _ELSEWHERE = re.compile(r"[^;:.,]{0,30}\s(?:in|on|at|from)\s+[^;:.,]{2,40}\s+and\s+(?:some\s+|another\s+)?")
 """The same in another place: "left 1,200 dead in Chad *and 160 in* Niger"."""
-_NEXT_TO = frozenset({", ", " (", "; "})
+_NEXT_TO = frozenset({", ", " (", "; ", ", and ", " and "})
 _BY_OTHERS = re.compile(
-    r"\s+(?:according\s+to|by\s+(?:the\s+)?(?:count|reckoning)\s+of|in\s+the\s+(?:count|words)\s+of)\b", re.I
+    r"\s+(?:according\s+to|if\s+(?:one|you)\s+believes?|by\s+(?:the\s+)?(?:count|reckoning)\s+of|in\s+the\s+(?:count|words)\s+of)\b",
+    re.I,
 )
 """Another's count right behind the first: "killed four men, *five according to* the Front"."""
 _BREAKING = frozenset("sank sink sinks sunk sinking downed wrecked razed destroyed demolished scuttled".split())
@@ -146,6 +149,8 @@ class Reader:
             self._read_spell(sentence, seen)
             return
         phrase = _quoted_noun(tokens, seen.last) or read_phrase(self.purse, tokens, seen.last, number.unit)
+        shared = _shared_noun(tokens, phrase)
+        phrase = shared or phrase
         if _word(tokens, seen.last - 1).endswith("strong"):
             phrase = without_verb(tokens, phrase)
         unit, head = phrase.unit or number.unit, head_of(tokens, phrase)
@@ -153,7 +158,7 @@ class Reader:
             self._read_measure(sentence, seen, phrase, unit)
         elif (ours := of_the_harmed(tokens, seen.last)) is not None:
             self._read_counted(sentence, seen, ours, head_of(tokens, ours))
-        elif head in BARE_HEADS or not head:
+        elif not head or (head in BARE_HEADS and phrase.last - phrase.first == 1 and shared is None):
             self._read_bare(sentence, seen, phrase)
         elif is_counted(tokens, number, seen[1:], phrase, head):
             self._read_counted(sentence, seen, phrase, head)
@@ -166,7 +171,7 @@ class Reader:
         noun = self._noun(sentence, seen.number) if role.outcome is None else None
         if noun is not None:
             role = role._replace(outcome=noun.outcome)
-        if role.outcome is None:
+        if role.outcome in (None, "earned"):  # "raised the cases of two detained clerks" earns nothing
             role = described_before(sentence.tokens, phrase.first, phrase.last) or role
         pair = head in words("pairs") and seen.number.value <= PAIR and is_plain(seen.number)
         if pair and role.outcome not in _OF_PEOPLE:
@@ -434,14 +439,31 @@ def _tokens_of(tokens: Sequence[Token], number: Number) -> tuple[int, int]:
 
 
 def _quoted_noun(tokens: Sequence[Token], at: int) -> Phrase | None:
-    """ "48 “trespassers and smugglers” were pardoned": the noun stands in marks of its own."""
+    """ "48 “trespassers and smugglers” were pardoned": the noun stands in marks of its own, or right behind them."""
     if at >= len(tokens) or tokens[at].text not in _OPENING:
         return None
     close = next((i for i in range(at + 1, min(at + 6, len(tokens))) if tokens[i].text in _CLOSING), None)
     inner = tokens[at + 1 : close] if close is not None else ()
-    if close is None or not inner or not all(token.text.islower() for token in inner) or not is_plural(inner[-1].text):
+    if close is None or not inner or not all(token.text.islower() or token.text == "-" for token in inner):
         return None
-    return Phrase(at + 1, close, close + 1)
+    if is_plural(inner[-1].text):
+        return Phrase(at + 1, close, close + 1)
+    behind = low(tokens, close + 1)  # "37 “close-in reconnaissance” sorties"
+    counts = is_plural(behind) and behind not in words("stop")
+    return Phrase(close + 1, close + 2, close + 2) if counts else None
+
+
+def _shared_noun(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """ "84 Russian and 47 Malian *dead*": the noun that the last of two demonyms has counts for the first, too."""
+    first, behind = phrase.last - 1, phrase.last
+    if phrase.last - phrase.first != 1 or not tokens[first].text[0].isupper() or is_plural(tokens[first].text):
+        return None
+    number, noun = low(tokens, behind + 1), low(tokens, behind + 3)
+    joined = low(tokens, behind) in ("and", "or", ",") and (number[:1].isdecimal() or number in words("number"))
+    counts = noun in BARE_HEADS or (is_plural(noun) and noun not in words("stop"))
+    if not joined or not counts or not tokens[behind + 2].text[0].isupper():
+        return None
+    return Phrase(behind + 3, behind + 4, phrase.last)
 
 
 def _past_brackets(tokens: Sequence[Token], at: int) -> int:
