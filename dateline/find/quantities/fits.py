@@ -56,6 +56,8 @@ def _of_people(role: Role, counted: str, verb: str) -> str | None:
         return "seized"
     if not people and verb in _CATCH:
         return None
+    if people and role.outcome == "lost":
+        return "killed"  # "the army lost 300 men"
     if role.outcome == "released" and _is_ammunition(counted):
         return "fired"  # "returned 40 rounds"
     if role.outcome == "rescued" and heads().get(counted.rpartition(" ")[2].lower()) == "killed":
