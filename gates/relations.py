@@ -2,7 +2,8 @@
 
     python -m gates.relations                  the table, of the sets that were developed on, of those that are kept, and fresh
     python -m gates.relations --misses         and each miss, of those that were developed on alone; of an event with the
-                                               one told that comes nearest, and what keeps it from the key
+                                               one told that comes nearest, and what keeps it from the key; where the
+                                               key says in whose words it is told, of those in that sentence alone
     python -m gates.relations FOLDER...        of folders of one's own (pages and a `key.json`, as in tests/relations)
 
 Match rules. *published*: the interval holds no day outside of what a reader accepts, and holds one of those he can prove.
@@ -31,6 +32,7 @@ from typing import Any
 
 from dateline import pipeline, vocab
 from dateline.days import closed
+from dateline.find.text import sentences
 from dateline.model import Article, Chain, Event, EventTime, Party, Period, Quantity, Report
 from dateline.settings import Settings
 from dateline.store import Chronicle
@@ -53,6 +55,22 @@ class World:
         self.events, self.reports = list(chronicle.events()), list(chronicle.reports())
         self.quotations, self.quantities = list(chronicle.quotations()), list(chronicle.quantities())
         self._page_of = {report.id: self.pages[report.article] for report in self.reports}
+
+    def told_at(self, pieces: Mapping[str, Sequence[str]]) -> set[str]:
+        """The reports of the sentences in which some pieces of the pages' texts stand."""
+        found = set[str]()
+        for page, own in pieces.items():
+            article = self.articles.get(page)
+            for piece in own if article else ():
+                words = re.compile(r"\s+".join(map(re.escape, piece.split())))
+                at = words.search(article.text) if article else None
+                if article is None or at is None:
+                    continue
+                first, last = next(
+                    ((s.start, s.end) for s in sentences(article.text) if s.start <= at.start() < s.end), at.span()
+                )
+                found |= {r.id for r in self.reports if r.article == article.id and first < r.end and r.start < last}
+        return found
 
     def told_by(self, event: Event) -> set[str]:
         """The pages that tell an event."""
@@ -199,6 +217,11 @@ def _lacking_as(event: Event, row: Row) -> tuple[str, ...]:
 def _nearest(row: Row, world: World) -> str:
     """The event of a row's pages that lacks least of what the key asks, and what; first of its kind and of its parties."""
     told = [event for event in world.events if set(row["articles"]) & world.told_by(event) and not event.negated]
+    if "says" in row:
+        there = world.told_at(row["says"])
+        told = [event for event in told if there & set(event.reports)]
+        if not told:
+            return f"nothing is told where it stands: {next(p for pieces in row['says'].values() for p in pieces)}"
     wanted = {*row["actors"], *row.get("recipients", ())}
 
     def rank(event: Event) -> tuple[int, bool, int, str]:
