@@ -126,12 +126,12 @@ def test_every_set_has_five_pages_and_a_key() -> None:
     ("says", "told"),
     [
         ({"000": ["Peru condemned Chile on Monday"]}, "kind: ACCUSE"),
-        ({"000": ["Chile sent 40 soldiers"]}, "MOBILIZE"),
+        ({"000": ["Chile sent 40 soldiers"]}, "AID Chile sent 40 soldiers"),
         ({"000": ["stays shut for as long"]}, "nothing is told where it stands: stays shut for as long"),
     ],
 )
 def test_a_miss_is_told_by_what_is_read_where_it_stands(tmp_path: Path, says: dict[str, list[str]], told: str) -> None:
     row = CONDEMNED | {"types": ["SUPPORT"], "articles": ["000"], "says": says}
     found = tally(tmp_path, events=[row])
-    (miss,) = [miss for miss in found.misses if miss.startswith("events condemned")]
+    (miss, *_) = [miss for miss in found.misses if miss.startswith("events ")]
     assert told in miss
