@@ -230,6 +230,22 @@ def told_in_one_sentence(one: Told, other: Told) -> Clue | None:
     return _clue(told_in_one_sentence, NEVER, [first.mode, second.mode])
 
 
+def signed_and_said(one: Told, other: Told) -> Clue | None:
+    """The one is a paper that both signed, the other what one side said."""
+    for paper, words in ((one.report, other.report), (other.report, one.report)):
+        signed = paper.type == "SUPPORT" and paper.reciprocal and _is_paper(paper)
+        if signed and not words.reciprocal and words.actors and not _is_paper(words) and not _SIGN.search(words.words):
+            return _clue(signed_and_said, NEVER, [paper.object.words if paper.object else None])
+    return None
+
+
+_SIGN = re.compile(r"\b(?:sign|ratif|initial)", re.I)
+
+
+def _is_paper(report: Report) -> bool:
+    return report.object is not None and (report.object.klass == "document" or _SIGN.search(report.words) is not None)
+
+
 def modes_differ(one: Told, other: Told) -> Clue | None:
     """The act is of another mode."""
     first, second = one.report.mode, other.report.mode
@@ -330,6 +346,7 @@ JUDGES: tuple[Judge, ...] = (
     objects_differ,
     told_beside,
     told_in_one_sentence,
+    signed_and_said,
     modes_differ,
     visit_and_talks,
     words_shared,
@@ -356,7 +373,10 @@ def compare(one: Told, other: Told) -> tuple[float, tuple[Clue, ...]]:
 
 def forbidden(one: Told, other: Told) -> bool:
     """Whether a clue of `NEVER` stands between two reports."""
-    return any(judge(one, other) for judge in (parties_differ, days_disjoint, told_beside, told_in_one_sentence))
+    return any(judge(one, other) for judge in _FORBID)
+
+
+_FORBID: tuple[Judge, ...] = (parties_differ, days_disjoint, told_beside, told_in_one_sentence, signed_and_said)
 
 
 def _clue(judge: Judge, score: float, words: Sequence[str | None]) -> Clue:
