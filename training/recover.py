@@ -73,8 +73,9 @@ def _found(values: Array, known: dict[str, Array], shipped: dict[str, Array], pr
         if same or turned:
             if (whole := shipped.get(name)) is not None:
                 return whole.T if turned else whole
-            if (whole := _dequantized(shipped, name)) is not None:
-                return whole.T if f"{name}_quantized" in products else whole
+            for spelt in (name, f"{name}_Transposed"):  # by the version of onnxruntime that wrote it
+                if (whole := _dequantized(shipped, spelt)) is not None:
+                    return whole.T if f"{spelt}_quantized" in products else whole
     return None
 
 

@@ -21,7 +21,8 @@ import random
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -117,7 +118,31 @@ def new_network() -> Network:
 
     encoder = AutoModel.from_pretrained(base_folder(), add_pooling_layer=False)
     encoder.embeddings.word_embeddings.weight.requires_grad_(False)
+    encoder.encoder.layer = nn.ModuleList(deepened(encoder.encoder.layer))
+    encoder.config.num_hidden_layers = len(encoder.encoder.layer)
     return Network(encoder)
+
+
+LAYERS = (0, 1, 1, 2, 3, 3, 4, 5)
+"""Which of the base's six layers each of ours begins as."""
+_AGAIN = 0.3
+"""How much a layer that stands twice adds the second time: with all of it the network loses what it knew."""
+
+
+def deepened(layers: Iterable[nn.Module]) -> list[nn.Module]:
+    """The layers of the base, some of them twice: a deeper network that begins by saying what the base said.
+
+    Depth up-scaling (Kim et al. 2024, "SOLAR 10.7B"), here with copies damped at their outputs.
+    """
+    base, found = list(layers), list[nn.Module]()
+    for place, number in enumerate(LAYERS):
+        layer: Any = deepcopy(base[number])
+        if number in LAYERS[:place]:
+            for dense in (layer.attention.output.dense, layer.output.dense):
+                dense.weight.data *= _AGAIN
+                dense.bias.data *= _AGAIN
+        found.append(layer)
+    return found
 
 
 def _epoch(sets: Sets, shares: Mapping[str, int], chance: random.Random) -> Iterator[list[Example]]:

@@ -104,6 +104,12 @@ _BEFORE_ARTICLE = re.compile(r"(?:as\s+)?[a-z]+\s+the\s+(?=[a-z])")
 """A word of another phrase, before the article of the party: “as guests the farmers”."""
 _UNKNOWN = re.compile(r"(?:some\s+)?(?:as\s+yet\s+)?(?:unknown|unidentified|masked)\b", re.I)
 """Of whom the words themselves say that nobody knows whose they are: PLOVER's unidentified, of no state."""
+_BREAKAWAY = re.compile(
+    r"\b(?:separatist|breakaway|self-(?:proclaimed|declared|styled)|secessionist)\b"
+    r"(?:.*\b(?:regions?|republics?|territor(?:y|ies)|entit(?:y|ies)|enclaves?|states?|statelets?|provinces?)\b|$)",
+    re.I,
+)
+"""Lands that few or none recognise: PLOVER's PRE, whatever state they lie in."""
 _DANGLING = re.compile(r"(?:\s+(?:of|the|for|and|in|to))+$")
 _QUOTES = '"“”‘’«»'
 _SURNAME = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
@@ -353,7 +359,8 @@ class _Sentence:
         person, unknown = None if article else self._full_name(words), _UNKNOWN.match(words) is not None
         mention = ActorMention(
             start=span[0], end=span[1], words=words, kind="person" if person else "people", name=person or words,
-            country=None if unknown else self._home(span), sectors=("UAF",) if unknown else (), head=span,
+            country=None if unknown else self._home(span), head=span,
+            sectors=("UAF",) if unknown else ("PRE",) if _BREAKAWAY.search(words) else (),
         )  # fmt: skip
         self.new.setdefault(span, mention)
         return [span]

@@ -14,7 +14,7 @@ from dateline.link.clues.roughly import is_rough, said_exact
 from dateline.link.clues.told import denied, told_day, whole_day
 from dateline.link.clues.weights import RECKONED, RELATED, TOLD_AS_PAST, clue
 from dateline.link.occasions import PHRASE, Words
-from dateline.model import Anchor, DayClue, Occasion, Report, TimeMention
+from dateline.model import Anchor, DayClue, Occasion, Period, Report, TimeMention
 
 _YEAR = r"\b(1\d{3}|20\d\d)\b"
 _FUTURE = re.compile(
@@ -55,19 +55,15 @@ def _told_as_past(words: Words, reports: Sequence[Report], occasions: Sequence[O
         for span in occasion.time.spans
         if occasion.done and occasion.time.kind in ("on", "within")
     }
+    ahead = {period.start for period, _ in _ahead(words)}
     past = []
     for time in words.times.values():
         period = closed(time.value) if time.kind in ("DATE", "TIME") and time.anchor is None else None
         before = text[max(0, time.start - 60) : time.start]
         sure = period is not None and (period.precision == "day" or (time.start, time.end) in done)
-        if (
-            period
-            and period.start
-            and sure
-            and denied(time) is None
-            and not (_FUTURE.search(before) or _TO_COME.search(before))
-        ):
-            past.append((period.start, -time.start, time))
+        if period and period.start and sure and denied(time) is None and not _FUTURE.search(before):
+            if period.start not in ahead:  # "Event: 18 November 2025", of which the story says that it is to come
+                past.append((period.start, -time.start, time))
     if past:
         first, _, time = max(past)
         yield clue("it is told as past", TOLD_AS_PAST, (time.start, time.end, time.words), not_before=first)
@@ -82,16 +78,21 @@ _TO_COME = re.compile(
 """Words in the present before a date that say that it lies ahead."""
 
 
-def _told_as_coming(words: Words) -> Iterator[DayClue]:
-    """The first date told as still to come: the page is no younger. Not in what is quoted, which can be old."""
-    text, ahead = words.article.text, []
+def _ahead(words: Words) -> Iterator[tuple[Period, TimeMention]]:
+    """The dates told as still to come; not in what is quoted, which can be old."""
+    text = words.article.text
     for time in words.times.values():
         period = closed(time.value) if time.kind in ("DATE", "TIME") and time.anchor is None else None
         quoted = any(q.start <= time.start < q.end for q in words.findings.quotations)
         if period and period.end and not quoted and _TO_COME.search(text, max(0, time.start - 90), time.start):
-            ahead.append((period.end, time.start, time))
-    if ahead:
-        last, _, time = min(ahead)
+            yield period, time
+
+
+def _told_as_coming(words: Words) -> Iterator[DayClue]:
+    """The first date told as still to come: the page is no younger."""
+    found = [(period.end, time.start, time) for period, time in _ahead(words) if period.end]
+    if found:
+        last, _, time = min(found)
         at = (time.start, time.end, time.words)
         yield clue("it is told as still to come", RELATED, at, not_after=last)
 

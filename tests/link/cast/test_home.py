@@ -112,4 +112,4 @@ def test_a_neighbour_by_name_is_of_the_other_state(called: str, country: str) ->
 
 def test_whom_nobody_knows_is_of_no_state() -> None:
     told = code(article_from_text("Unknown persons set fire to the embassy of Chile in Lima on Monday.")).reports
-    assert [[(party.country, party.sector) for party in report.actors] for report in told] == [[(None, "UAF")]]
+    assert {(party.country, party.sector) for report in told for party in report.actors} == {(None, "UAF")}
