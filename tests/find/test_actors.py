@@ -150,3 +150,28 @@ def test_a_leader_needs_no_more_words_before_the_whole_name() -> None:
 def test_a_ship_is_no_person_though_it_bears_a_leaders_name() -> None:
     for text in ("The USS Nelson Mandela left.", "The aircraft carrier Nelson Mandela left."):
         assert not [a for a in find(article_from_text(text)).actors if a.kind == "person"]
+
+
+def test_the_north_of_north_and_south_korea_is_a_state() -> None:
+    text = "North and South Korea reached an accord. North and South America traded."
+    found = [(a.words, a.country) for a in find(article_from_text(text)).actors]
+    assert found == [("North", "PRK"), ("South Korea", "KOR")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The tanker Odessa left.", "The frigate Hengyang and the ship Georgia sailed."],
+)
+def test_a_ship_is_no_state_and_no_place(text: str) -> None:
+    findings = find(article_from_text(text))
+    assert not findings.places
+    assert [a.country for a in findings.actors if a.country] == []
+
+
+def test_a_verb_behind_a_plural_ends_what_a_state_owns() -> None:
+    text = "Israeli jets struck military sites. Russian armed police left."
+    assert [a.words for a in find(article_from_text(text)).actors] == ["Israeli", "Russian armed police"]
+
+
+def test_the_envoy_of_an_organisation_is_no_states() -> None:
+    assert only("The ambassador of the European Union spoke.", "ambassador of the European Union").sectors == ("IGO",)

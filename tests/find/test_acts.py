@@ -549,3 +549,10 @@ def test_a_verb_that_is_joined_shares_the_day(text: str, first: str, second: str
     same = before.actors if "Togo" not in text else (at("Togo", text),)
     found = shared_date(text, (0, len(text)), reading_of(text.index(second), second), same, [before])
     assert found == (at("Friday", text) if shares else None)
+
+
+def test_a_breakaway_land_is_of_those_that_few_recognise() -> None:
+    text = "Peru recognised the breakaway regions of the coast."
+    parts = [part("actors", "Peru", text), part("recipients", "breakaway regions of the coast", text)]
+    acts = told(*parts, text=text, trigger="recognised", type="SUPPORT")
+    assert [a.sectors for a in acts.actors] == [("PRE",)]

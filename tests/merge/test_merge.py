@@ -11,10 +11,11 @@ import pytest
 from dateline.article import article_from_text
 from dateline.link import link
 from dateline.merge import merge
-from dateline.merge.clues import JUDGES, SAME, compare
+from dateline.merge.clues import JUDGES, SAME, Told, compare, forbidden
 from dateline.merge.same import groups
-from dateline.model import Article, Coding, Conclusions, Event
+from dateline.model import Article, Coding, Conclusions, Event, EventTime, Object
 from tests.plain import find
+from tests.store import made
 
 Pair = tuple[Article, Coding]
 
@@ -265,3 +266,28 @@ def test_a_pair_scores_the_same_from_both_sides() -> None:
     for one in told:
         for other in told:
             assert compare(one, other)[0] == compare(other, one)[0]
+
+
+def test_a_paper_that_both_signed_is_not_what_one_of_them_said() -> None:
+    told = {
+        "signed": {"type": "SUPPORT", "reciprocal": True, "actors": (made.party("PER", "PER"), made.party("CHL", "CHL")),
+                   "recipients": (), "object": Object(start=0, end=6, words="treaty", klass="document")},
+        "said": {"type": "SUPPORT", "actors": (made.party("PER", "PER"),), "recipients": (made.party("CHL", "CHL"),),
+                 "words": "Peru praised Chile"},
+        "alone": {"type": "SUPPORT", "actors": (made.party("PER", "PER"),), "recipients": (made.party("CHL", "CHL"),),
+                  "words": "Peru signed a treaty with Chile"},
+    }  # fmt: skip
+    one, said, alone = (
+        Told(
+            made.report(made.article(n), n=n, **given),
+            EventTime(),
+            frozenset({"PER"}),
+            frozenset({"CHL"}),
+            frozenset(),
+            frozenset(),
+            "",
+        )
+        for n, given in enumerate(told.values())
+    )
+    assert forbidden(one, said) and forbidden(said, one)
+    assert not forbidden(one, alone)

@@ -61,9 +61,10 @@ def _told_as_past(words: Words, reports: Sequence[Report], occasions: Sequence[O
         period = closed(time.value) if time.kind in ("DATE", "TIME") and time.anchor is None else None
         before = text[max(0, time.start - 60) : time.start]
         sure = period is not None and (period.precision == "day" or (time.start, time.end) in done)
-        if period and period.start and sure and denied(time) is None and not _FUTURE.search(before):
-            if period.start not in ahead:  # "Event: 18 November 2025", of which the story says that it is to come
-                past.append((period.start, -time.start, time))
+        sure = sure and denied(time) is None and not _FUTURE.search(before)
+        # "Event: 18 November 2025", of which the story says that it is to come, is not past
+        if period and period.start and sure and period.start not in ahead:
+            past.append((period.start, -time.start, time))
     if past:
         first, _, time = max(past)
         yield clue("it is told as past", TOLD_AS_PAST, (time.start, time.end, time.words), not_before=first)

@@ -84,6 +84,14 @@ def act(text: str, marked: str, kind: str) -> ActReading:
         ("The [a:enemy] *shelled [r:Togo].", "ASSAULT", ["CHL"], ["TGO"]),
         ("[a:Boric's government] *praised [r:Togo].", "SUPPORT", ["CHL"], ["TGO"]),
         ("[r:Chilean sailors] were *held at sea.", "COERCE", [], ["CHL"]),
+        # the powers of a state are of the one told of right before
+        ("Chile paused. A disaster [a:bureau] *condemned [r:Togo].", "ACCUSE", ["CHL"], ["TGO"]),
+        ("Chile paused. Some [a:merchants] *condemned [r:Togo].", "ACCUSE", [None], ["TGO"]),
+        # a passive that names nobody has the power that says so, or the other of the page's two states
+        ("Nine [r:Togolese envoys] were *expelled, the Chilean interior ministry said.", "SANCTION", ["CHL"], ["TGO"]),
+        ("Nine [r:Chilean clerks] were *freed, the Chilean interior ministry said.", "RETREAT", [], ["CHL"]),
+        ("The [r:Chilean ambassador] was *summoned at noon.", "ACCUSE", ["PER"], ["CHL"]),
+        ("A [r:Chilean] request was *refused at noon.", "REJECT", ["PER"], ["CHL"]),
         ("The ship, which it *held with [r:Chilean sailors], sank.", "COERCE", ["PER"], ["CHL"]),
     ],
 )
