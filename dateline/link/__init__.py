@@ -28,7 +28,7 @@ from dateline.vocab.issuers import country_in, is_body
 
 __all__ = ["CODER", "link"]
 
-CODER = "network-a6201561.7"
+CODER = "network-74742575"
 """The version of find and link together: the network's own, and behind it a number when the rules around it change so
 that reports can be others."""
 

@@ -71,7 +71,7 @@ def same_gist(one: Wording, other: Wording, like: Likeness) -> Clue | None:
     return _clue(same_gist, min(_STEEP * (like.gist - _FAR), _MOST), (f"{like.gist:.2f}",))
 
 
-_FAR, _STEEP, _MOST = 0.1, 1.3, 0.5
+_FAR, _STEEP, _MOST = 0.1, 1.6, 0.5
 """How near two gists lie that tell nothing, what each step nearer counts, and what it counts at most. On the first
 table of utterances two sentences of one speech lie at 0.3 at most, all but one."""
 
@@ -211,7 +211,7 @@ JUDGES: tuple[Judge, ...] = (
 
 _JUST = 0.03
 """How far over the line a gist takes a pair at most, or how near to it."""
-_SURE = 0.4
+_SURE = 0.45
 """How near two gists lie that join a pair over the line; what is less near has to stand out, too: two sentences on one
 relation between two states lie at 0.37."""
 Meant = Callable[[str, str], float | None]
