@@ -294,8 +294,8 @@ def test_the_source_of_a_number(text: str, names: list[str]) -> None:
          ["Reuters", "channel Onda Alta"]),
         ("Agence France-Presse, basing on the tracking company Nautica, wrote that the signal was cut.",
          ["Agence France-Presse", "tracking company Nautica"]),
-        ("The guild alleges that the boats left Arica, while a Chilean site, Andes Info, citing an army officer, reported that the"
-         " lorries carried shells.", ["Andes Info", "army officer"]),
+        ("While a Chilean site, Andes Info, citing an army officer, reported that the lorries carried shells, the guild was"
+         " silent.", ["Andes Info", "army officer"]),
     ],
 )  # fmt: skip
 def test_through_whom_words_came(text: str, chain: list[str]) -> None:

@@ -76,7 +76,7 @@ _HEARD = re.compile(
 )
 _CARRIED = re.compile(
     r"\b(?P<cue>(?:carried|relayed|broadcast|aired|quoted|cited|monitored|(?:published|printed"
-    r"|read\s+out)(?=\s+by))\s+(?:\w+\s+)?by)\s+",
+    r"|read\s+out)(?=\s+by))\s+(?:(?:on\s+)?\w+\s+)?by)\s+",
     re.I,
 )
 _FOLLOWS = re.compile(
@@ -219,7 +219,7 @@ def _announced(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[
             yield Said(form.span("cue"), sources, {content}, "asserts")
 
 
-_QUOTED_BY = re.compile(r"(?:quoted|cited)\s+by\b", re.I)
+_QUOTED_BY = re.compile(r"(?:quoted|cited)\s+(?:(?:on\s+)?\w+\s+)?by\b", re.I)
 
 
 def _read_right(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:
