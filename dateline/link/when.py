@@ -281,10 +281,34 @@ def share_times(reports: Sequence[Report], published: Period, entries: Sequence[
 
     What a chronicle tells lends no time to what is told elsewhere: states recall ambassadors more than once.
     """
+    reports = [report if report.time.spans else _at_once(report, reports) for report in reports]
     news = [r for r in reports if not any(e.head[0] <= r.start < e.end for e in entries)]
     shared = [report if report.time.spans else _shared(report, news) for report in reports]
     meetings = [r for r in shared if _is_fresh_meeting(r, published)]
     return [report if report.time.spans else _at_meeting(report, meetings) for report in shared]
+
+
+_SOON = re.compile(r"\b(?:immediately|at once|promptly|straight ?away|within hours|hours later)\b", re.I)
+_JUST_BEFORE = 320
+"""Characters back in which that is told to which somebody answers at once."""
+
+
+def _at_once(report: Report, reports: Sequence[Report]) -> Report:
+    """What was done at once was done when that was which is told right before: "In July A did so. B *immediately*
+    severed relations with A"."""
+    if report.realis != "actual" or _SOON.search(report.words) is None:
+        return report
+    sides = {p.country for p in (*report.actors, *report.recipients) if p.country}
+    before = [
+        r
+        for r in reports
+        if 0 < report.start - r.end < _JUST_BEFORE and r.time.spans and r.realis == "actual"
+        and sides & {p.country for p in r.actors} and r.time.kind in ("on", "within")
+    ]  # fmt: skip
+    if not before:
+        return report
+    cause = max(before, key=lambda r: (r.start, r.id))
+    return structs.replace(report, time=structs.replace(cause.time, reason=f"{cause.time.reason}: at once, as told"))
 
 
 _FRESH = 7
