@@ -349,6 +349,8 @@ class _Sentence:
             self.text, part.start, part.end
         )
         span = (article.end() if article else part.start, part.end)
+        if self.text[max(0, span[0] - 1) : span[0] + 2] in ("'s ", "’s "):
+            span = (span[0] + 2, span[1])  # "Kim's *father*"
         aged = _AGED.match(self.text, *span) if self.text[max(0, span[0] - 5) : span[0]].endswith("-") else None
         span = (aged.end() if aged else span[0], span[1])
         words = _DANGLING.sub("", self.text[slice(*span)].strip(" ,.;:\"“”'’"))

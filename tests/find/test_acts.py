@@ -556,3 +556,11 @@ def test_a_breakaway_land_is_of_those_that_few_recognise() -> None:
     parts = [part("actors", "Peru", text), part("recipients", "breakaway regions of the coast", text)]
     acts = told(*parts, text=text, trigger="recognised", type="SUPPORT")
     assert [a.sectors for a in acts.actors] == [("PRE",)]
+
+
+def test_an_owners_s_is_no_word_of_a_party() -> None:
+    text = "Ana Quispe’s tailor met Chile."
+    start = text.index("s tailor")
+    tailor = PartReading(role="actors", start=start, end=start + len("s tailor"), score=0.9)
+    acts = told(tailor, part("recipients", "Chile", text), text=text, trigger="met", type="CONSULT")
+    assert [a.words for a in acts.actors] == ["tailor"]
