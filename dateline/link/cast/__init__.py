@@ -125,6 +125,8 @@ class _Reader:
             return self._office(mention, owners)
         if mention.country is None and _is_another(mention):
             return self._other_side(owners)
+        if mention.kind == "people" and mention.country is None and _is_with(mention):
+            return (body(mention),)  # "its allies" are of other states
         if mention.kind in ("body", "people") and mention.country is None and owners:
             owned = of_owners(mention, owners)
             if owned or mention.kind == "body":
@@ -336,6 +338,16 @@ _MONARCHS = frozenset("king queen emperor empress emir sultan pope".split())
 
 def _is_another(mention: ActorMention) -> bool:
     return mention.words.lower().split()[-1] in _NEIGHBOURS
+
+
+def _is_with(mention: ActorMention) -> bool:
+    return mention.words.lower().split()[-1] in _WITH
+
+
+_WITH = frozenset(
+    "ally allies partner partners rival rivals enemy enemies foe foes adversary adversaries backers".split()
+)
+"""Who is with or against a state, and so is not its own."""
 
 
 def _called(title: str) -> frozenset[str]:

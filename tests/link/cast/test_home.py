@@ -121,3 +121,8 @@ def test_a_neighbour_by_name_is_of_the_other_state(called: str, country: str) ->
 def test_whom_nobody_knows_is_of_no_state() -> None:
     told = code(article_from_text("Unknown persons set fire to the embassy of Chile in Lima on Monday.")).reports
     assert {(party.country, party.sector) for report in told for party in report.actors} == {(None, "UAF")}
+
+
+def test_its_allies_are_of_no_state() -> None:
+    (told,) = code(article_from_text("Chile denounced Peru and its allies on Monday.")).reports
+    assert [(p.words, p.country) for p in told.recipients] == [("Peru", "PER"), ("allies", None)]
