@@ -60,16 +60,15 @@ class World:
         """The reports of the sentences in which some pieces of the pages' texts stand."""
         found = set[str]()
         for page, own in pieces.items():
-            article = self.articles.get(page)
-            for piece in own if article else ():
-                words = re.compile(r"\s+".join(map(re.escape, piece.split())))
-                at = words.search(article.text) if article else None
-                if article is None or at is None:
-                    continue
-                first, last = next(
-                    ((s.start, s.end) for s in sentences(article.text) if s.start <= at.start() < s.end), at.span()
-                )
-                found |= {r.id for r in self.reports if r.article == article.id and first < r.end and r.start < last}
+            if (article := self.articles.get(page)) is None:
+                continue
+            for piece in own:
+                at = re.search(r"\s+".join(map(re.escape, piece.split())), article.text)
+                around = (s for s in sentences(article.text) if at and s.start <= at.start() < s.end)
+                for s in around:
+                    found |= {
+                        r.id for r in self.reports if r.article == article.id and s.start < r.end and r.start < s.end
+                    }
         return found
 
     def told_by(self, event: Event) -> set[str]:

@@ -15,6 +15,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+from dateline import vocab
 from dateline.encoder.labels import ABOUT, CLASSES, FLAGS, KINDS, MODES, REALIS, RELATIONS, ROLES, SAYS, STANCES
 from dateline.find.text import sentences
 from dateline.model import Span
@@ -288,6 +289,37 @@ def unread(data: Path, until: str = _UNTIL) -> list[str]:
     chosen = list(found)
     random.Random(0).shuffle(chosen)
     return chosen
+
+
+def renamed(texts: Iterable[str], chance: random.Random) -> Iterator[str]:
+    """Sentences with other states in them: names, demonyms and capitals of one state become those of another."""
+    states = [c for c in vocab.countries() if c.until is None and c.demonyms and c.capitals and c.name.isalpha()]
+    places = {form: (state, n) for state in states for n, form in enumerate(_forms(state))}
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(places, key=len, reverse=True)))})\b")
+    for text in texts:
+        others = {places[form][0].code: chance.choice(states) for form in sorted(set(pattern.findall(text)))}
+
+        def other(match: re.Match[str], others: Mapping[str, vocab.Country] = others) -> str:
+            state, form = places[match[0]]
+            return _forms(others[state.code])[form]
+
+        if (changed := pattern.sub(other, text)) != text:
+            yield changed
+
+
+def _forms(state: vocab.Country) -> tuple[str, str, str]:
+    return state.name, state.demonyms[0], state.capitals[0]
+
+
+def like_pages() -> list[str]:
+    """Sentences of ours that read as pages do: examples, tables of heads, times and numbers; nothing that is kept back."""
+    root = Path(__file__).resolve().parent.parent
+    texts = [path.read_text(encoding="utf-8") for path in sorted((root / "examples").glob("*.txt"))]
+    for folder, names in (("heads", "[a-f].jsonl"), ("times", "*.jsonl"), ("blind", "*.jsonl")):
+        for path in sorted((root / "tests" / folder).glob(names)):
+            if "kept" not in path.name:
+                texts += [row["text"] for row in _rows(path) if isinstance(row.get("text"), str)]
+    return list(dict.fromkeys(" ".join(t[s.start : s.end].split()) for t in texts for s in sentences(t)))
 
 
 def _texts(data: Path, until: str) -> Iterator[str]:

@@ -17,9 +17,7 @@ AQUAINT, and of the agency's those until August 2024, so that later ones stay un
 from __future__ import annotations
 
 import argparse
-import json
 import random
-import re
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -29,12 +27,9 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from dateline import vocab
 from dateline.encoder.labels import KINDS, SAYS
-from dateline.find.text import sentences
-from training import WEIGHTS
 from training.corpus import items
-from training.data import UNREAD, Example, Lesson, Taught, Tokens, unread
+from training.data import UNREAD, Example, Lesson, Taught, Tokens, like_pages, renamed, unread
 from training.losses import batch_of, of_kind
 from training.marked import marked
 from training.network import Network
@@ -75,35 +70,6 @@ def lessons(
     return found
 
 
-def renamed(texts: Sequence[str], chance: random.Random) -> Iterator[str]:
-    """Sentences with other states in them: names, demonyms and capitals of one state become those of another."""
-    states = [c for c in vocab.countries() if c.until is None and c.demonyms and c.capitals and c.name.isalpha()]
-    words = {word: state for state in states for word in (state.name, state.demonyms[0], state.capitals[0])}
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})\b")
-    for text in texts:
-        others = dict[str, Any]()
-
-        def other(match: re.Match[str], others: dict[str, Any] = others) -> str:
-            state = words[match[0]]
-            new = others.setdefault(state.code, chance.choice(states))
-            forms = (state.name, new.name), (state.demonyms[0], new.demonyms[0]), (state.capitals[0], new.capitals[0])
-            return str(next(there for here, there in forms if here == match[0]))
-
-        if (changed := pattern.sub(other, text)) != text:
-            yield changed
-
-
-def like_pages() -> list[str]:
-    """Sentences of ours that read as pages do: examples, tables of heads, of times and of numbers; nothing that is kept back."""
-    root = WEIGHTS.parents[2]
-    texts = [path.read_text(encoding="utf-8") for path in sorted((root / "examples").glob("*.txt"))]
-    for folder, names in (("heads", "[a-f].jsonl"), ("times", "*.jsonl"), ("blind", "*.jsonl")):
-        for path in sorted((root / "tests" / folder).glob(names)):
-            rows = [] if "kept" in path.name else path.read_text(encoding="utf-8").splitlines()
-            texts += [row["text"] for row in map(json.loads, filter(None, rows)) if isinstance(row.get("text"), str)]
-    return list(dict.fromkeys(" ".join(t[s.start : s.end].split()) for t in texts for s in sentences(t)))
-
-
 def _tells(lesson: Lesson) -> bool:
     return bool(lesson.kinds[:, [kind != SAYS for kind in KINDS]].max() >= _TELLING)
 
@@ -141,8 +107,9 @@ def _mean(each: Sequence[Tensor], weights: Tensor) -> Tensor:
     return torch.tensordot(weights / weights.sum(), torch.stack(list(each)), 1)
 
 
-def _network(path: Path) -> Network:
-    network = new_network()
+def _network(path: Path, base: Path | None = None) -> Network:
+    """A trained network; a wide one where its base is given."""
+    network = wide_network(base) if base else new_network()
     network.load_state_dict(torch.load(path))
     network.eval()
     return network
@@ -163,30 +130,21 @@ def main() -> None:
         raise SystemExit(f"missing under {args.data}: {', '.join(missing)}")
     sets, tokens = load(args.data), tokenizer()
     first, *others = args.teachers
-    teachers = [_wide(first, args.wide) if args.wide else _network(first), *map(_network, others)]
-    annotated = {item.text for item in marked(args.data)}
+    teachers = [_network(first, args.wide), *map(_network, others)]
+    annotated = dict.fromkeys(item.text for item in marked(args.data))
     texts = [text for text in unread(args.data) if text not in annotated]
-    step, shares = STEP, tuple[float, ...]()
+    step, shares, more = STEP, tuple[float, ...](), list[str]()
     if args.wide:
         step, shares = BY_WIDE._replace(epochs=args.epochs), SHARES
         ours = [item.text for part in ("train", "pages") for item in items(part)]
         sets["own"] = lessons(teachers, [*annotated, *ours], tokens, shares, whole=True)
         chance = random.Random(args.seed)
         again = list(renamed(texts, chance))
-        texts = [*texts[:_MOST], *like_pages(), *chance.sample(again, min(_RENAMED, len(again)))]
-    else:
-        texts = texts[:_MOST]
-    sets["lessons"] = lessons(teachers, texts, tokens, shares)
+        more = [*like_pages(), *chance.sample(again, min(_RENAMED, len(again)))]
+    sets["lessons"] = lessons(teachers, [*texts[:_MOST], *more], tokens, shares)
     print(f"{len(sets['lessons'])} lessons ({time.monotonic() - began:.0f} s)", file=sys.stderr, flush=True)
     train(teachers[-1], sets, step, args.seed)
     torch.save(teachers[-1].state_dict(), args.out)
-
-
-def _wide(path: Path, base: Path) -> Network:
-    network = wide_network(base)
-    network.load_state_dict(torch.load(path))
-    network.eval()
-    return network
 
 
 if __name__ == "__main__":

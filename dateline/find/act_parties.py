@@ -2,7 +2,7 @@
 
 Needs    a text, the span of a sentence, an act that was read in it, the mentions of the sentence
 Gives    who gave what another received, whose a meeting is, who only stands beside a party, who is the subject of its
-         verb, whom it addresses
+         verb, whom it addresses, who stands in another clause, with whom a paper is signed
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _ALONGSIDE = re.compile(
     r"\b(?:alongside|together with|side by side with|shoulder to shoulder with|on the side of)\s+(?:the\s+)?$", re.I
 )
 _BEFORE = 24
-"""Characters before a date in which its preposition stands."""
+"""Characters before a verb in which its auxiliary stands."""
 _RECEIVED = re.compile(r"\breceiv(?:ed|es|ing)\s+(?:[\w’'-]+\s+){0,5}\Z", re.I)
 _FROM = re.compile(r"\bfrom\s+", re.I)
 _LETTER = re.compile(r"\b(?:messages?|letters?|telegrams?|calls?|notes?|greetings?)\b", re.I)
@@ -91,7 +91,7 @@ _CLAUSE = re.compile(
 """What parts a clause with a subject of its own from the one before."""
 
 
-def with_whom(text: str, sentence: Span, act: ActReading, actors: Sequence[ActorMention]) -> Span | None:
+def with_whom(text: str, act: ActReading, actors: Sequence[ActorMention]) -> Span | None:
     """With whom a paper is signed: "signed a treaty *with Chad*", "agreed *with Chad* on a truce"."""
     if not _SIGNS.fullmatch(text, act.start, act.end):
         return None

@@ -1,7 +1,8 @@
 """What the form of a clause says of the day of an act: which date is its own, and which is another's.
 
 Needs    a text, the span of a sentence, an act that was read in it, its times
-Gives    the one date of the act's own clause; whether a date is of a relative clause, of a noun, of the time before
+Gives    the one date of the act's own clause, that clause, the date it shares with another; whether a date is of a
+         relative clause, of a noun, of the time before
 """
 
 from __future__ import annotations
@@ -64,15 +65,15 @@ def own_clause(text: str, sentence: Span, act: ActReading, times: Sequence[TimeM
     """
     inside = [t for t in times if t.kind in ("DATE", "TIME") and sentence[0] <= t.start < sentence[1]]
     opened = {
-        found.start(): True
+        found.start()
         for before, time in pairwise([None, *inside])
         if time is not None and (found := _OPENED.search(text, sentence[0], time.start)) is not None
         and (before is None or before.end < found.start()) and _SUBJECT.match(text, time.end)
     }  # fmt: skip
-    parts = opened | {at: opened.get(at, False) for at in range(*sentence) if text[at] == ";"}
+    parts = opened | {at for at in range(*sentence) if text[at] == ";"}
     first = max((at for at in parts if at <= act.start), default=sentence[0])
     last = min((at for at in parts if at > act.start), default=sentence[1])
-    return (first, last), parts.get(first, False)
+    return (first, last), first in opened
 
 
 _OPENED = re.compile(

@@ -116,7 +116,7 @@ _SURNAME = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
 _ADDRESS = re.compile(r"(?:your?|my)\b", re.I)
 _AT_HOME = re.compile(r"\s(?:opinion\s)?(?:in|of)\s(?:the\s)?")
 _WHOSE = re.compile(r",?\s+whose\s+(?:[\w’'-]+\s+){0,2}\Z")
-_ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|some)\s+", re.I)
+_ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|some|(?<=['’])s)\s+", re.I)
 M = TypeVar("M", bound=Mention)
 
 
@@ -248,7 +248,7 @@ class _Sentence:
             mutual = False
         elif mutual:
             actors, recipients = (*actors, *(r for r in recipients if r not in actors)), ()
-        if act.type in _SIGNED and not recipients and (whom := with_whom(self.text, self.span, act, self.actors)):
+        if act.type in _SIGNED and not recipients and (whom := with_whom(self.text, act, self.actors)):
             actors, mutual = tuple(dict.fromkeys((*actors, whom))), True
         if act.type == "CONSULT" and len({*actors, *recipients}) == 1:
             whose = owner(self.text, self.span, act, self.actors)
@@ -349,8 +349,6 @@ class _Sentence:
             self.text, part.start, part.end
         )
         span = (article.end() if article else part.start, part.end)
-        if self.text[max(0, span[0] - 1) : span[0] + 2] in ("'s ", "’s "):
-            span = (span[0] + 2, span[1])  # "Kim's *father*"
         aged = _AGED.match(self.text, *span) if self.text[max(0, span[0] - 5) : span[0]].endswith("-") else None
         span = (aged.end() if aged else span[0], span[1])
         words = _DANGLING.sub("", self.text[slice(*span)].strip(" ,.;:\"“”'’"))

@@ -18,7 +18,6 @@ from dateline.find.choice import Sighting
 from dateline.find.lexicon import Entry, Hit
 from dateline.find.names import NOT_NAMES, after_honorific, ends_long_name, is_where, name_at
 from dateline.find.phrases import Phrase, after_possessive
-from dateline.find.quantities.words import is_past, is_plural
 from dateline.find.text import Token, spell
 from dateline.find.told import is_thin
 from dateline.model import ActorKind
@@ -101,7 +100,7 @@ def _modified(sighting: Sighting, hit: Hit) -> Phrase | None:
             return None
         if not _fills(sighting.tokens[at], entry.kind == "demonym" or entry.sort == "adjective" or first > hit.last):
             return None
-        if filled and is_past(sighting.tokens[at].text.lower()) and is_plural(sighting.tokens[at - 1].text):
+        if filled and sighting.tokens[at].text in vocab.state_verbs() and sighting.tokens[at - 1].text.endswith("s"):
             return None  # "Israeli jets struck military sites"
         at += 1
     return None

@@ -3,7 +3,8 @@
 Needs    the text, the reports of its article
 Gives    the reports again; one whose words name a deed and nobody ("condemned the veto") is aimed at those who did
          it, as the article told before
-Rule     the nearest act told before by others than those who speak, whose word is of the same stem as the deed's noun
+Rule     who refuses or grants a request was asked, and does so to who asked; a deed is that of
+         the nearest act told before by others than those who speak, whose word is of the same stem as the deed's noun
          ("vetoed", "the veto") or whose object that noun is ("signed a treaty", "the treaty"); else the nearest of the
          kind that the noun names ("sent troops", "the deployment"), or that the words are said to be about. The
          parties keep the words by which that act named them

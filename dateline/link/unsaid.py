@@ -10,7 +10,6 @@ Rule     who expels, bars, arrests or sets free is the power that says so, unles
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from msgspec import structs
 
@@ -25,6 +24,8 @@ _BY_THE_OTHER = re.compile(
     re.I,
 )
 _PASSIVE = re.compile(r"(?:\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+|also\s+|not\s+)?|,\s+)\Z", re.I)
+_NEAR = 24
+"""Characters before a verb in which its auxiliary stands."""
 _ENVOYS = re.compile(
     r"\b(?:ambassadors?|envoys?|diplomats?|charg[ée]s? d['’]affaires|consuls?|attach[ée]s?|embassy)\b", re.I
 )
@@ -37,13 +38,10 @@ def with_unsaid(text: str, findings: Findings, cast: Cast) -> Findings:
 
 
 def _done(text: str, action: ActionMention, findings: Findings, cast: Cast) -> ActionMention:
-    if (
-        action.actors
-        or action.reciprocal
-        or not _PASSIVE.search(text, max(action.start, action.cue[0] - 24, 0), action.cue[0])
-    ):
+    passive = _PASSIVE.search(text, max(action.start, action.cue[0] - _NEAR), action.cue[0])
+    if action.actors or action.reciprocal or passive is None:
         return action
-    whom = _countries(cast, action.recipients)
+    whom = cast.countries(action.recipients)
     doer = _says_so(action, findings, cast, whom) or _other(text, action, cast, whom)
     if doer is None:
         return action
@@ -67,13 +65,9 @@ def _says_so(action: ActionMention, findings: Findings, cast: Cast, whom: set[st
 def _other(text: str, action: ActionMention, cast: Cast, whom: set[str]) -> Span | None:
     """The other of the page's two states, by its last mention before the act."""
     cue = text[action.cue[0] : action.cue[1] + 8]
-    left = [country for country in cast.pair if country not in whom]
-    if not whom or len(left) != 1 or not whom <= set(cast.pair) or not _BY_THE_OTHER.match(cue):
+    other = cast.opposite(whom) if whom and _BY_THE_OTHER.match(cue) else None
+    if other is None:
         return None
     envoys = action.type == "REJECT" or any(_ENVOYS.search(text, max(a - 30, 0), b) for a, b in action.recipients)
-    before = [s for s in cast.by_span if s[0] < action.cue[0] and _countries(cast, [s]) == {left[0]}]
+    before = [s for s in cast.by_span if s[0] < action.cue[0] and cast.countries([s]) == {other}]
     return max(before) if envoys and before else None
-
-
-def _countries(cast: Cast, spans: Iterable[Span]) -> set[str]:
-    return {member.country for span in spans for member in cast.by_span.get(span, ()) if member.country}

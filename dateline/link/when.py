@@ -207,15 +207,13 @@ def _ranged(article: Article, mention: TimeMention, times: Mapping[Span, TimeMen
         goes_on = mention in (one, other) and _RANGE_GOES_ON.fullmatch(text, one.end, other.start)
         if not goes_on or not _RANGE_OPENS.search(text, max(0, one.start - 16), one.start):
             continue
-        ends = [
+        first, last = (
             resolve(t.value, t.anchor, _reference(article, t.anchor, times) if t.anchor else None) for t in (one, other)
-        ]
-        if ends[0] is None or ends[1] is None or ends[0].start is None or ends[1].end is None:
-            return None
-        if ends[0].start > ends[1].end:
+        )
+        if not (first and last and first.start and last.end and first.start <= last.end):
             return None
         return EventTime(
-            kind="within", start=ends[0].start, end=ends[1].end, precision="range", value=f"{one.value}/{other.value}",
+            kind="within", start=first.start, end=last.end, precision="range", value=f"{one.value}/{other.value}",
             spans=((one.start, one.end), (other.start, other.end)), reason=f"“{text[one.start : other.end]}”",
         )  # fmt: skip
     return None

@@ -72,8 +72,8 @@ def same_gist(one: Wording, other: Wording, like: Likeness) -> Clue | None:
 
 
 _FAR, _STEEP, _MOST = 0.1, 1.6, 0.5
-"""How near two gists lie that tell nothing, what each step nearer counts, and what it counts at most. On the first
-table of utterances two sentences of one speech lie at 0.3 at most, all but one."""
+"""How near two gists lie that tell nothing, what each step nearer counts, and what it counts at most; set on the three
+tables of utterances that are looked at, anew for every network."""
 
 
 def stands_out(before: float) -> Clue | None:
@@ -212,8 +212,7 @@ JUDGES: tuple[Judge, ...] = (
 _JUST = 0.03
 """How far over the line a gist takes a pair at most, or how near to it."""
 _SURE = 0.45
-"""How near two gists lie that join a pair over the line; what is less near has to stand out, too: two sentences on one
-relation between two states lie at 0.37."""
+"""How near two gists lie that join a pair over the line; what is less near has to stand out, too. Set as those."""
 Meant = Callable[[str, str], float | None]
 """How near to each other two texts lie in what they say, -1 to 1; None where nothing tells."""
 

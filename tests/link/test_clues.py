@@ -163,6 +163,11 @@ def test_what_proves_at_most_that_a_page_is_no_older(text: str) -> None:
     assert dated(page(text)).end is None
 
 
+def test_what_is_quoted_as_to_come_bounds_a_page_from_neither_side() -> None:
+    period = dated(page("“We want elections for 3 May 2030,” Chile told Peru."))
+    assert (period.start, period.end) == (None, None)
+
+
 COMING = [
     ("Peru and Chile announced that they will meet on 3 May 2030.", date(2030, 5, 3)),
     ("Peru and Chile are to open a bridge by 2031.", date(2031, 12, 31)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,10 +20,12 @@ from training.data import (
     Tokens,
     example_of,
     folds,
+    like_pages,
     marked_example,
     paged_example,
     plv,
     polnear,
+    renamed,
     unread,
 )
 
@@ -124,3 +127,20 @@ def test_unread_news_is_read_once_and_not_from_september_on(tmp_path: Path) -> N
     (tmp_path / "kcna" / "kcna_2024_01_to_09.jsonl").write_text("\n".join(rows))
     (tmp_path / "times" / "a" / "b.tml").write_text("<D>no</D><TEXT>Togo <E id='1'>voted</E> &amp; won.</TEXT>")
     assert sorted(unread(tmp_path)) == ["Chile voted.", "Peru voted.", "Togo voted & won."]
+
+
+def test_a_sentence_is_told_again_of_other_states() -> None:
+    text = "Peru met Chile in Lima, and the Peruvian envoy of Peru left Santiago."
+    (told,) = renamed([text, "Nobody met."], random.Random(0))
+    assert not {"Peru", "Chile", "Lima", "Peruvian", "Santiago"} & set(re.findall(r"\w+", told))
+    assert told.split(" met ")[0] == told.split(" envoy of ")[1].split(" left ")[0]  # one state, one new name
+
+
+def test_what_is_kept_back_is_not_like_pages() -> None:
+    root = Path(__file__).resolve().parent.parent
+    kept = [json.loads(line) for path in root.glob("*/*kept*.jsonl") for line in path.read_text("utf-8").splitlines()]
+    texts = {row["text"] for row in kept if isinstance(row.get("text"), str)}
+    told = set(like_pages())
+    assert len(told) > 1000
+    assert texts
+    assert not texts & told

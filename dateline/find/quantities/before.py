@@ -98,7 +98,7 @@ _SO_MANY = re.compile(
 
 
 def _whose_number(words_before: str) -> str | None:
-    """ "Men of the company, *whose number* a service puts at 1,400": the last people named before, else a plural."""
+    """ "Men of the company, *whose number* a service puts at 1,400": the last people named before."""
     found = _WHOSE.search(words_before)
     nouns = [word.lower() for word in re.findall(r"[A-Za-z-]+", words_before[: found.start()])] if found else []
     people = [noun for noun in nouns if noun in words("people") | words("forces") and is_plural(noun)]
@@ -156,7 +156,8 @@ _TURNOUT = re.compile(
 )
 _PUT_AT = re.compile(
     r"\b(?:put|puts|placed|estimated|estimates|gave|gives)\s+(?:the|their|its|his|her)\s+"
-    r"(?:[\w’'-]+\s+){0,4}?(?P<noun>(?!(?:numbers?|figures?|totals?|count|tally|its|the|their|his|of)\b)[A-Za-z-]+)(?P<where>\s+(?:in|on|at|near|of|aboard)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+)?"
+    r"(?:[\w’'-]+\s+){0,4}?(?P<noun>(?!(?:numbers?|figures?|totals?|count|tally|its|the|their|his|of)\b)[A-Za-z-]+)"
+    r"(?P<where>\s+(?:in|on|at|near|of|aboard)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+)?"
     r"\s+(?:at|as)\s+(?:between\s+|from\s+)?\Z",
     re.I,
 )

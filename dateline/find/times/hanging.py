@@ -73,22 +73,21 @@ def hang(found: Sequence[Reading], tokens: Sequence[Token], text: str, published
     return _of_one_year([hung.mention for hung in told], [reading.value for reading in found], text)
 
 
-_PARTS = "XXXX-SP XXXX-SU XXXX-FA XXXX-WI".split()
+_OF_A_YEAR = re.compile(r"(\d{4}|XXXX)-(\d\d|SP|SU|FA|WI)")
 _LISTED = re.compile(r"(?:,|\s*[-–/]|,?\s+(?:and|or|to|through|until))\s*(?:from\s+|in\s+)?(?:the\s+)?")
 
 
 def _of_one_year(times: list[TimeMention], values: Sequence[str], text: str) -> tuple[TimeMention, ...]:
     """The times, months and seasons of a list with the year behind its last: "*March* and April 2015"."""
     for at in range(len(times) - 2, -1, -1):
-        one, behind, value = times[at], times[at + 1], values[at]
+        one, behind = times[at], times[at + 1]
         own = one.anchor is not None and one.anchor.on == "publication" and one.anchor.shift is None
-        part = value in _PARTS or re.fullmatch(r"XXXX-\d\d", value) is not None
-        year = re.fullmatch(r"(\d{4})-(\d\d|SP|SU|FA|WI)", behind.value) if behind.anchor is None else None
-        if year is None or not (own and part) or value[5:].isdigit() != year[2].isdigit():
+        part, last = _OF_A_YEAR.fullmatch(values[at]), _OF_A_YEAR.fullmatch(behind.value)
+        if not (own and part and part[1] == "XXXX" and last and behind.anchor is None and last[1] != "XXXX"):
             continue
-        if _LISTED.fullmatch(text, one.end, behind.start):
-            before = value[5:].isdigit() and value[5:] > year[2]  # "December and January 2016"
-            times[at] = structs.replace(one, value=f"{int(year[1]) - before:04}{value[4:]}", anchor=None)
+        if part[2].isdigit() == last[2].isdigit() and _LISTED.fullmatch(text, one.end, behind.start):
+            before = part[2].isdigit() and part[2] > last[2]  # "December and January 2016"
+            times[at] = structs.replace(one, value=f"{int(last[1]) - before:04}-{part[2]}", anchor=None)
     return tuple(times)
 
 

@@ -4,7 +4,8 @@ Needs    an article's text and findings, its cast with the two states it is abou
 Gives    the cast again, with the countries found and their reasons
 Rule     "our" in a page's own voice is of its dateline's country, "the enemy" the other of its two states; a leader's
          bare surname is known on a page about his country; crowds, courts, the police are of the place where they act,
-         and where none is told, of the dateline's country
+         and where none is told, of the dateline's country; other powers of a state ("a lawmaker", "the ministry") are
+         of the country told of right before
 """
 
 from __future__ import annotations

@@ -53,6 +53,15 @@ class Cast(NamedTuple):
         members = self.by_span.get(span, ())
         return members[0] if len(members) == 1 else None
 
+    def countries(self, spans: Iterable[Span]) -> set[str]:
+        """The countries of those at some spans."""
+        return {member.country for span in spans for member in self.by_span.get(span, ()) if member.country}
+
+    def opposite(self, known: set[str]) -> str | None:
+        """The one of the article's two states that is not known, where the other alone is."""
+        left = [country for country in self.pair if country not in known]
+        return left[0] if len(left) == 1 and known <= set(self.pair) else None
+
     def heading(self, span: Span, words: str) -> Member | None:
         """The single actor at a span, else the one whose words head a longer phrase ("Guyana's *foreign ministry*")."""
         if (member := self.of(span)) is not None:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dateline.link.cast.bodies import of_owners, state
 from dateline.link.cast.home import is_crowd, is_diplomat, is_known
 from dateline.link.cast.members import Cast
-from dateline.model import ActionMention, ActorMention, Span
+from dateline.model import ActionMention, ActorMention
 
 _REASON = "the other of the two states of which the article speaks most"
 _OF_A_STATE = frozenset({"GOV", "MIL", "SPY", "LEG"})
@@ -30,7 +30,7 @@ def with_sides(cast: Cast, actions: Iterable[ActionMention], mentions: Sequence[
         if action.reciprocal:
             continue
         for own, opposite in ((action.actors, action.recipients), (action.recipients, action.actors)):
-            other = _other(cast.pair, _countries(cast, opposite))
+            other = cast.opposite(cast.countries(opposite))
             bare = [at[span] for span in own if span in at and not is_known(cast, span)]
             if other is None or len(bare) != len(own):
                 continue
@@ -38,16 +38,6 @@ def with_sides(cast: Cast, actions: Iterable[ActionMention], mentions: Sequence[
                 span = (mention.start, mention.end)
                 found[span], reasons[span] = of_owners(mention, (state(other),)), _REASON
     return cast._replace(by_span=found, reasons=reasons)
-
-
-def _countries(cast: Cast, spans: Iterable[Span]) -> set[str]:
-    return {member.country for span in spans for member in cast.by_span.get(span, ()) if member.country}
-
-
-def _other(pair: tuple[str, ...], known: set[str]) -> str | None:
-    """The one of two states that is not known, where the other alone is."""
-    left = [country for country in pair if country not in known]
-    return left[0] if len(left) == 1 and known <= set(pair) else None
 
 
 def _takes_sides(mention: ActorMention) -> bool:

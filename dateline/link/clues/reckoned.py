@@ -80,18 +80,22 @@ _TO_COME = re.compile(
 
 
 def _ahead(words: Words) -> Iterator[tuple[Period, TimeMention]]:
-    """The dates told as still to come; not in what is quoted, which can be old."""
+    """The dates told as still to come."""
     text = words.article.text
     for time in words.times.values():
         period = closed(time.value) if time.kind in ("DATE", "TIME") and time.anchor is None else None
-        quoted = any(q.start <= time.start < q.end for q in words.findings.quotations)
-        if period and period.end and not quoted and _TO_COME.search(text, max(0, time.start - 90), time.start):
+        if period and period.end and _TO_COME.search(text, max(0, time.start - 90), time.start):
             yield period, time
 
 
 def _told_as_coming(words: Words) -> Iterator[DayClue]:
-    """The first date told as still to come: the page is no younger."""
-    found = [(period.end, time.start, time) for period, time in _ahead(words) if period.end]
+    """The first date told as still to come: the page is no younger. Not in what is quoted, which can be old."""
+    quotations = words.findings.quotations
+    found = [
+        (period.end, time.start, time)
+        for period, time in _ahead(words)
+        if period.end and not any(q.start <= time.start < q.end for q in quotations)
+    ]
     if found:
         last, _, time = min(found)
         at = (time.start, time.end, time.words)
