@@ -60,7 +60,7 @@ class World:
         """The reports of the sentences in which some pieces of the pages' texts stand."""
         found = set[str]()
         for page, own in pieces.items():
-            if (article := self.articles.get(page)) is None:
+            if (article := self.articles.get(page[:3])) is None:
                 continue
             for piece in own:
                 at = re.search(r"\s+".join(map(re.escape, piece.split())), article.text)

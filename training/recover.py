@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,21 +36,24 @@ def recover(weights: Path) -> Network:
         ValueError: the files are of a network of another shape.
     """
     network = new_network()
+    for parameter in network.parameters():
+        torch.nn.init.normal_(parameter)  # layers that begin as copies of each other would be taken for one
     with tempfile.TemporaryDirectory() as folder:
         export(network, Path(folder), quantized=False)
         state = network.state_dict()
-        left = {name for name, parameter in network.named_parameters() if parameter.requires_grad}
+        left = {name for name, _ in network.named_parameters()}
         for graph in GRAPHS:
             known, shipped = _initializers(Path(folder) / graph), _initializers(weights / graph)
             products = {
                 each.input[1] for each in onnx.load(str(weights / graph)).graph.node if "MatMul" in each.op_type
             }
-            for name, parts in _parts(state).items():
+            for names, parts in _as_written(state):
                 found = [_found(part.numpy(), known, shipped, products) for part in parts]
                 if all(array is not None for array in found):
                     whole = np.concatenate([array for array in found if array is not None])
-                    state[name] = torch.from_numpy(np.ascontiguousarray(whole, dtype=np.float32))
-                    left.discard(name)
+                    for name, each in zip(names, np.split(whole, len(names)), strict=True):
+                        state[name] = torch.from_numpy(np.ascontiguousarray(each, dtype=np.float32))
+                        left.discard(name)
     if left:
         raise ValueError(f"not found in {weights}: {', '.join(sorted(left))}")
     network.load_state_dict(state)
@@ -60,9 +64,14 @@ def _initializers(path: Path) -> dict[str, Array]:
     return {each.name: numpy_helper.to_array(each) for each in onnx.load(str(path)).graph.initializer}
 
 
-def _parts(state: dict[str, torch.Tensor]) -> dict[str, tuple[torch.Tensor, ...]]:
-    """The parameters, those of an attention in the three parts in which it is exported."""
-    return {name: each.chunk(3) if ".in_proj_" in name else (each,) for name, each in state.items()}
+def _as_written(state: dict[str, torch.Tensor]) -> Iterator[tuple[tuple[str, ...], tuple[torch.Tensor, ...]]]:
+    """The parameters as they are exported: some three as one, some one in three parts."""
+    for name, each in state.items():
+        if ".self.query." in name:
+            names = tuple(name.replace("query", part) for part in ("query", "key", "value"))
+            yield names, (torch.cat([state[part] for part in names]),)
+        elif ".self.key." not in name and ".self.value." not in name:
+            yield (name,), each.chunk(3) if ".in_proj_" in name else (each,)
 
 
 def _found(values: Array, known: dict[str, Array], shipped: dict[str, Array], products: set[str]) -> Array | None:
