@@ -212,7 +212,8 @@ JUDGES: tuple[Judge, ...] = (
 _JUST = 0.03
 """How far over the line a gist takes a pair at most, or how near to it."""
 _SURE = 0.45
-"""How near two gists lie that join a pair over the line; what is less near has to stand out, too. Set as those."""
+"""How near two gists lie that join a pair over the line, and one without a word in common at all; what is less near has to
+stand out, too. Set as those."""
 Meant = Callable[[str, str], float | None]
 """How near to each other two texts lie in what they say, -1 to 1; None where nothing tells."""
 
@@ -231,6 +232,8 @@ def compare(one: Wording, other: Wording, meant: Meant | None = None) -> tuple[f
     gist = same_gist(one, other, like)
     if gist is None:
         return score, clues, like
+    if not like.score and (like.gist or 0.0) < _SURE:
+        return score, clues, like  # no word of the one meets any of the other
     # what the gist alone joins comes behind what words join
     line = SAME + (_JUST if like.gist is not None and like.gist >= _SURE else -_JUST)
     gist = structs.replace(gist, score=round(min(gist.score, line - score), 4))
