@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from dateline import vocab
 from dateline.article.characters import one_line, squash
 from dateline.article.header import LABELLED, LONGEST, ROLE, byline
-from dateline.article.stated import OTHER_CALENDAR, WEEKDAY, StatedDay, find_day, find_week, period
+from dateline.article.stated import OTHER_CALENDAR, WEEKDAY, StatedDay, find_day, find_days, find_week, period
 from dateline.model import Period
 
 NOT_STATED = "the page states no day of publication"
@@ -37,6 +37,7 @@ _OF_OLD = re.compile(
 """A day from which something is: of a paper, a site, a company."""
 _OF_THE_SITE = re.compile(r"\b(?:build|theme|privacy|cookies?|rss|sitemap|all\s+rights)\b", re.I)
 """What stands beside a day of the site's own software or terms."""
+_NO_DAY_OF_ISSUE = re.compile(f"{_PRINTED.pattern}|{_OF_OLD.pattern}|{_OF_THE_SITE.pattern}", re.I)
 _UPDATE_BEHIND = re.compile(r"^\W*\d.{6,40}\d\W+(?:last\s+)?(?:updated?|modified|edited)\b\W*(?:on\s+)?\d", re.I)
 _MASTHEAD_REACH = 8
 """Lines above a title among which a day is sought that may be the edition's."""
@@ -188,6 +189,13 @@ def clock_above(lines: Sequence[str], *, ticking: bool = True) -> date | None:
     return max((day.last for line in shown if (day := _clock(line))), default=None)
 
 
+def only_day_above(lines: Sequence[str]) -> date | None:
+    """The one day that lines of a page's head show, however they show it."""
+    shown = (line for line in lines[-_MASTHEAD_REACH:] if len(line) <= LONGEST and not _NO_DAY_OF_ISSUE.search(line))
+    days = {day.first if day.precision == "day" else None for line in shown for day in find_days(line)}
+    return next(iter(days)) if len(days) == 1 else None
+
+
 def days_above(lines: Sequence[str]) -> list[date]:
     """The days that lines of a page's head show, whatever they are of."""
     shown = (dated(line) or _clock(line) for line in lines[-_MASTHEAD_REACH:])
@@ -239,6 +247,11 @@ def published_above(lines: Sequence[str], beside: Iterable[str]) -> Period:
         if stated and _weekday_fits(line, stated):
             found = replace(period(stated, f'line above the title "{one_line(line)}"'), revised=_is_later(line))
             return replace(found, reason=f'{found.reason} and "{one_line(today)}"') if today else found
+    return edition_above(lines)
+
+
+def edition_above(lines: Sequence[str]) -> Period:
+    """Give the day of an edition that the head of a page shows, or of the issue whose number stands over it."""
     head = lines[-_MASTHEAD_REACH:]
     numbered = (
         period(day, f'lines in the page\'s head "{one_line(issue)}" and "{one_line(line)}"')
@@ -371,13 +384,23 @@ def _edition(line: str) -> Period | None:
     if stated is None:
         return None
     around = next((part for part in _PARTS_OF_HEAD.split(line) if find_day(part)), line)
-    if _ISSUE.search(line) and not _TELLS.search(around):
+    if (_ISSUE.search(line) or _is_numbered(line, stated)) and not _TELLS.search(around):
         return period(stated, reason)
     before = _PARTS_OF_HEAD.split(line.strip())[0]
     placed = _PLACE_BEFORE_DAY.match(one_line(line)) or (
         not find_day(before) and _TOWNS.match(before) and "," in before
     )
     return replace(period(stated, reason), revised=True) if placed else None
+
+
+def _is_numbered(line: str, stated: StatedDay) -> bool:
+    """Whether the number of an issue in its year stands beside a day: "PDB 24/24 – 11.06.24"."""
+    rest = f"{line[: stated.start]} {line[stated.end :]}"
+    return any(int(match[1]) % _CENTURY == stated.first.year % _CENTURY for match in _OF_YEAR.finditer(rest))
+
+
+_CENTURY = 100
+_OF_YEAR = re.compile(r"(?<![\d/.])\d{1,3}/(\d{2}|\d{4})(?![\d/.])")
 
 
 def _clock(line: str) -> StatedDay | None:
@@ -389,7 +412,9 @@ def _clock(line: str) -> StatedDay | None:
         part = one_line(part)
         stated = find_day(part) if len(part.split()) <= _EDITION_WORDS else None
         foreign = any(word in vocab.beside_dates() for word in squash(part).split())
-        beside = any(form.search(line) for form in (_ISSUE, _TIMED, OTHER_CALENDAR)) or _WEEKDAY_NAME.search(part)
+        beside = any(form.search(line) for form in (_ISSUE, _TIMED, _OF_YEAR, OTHER_CALENDAR)) or _WEEKDAY_NAME.search(
+            part
+        )
         if stated and (beside or foreign) and stated.precision == "day" and _weekday_fits(part, stated):
             return stated
     return None

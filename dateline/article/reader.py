@@ -148,7 +148,7 @@ def _from_html(text: str) -> Reading:
         byline=stated or _byline(story, outlet),
         published=_in_order(
             _earlier(head.published, printed.published_from((*story.beside, *_first_lines(story.body)[:1])))
-            or _published(story, web.over),
+            or _published(story, web.over, head.fetched),
             text,
         ),
         url=head.url,
@@ -198,19 +198,22 @@ def _byline(story: CopiedStory, outlet: str | None) -> str | None:
     return None if names and squash(names) == squash(outlet or "") else names
 
 
-def _published(story: CopiedStory, over: tuple[str, ...] = ()) -> Period:
+def _published(story: CopiedStory, over: tuple[str, ...] = (), fetched: date | None = None) -> Period:
     """The day stated beside the title, over it, or behind the story; in that order, the nearest being the surest. Else
     one that is counted back from the hour of saving, the day of the paper's head (or of a web page's bar `over` the
-    story), or that of the address."""
+    story; of that which was `fetched` on another day it is no clock), or that of the address."""
+    bars = [line for line in over if any(map(str.isdigit, line)) and line not in story.above]
+    headed = msgspec.structs.replace(story, above=(*bars, *story.above))
     found = (
         printed.published_from(story.beside),
         printed.published_above(story.above, story.beside),
+        printed.edition_above(bars),
         printed.mailed(story.above, story.title),
         printed.published_from(story.behind, labelled_only=True),
         printed.signed(story.behind),
         printed.of_document(story.title),
         printed.counted_back(story.beside, story.above),
-        _of_the_edition(story if story.above else msgspec.structs.replace(story, above=over)),
+        _of_the_edition(headed, fetched),
         _in_address(story),
     )
     bounds = sorted(
@@ -252,11 +255,11 @@ def _in_address(story: CopiedStory) -> Period:
     return Period(reason=printed.NOT_STATED)
 
 
-def _of_the_edition(story: CopiedStory) -> Period:
+def _of_the_edition(story: CopiedStory, fetched: date | None = None) -> Period:
     """The day that a page's head shows, where that is no clock: the dateline of its story is of that day, or the page
     says that it was saved later, or there is no hour, weather or rate beside, and the story tells its news of that day
     or the one before."""
-    saved = printed.last_saved((*story.beside, *story.above, *story.behind))
+    saved = printed.last_saved((*story.beside, *story.above, *story.behind)) or fetched
     head = _find_dateline(story.body)
     agreed = next((day for day in printed.days_above(story.above) if head is not None and head.is_on(day)), None)
     if head is not None and agreed is not None:
@@ -264,7 +267,7 @@ def _of_the_edition(story: CopiedStory) -> Period:
         return period(StatedDay(agreed, agreed, "day", 0, 0), reason)
     if head is not None and (later := _days_after(head, printed.days_above(story.above))) is not None:
         return later
-    shown = printed.clock_above(story.above)
+    shown = printed.clock_above(story.above) or (printed.only_day_above(story.above) if saved else None)
     if shown is None:
         return Period(reason=printed.NOT_STATED)
     if saved is not None and (saved - shown).days > 1:

@@ -70,7 +70,7 @@ _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)", re.I)
 _SINGLE_FILE = re.compile(r"url:\s*(\S+).*?saved date:\s*([^\n(]+)", re.I | re.S)
 _ARCHIVED_ON = re.compile(r"FILE ARCHIVED ON\s+\d{1,2}:\d{2}:\d{2}\s+([A-Z][a-z]{2} \d{1,2}, \d{4})")
 _FETCHED = re.compile(
-    r"\b(?:fetched|crawled|captured|archived|saved|scraped|retrieved|downloaded|cached)\b(?:\s+(?:on|at|date))?[\s:=]*"
+    r"\b(?:fetched|crawled|captured?|archived|saved|scraped|retrieved|downloaded|cached|mirrored|snapshot)\b(?:\s+(?:on|at|date))?[\s:=]*"
     r"(?=\d{4}-|\d{1,2}[ ./]|[A-Z][a-z]{2,8}\.? \d)(.{8,40})",
     re.I,
 )

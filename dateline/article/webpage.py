@@ -76,7 +76,7 @@ class WebStory(msgspec.Struct, frozen=True):
     dropped: tuple[Dropped, ...]
     notes: tuple[str, ...]
     over: tuple[str, ...] = ()
-    """The short lines over the story that were cut: a bar may show the day."""
+    """The short lines over the story: a bar may show the day."""
 
 
 def read_web(text: str) -> WebStory:
@@ -98,9 +98,15 @@ def read_web(text: str) -> WebStory:
         beside = [block.text for block in blocks if len(block.text) <= _BAR]
         head = msgspec.structs.replace(head, published=published_by_htmldate(tree, beside))
     dropped = gather((block.text, why) for block, why in zip(blocks, reasons, strict=True))
-    first = next((at for at, why in enumerate(reasons) if not why), 0)
-    over = tuple(block.text for block in blocks[:first] if len(block.text) <= _BAR)
+    over = tuple(block.text for block in blocks[: _start(blocks, reasons, story)] if len(block.text) <= _BAR)
     return WebStory(head, story, dropped, notes, over)
+
+
+def _start(blocks: list[Block], reasons: list[str | None], story: CopiedStory) -> int:
+    """The number of the block with which the story begins: its title, or the first that is left of it."""
+    own = {squash(line) for line in (story.title or "", *story.body.split("\n")) if line.strip()}
+    kept = (at for at, why in enumerate(reasons) if why is None and squash(blocks[at].text) in own)
+    return next(kept, next((at for at, why in enumerate(reasons) if why is None), 0))
 
 
 def _parse(text: str) -> HtmlElement:

@@ -212,8 +212,8 @@ JUDGES: tuple[Judge, ...] = (
 _JUST = 0.03
 """How far over the line a gist takes a pair at most, or how near to it."""
 _SURE = 0.45
-"""How near two gists lie that join a pair over the line, and one without a word in common at all; what is less near has to
-stand out, too. Set as those."""
+"""How near two gists lie that join a pair over the line, and one without a word in common at all; what is less near has
+to stand out, too. Set as those."""
 Meant = Callable[[str, str], float | None]
 """How near to each other two texts lie in what they say, -1 to 1; None where nothing tells."""
 

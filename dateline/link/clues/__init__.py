@@ -6,6 +6,7 @@ Rule     each kind of clue is a small function; the weights say which yields whe
          written as a date outranks what is reckoned, and that what is only usual
 
     written     days beside the story: the dateline, the day the page was saved, "Updated", a weekday with its day
+    nearby      weekdays beside "yesterday" and "tomorrow", and the weekday of the paper
     reckoned    years counted in the article's own words: anniversaries, "last year" beside a year
     counted     days and years counted from a date: "ten days after the accord of 3 May", "last year's, signed on 3 May"
     holders     who is called by an office: the page is of the years in which he held it
@@ -22,6 +23,7 @@ from dateline.link.clues.counted import counted
 from dateline.link.clues.custom import customary
 from dateline.link.clues.holders import holders
 from dateline.link.clues.lives import lives
+from dateline.link.clues.nearby import nearby
 from dateline.link.clues.reckoned import reckoned
 from dateline.link.clues.related import related
 from dateline.link.clues.written import written
@@ -37,6 +39,7 @@ def day_clues(words: Words, reports: Sequence[Report], occasions: Sequence[Occas
         return ()
     found = [
         *written(words),
+        *nearby(words),
         *reckoned(words, reports, occasions),
         *counted(words),
         *lives(words),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.link.anniversaries import known, number_of
-from dateline.link.clues.roughly import SLACK, is_rough, marks, said_exact
+from dateline.link.clues.roughly import SLACK, is_rough, marks, said_exact, turns
 from dateline.link.clues.told import told_day
 from dateline.link.clues.weights import RELATED, SAME_ACT, clue
 from dateline.link.clues.written import coming
@@ -63,7 +63,9 @@ def _counted(words: Words, time: TimeMention) -> Iterator[DayClue]:
         return
     back = behind["side"].lower() in ("before", "ahead of")
     # round lengths are seldom meant to the year: a decade only where it is "marked"
-    exact = said_exact(text, time) or marks(text, time) or (time.kind == "DATE" and count[1] == "D")
+    exact = (
+        said_exact(text, time) or marks(text, time) or turns(text, time) or (time.kind == "DATE" and count[1] == "D")
+    )
     slack = (0, 0) if exact else SLACK[count[1]]
     if told_day(words, time) is not None and (exact or time.value != "P1E"):
         shift = f"-{shift}" if back else shift

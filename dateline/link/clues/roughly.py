@@ -17,6 +17,9 @@ _ROUGH_WORDS = re.compile(
 _EXACT = re.compile(r"\b(?:exactly|precisely)\s+$", re.I)
 _EXACT_BEHIND = re.compile(r"\s*to the (?:day|week|month)\b", re.I)
 _MARKS = re.compile(r"\b(?:marks?|marked|marking)\s+$", re.I)
+_TURNS = re.compile(
+    r"\b(?:it\s+(?:was|is|will\s+be)|makes?(?:\s+it)?|made(?:\s+it)?|will\s+(?:be|make(?:\s+it)?|mark))\s+\Z", re.I
+)
 
 SLACK = {"D": (-1, 1), "W": (-3, 6), "M": (-15, 30), "Y": (-31, 365)}
 """How many days “two weeks after” can be off, by unit: the next unit is not yet reached."""
@@ -36,3 +39,8 @@ def said_exact(text: str, time: TimeMention) -> bool:
 def marks(text: str, time: TimeMention) -> bool:
     """Whether a day or week "marks ten years" of something: an anniversary by another word."""
     return _MARKS.search(text, max(0, time.start - 12), time.start) is not None
+
+
+def turns(text: str, time: TimeMention) -> bool:
+    """Whether a count is full on a day: "yesterday it was *forty years* since", "Friday makes it *a year* since"."""
+    return _TURNS.search(text, max(0, time.start - 24), time.start) is not None

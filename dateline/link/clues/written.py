@@ -18,27 +18,32 @@ from dateline.link.clues.weights import (
     clue,
 )
 from dateline.link.occasions import Words
-from dateline.model import DayClue
+from dateline.model import DayClue, Span
 
 _MONTH = "|".join([*month_name[1:], *(f"{m}\\.?" for m in month_abbr[1:])])
 _WEEKDAY = "|".join(day_name)
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _MONTH_FIRST = rf"(?P<m1>{_MONTH})\s+{_DAY}"
 _DAY_FIRST = rf"{_DAY.replace('<day>', '<day2>')}\s+(?:of\s+)?(?P<m2>{_MONTH})"
+_LAST_WEEKS = r"(?P<last>\s+(?:of\s+)?last\s+week)?"
 _WEEKDAY_AND_DAY = re.compile(
-    rf"\b(?P<weekday>{_WEEKDAY}),?\s+\(?(?:the\s+)?(?:{_MONTH_FIRST}|{_DAY_FIRST})(?!\w)\)?(?!\s*,?\s*\d{{4}})"
+    rf"\b(?P<weekday>{_WEEKDAY}){_LAST_WEEKS},?\s+\(?(?:the\s+)?(?:{_MONTH_FIRST}|{_DAY_FIRST})(?!\w)\)?(?!\s*,?\s*\d{{4}})"
 )
+_IN_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth"
+    " twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
 _WEEKDAY_AND_NUMBER = re.compile(
-    rf"\b(?P<weekday>{_WEEKDAY}),?\s+(?:the\s+)?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b(?!\s+(?:of\s+)?(?:{_MONTH}|\w+\s+(?:of|in)\b))"
-)
-_TODAY = re.compile(
-    rf"\b(?:today|this (?:morning|afternoon|evening))(?:,| is)?\s+(?:a\s+)?\(?(?P<weekday>{_WEEKDAY})\b", re.I
+    rf"\b(?P<weekday>{_WEEKDAY}){_LAST_WEEKS},?\s+(?:(?:the\s+)?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)"
+    rf"|the\s+(?P<word>{'|'.join(_IN_WORDS)}))\b(?!-|\s+(?:of\s+)?(?:{_MONTH}|\w+\s+(?:of|in)\b))"
 )
 _COMING = re.compile(
     r"\b(?:will|would|until|till|by|before|next(?!\s+to\b)|plans?|planned|schedul\w+|expect\w+|deadline|due|coming|invit\w+|"
     r"propos\w+|offer\w+\s+to|demand\w+|suggest\w+|should|must|may|might|"
     r"(?:is|are|was|were|set|about|hopes?|wants?|vow\w+|promis\w+|agreed) to)\b[^.;\n]{0,60}$"
-    r"|\b(?:through|from|to|starting)\s+$",
+    r"|\b(?:through|from|to|starting)\s+$"
+    r"|\b(?:convenes|meets|opens|begins|starts|arrives|leaves|travels|flies|votes|returns|expires|resumes|takes\s+place)\s+(?:there\s+)?on\s+$",
     re.I,
 )
 _SAID = re.compile(r"\b(?:said|reported|announced|according to|told|stated|wrote)\b[^.;]{0,60}\bon\s+$", re.I)
@@ -58,14 +63,32 @@ def written(words: Words) -> Iterator[DayClue]:
     yield from _weekday_and_day(words)
     yield from _weekday_and_number(words)
     yield from _of_this_month(words)
-    yield from _today(words)
     yield from _said_on(words)
 
 
 def coming(text: str, at: int) -> bool:
     """Whether the words before a time speak of what is still to come."""
     before = text[max(0, at - 70) : at]
-    return _COMING.search(before) is not None and _NIGHT.search(before) is None
+    return _COMING.search(before) is not None and _NIGHT.search(before) is None and not _lasted(text, at)
+
+
+def _lasted(text: str, at: int) -> bool:
+    """Whether a time ends a stretch that is told as past: "from Monday the 7th until late on *Wednesday the 9th*, they
+    talked"."""
+    found = _FROM.search(text, max(0, at - 90), at)
+    end = min((stop for mark in ".;\n" if (stop := text.find(mark, at)) >= 0), default=len(text))
+    clause = text[max((text.rfind(mark, 0, at) for mark in ".;\n"), default=0) + 1 : min(end, at + 120)]
+    return found is not None and _PAST.search(clause) is not None and _AHEAD_OF.search(clause) is None
+
+
+_FROM = re.compile(
+    rf"\bfrom\s+(?:{_WEEKDAY})\b[^.;\n]{{0,30}}\b(?:until|till|to)\s+(?:(?:late|early)\s+)?(?:on\s+)?\Z", re.I
+)
+_PAST = re.compile(r"\b(?:was|were|had|met|held|talked|sat|played|hosted|fought|lasted|went|[a-z]{3,}ed)\b")
+_AHEAD_OF = re.compile(
+    r"\b(?:will|would|is|are|be|to\s+be|due|scheduled|planned|announced|extended|postponed|invited|set|until\s+further)\b",
+    re.I,
+)
 
 
 _NIGHT = re.compile(r"\bnight\s+(?:[a-z]+\s+)?[A-Z][a-z]+day\s+to\s+$")
@@ -191,12 +214,20 @@ def _weekday_and_day(words: Words) -> Iterator[DayClue]:
     for match in _WEEKDAY_AND_DAY.finditer(text):
         month = _month(match["m1"] or match["m2"])
         number = int(match["day"] or match["day2"])
-        within = (1, 7) if _LAST.search(text, max(0, match.start() - 6), match.start()) else (0, 6)
+        within = (1, 7) if _LAST.search(text, max(0, match.start() - 6), match.start()) else _told_within(match)
         yield clue(
             f"in the year sought this day is a {match['weekday']}, and the page names it by its weekday",
             DATED_WEEKDAY, (match.start(), match.end(), match.group()), on=f"{month:02}-{number:02}",
             weekday=_number(match["weekday"]), window=(-_AHEAD, 0) if coming(text, match.start()) else within,
         )  # fmt: skip
+
+
+def _told_within(match: re.Match[str]) -> Span:
+    """The days behind one told by its weekday: those of a week, or of the calendar's next, when it was of the last."""
+    if not match["last"]:
+        return 0, 6
+    weekday = _number(match["weekday"])
+    return 8 - weekday, 14 - weekday
 
 
 _LAST = re.compile(r"\blast\s+\Z", re.I)
@@ -207,12 +238,13 @@ def _weekday_and_number(words: Words) -> Iterator[DayClue]:
     """“On Monday, the 20th”: of a month, in some years, in which that day is a Monday; told within the week."""
     text = words.article.text
     for match in _WEEKDAY_AND_NUMBER.finditer(text):
-        if not coming(text, match.start()) and int(match["day"]):
+        number = int(match["day"]) if match["day"] else _IN_WORDS.index(match["word"].lower()) + 1
+        if not coming(text, match.start()) and number:
             yield clue(
                 f"in the month sought this day is a {match['weekday']}", DATED_WEEKDAY,
                 (match.start(), match.end(), match.group()),
-                on="|".join(f"{month:02}-{int(match['day']):02}" for month in range(1, 13)),
-                weekday=_number(match["weekday"]), window=(0, 6),
+                on="|".join(f"{month:02}-{number:02}" for month in range(1, 13)),
+                weekday=_number(match["weekday"]), window=_told_within(match),
             )  # fmt: skip
 
 
@@ -230,16 +262,6 @@ def _of_this_month(words: Words) -> Iterator[DayClue]:
 
 _LAST_OF_MONTH = 31
 _THIS_MONTH = re.compile(r"\bthe\s+(\d{1,2})(?:st|nd|rd|th)\s+of\s+this\s+month\b", re.I)
-
-
-def _today(words: Words) -> Iterator[DayClue]:
-    """“Today, Tuesday” says on which weekday the page was written."""
-    for match in _TODAY.finditer(words.article.text):
-        weekday = match["weekday"].capitalize()
-        yield clue(
-            f"the page was written on a {weekday}", DATED_WEEKDAY, (match.start(), match.end(), match.group()),
-            weekday=_number(weekday), window=(0, 0),
-        )  # fmt: skip
 
 
 def _said_on(words: Words) -> Iterator[DayClue]:
