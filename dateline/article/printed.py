@@ -395,7 +395,8 @@ def _edition(line: str) -> Period | None:
 
 def _is_numbered(line: str, stated: StatedDay) -> bool:
     """Whether the number of an issue in its year stands beside a day: "PDB 24/24 – 11.06.24"."""
-    rest = f"{line[: stated.start]} {line[stated.end :]}"
+    at = find_day(line) or stated
+    rest = f"{line[: at.start]} {line[at.end :]}"
     return any(int(match[1]) % _CENTURY == stated.first.year % _CENTURY for match in _OF_YEAR.finditer(rest))
 
 

@@ -34,6 +34,8 @@ STORY = (
         ("Friday 20 July B.E. 2561", date(2018, 7, 20)),
         ("AW-LM-05-21-98 1432GMT", date(1998, 5, 21)),
         ("Tuesday 16 of March of 2027", date(2027, 3, 16)),
+        ("11.06.24", date(2024, 6, 11)),
+        ("version 1.06.24", None),
         ("5 people 2020", None),
         ("Issue 4 January 23", None),
     ],
@@ -299,3 +301,32 @@ def test_a_part_with_the_headline_is_no_menu() -> None:
 def test_a_day_with_rates_beside_it_is_a_clock(beside: str, day: date | None) -> None:
     found = printed.published_above(["Tacna, Thursday 2 June 2016", beside, "News", "Bridge"], [])
     assert found.end == day
+
+
+def test_an_edition_is_known_by_its_number_in_the_year_beside_its_day() -> None:
+    line = "PDB 24/24 – 11.06.24 – for subscribers, please do not forward"
+    found = printed.edition_above(["Pass Desk", line, "Reading time: 6 min"])
+    assert (found.start, found.revised) == (date(2024, 6, 11), False)
+    assert printed.edition_above(["Pass Desk", line.replace("24/24", "24/19")]).start is None
+
+
+BARS = """<html><head><title>Peru and Chile reopen the bridge - Tacna Ledger</title>{comment}</head><body>
+<header><span class="logo">TACNA LEDGER</span> <span>{day}</span> <span>USD 2.47 | EUR 2.95</span></header>
+<ul><li>Front page</li><li>Neighbours</li><li>Poems</li><li>Contact</li></ul><div>This site uses cookies. Accept</div>
+<h1>Peru and Chile reopen the bridge</h1>{story}</body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("comment", "bar", "day"),
+    [
+        ("<!-- snapshot 2017-11-02 04:18:55 -->", "24.09.2017", date(2017, 9, 24)),
+        ("", "24.09.2017", None),
+        ("", "Domingo 24 de septiembre de 2017 – Año XII, N° 4.118", date(2017, 9, 24)),
+    ],
+)
+def test_the_day_in_a_pages_bar_is_no_clock_where_the_page_was_saved_later(
+    comment: str, bar: str, day: date | None
+) -> None:
+    story = "".join(f"<p>{line}</p>" for line in STORY.strip().split("\n"))
+    found = read(BARS.format(comment=comment, day=bar, story=story).encode()).published
+    assert found.start == day, found.reason

@@ -68,6 +68,32 @@ ALONE = [
     ("The talks of 3 May 2015 failed. Chile invited Peru to Lima on Monday 2 November.", "2015-10-02", None),
     ("Peru and Chile on Tuesday exchanged letters on the 45th anniversary of the establishment of diplomatic relations"
      " between the two countries. Peru and Chile set up relations on June 9, 1975.", "2020-06-09", "2020-06-10"),
+    # far behind in the sentence, where it is said to be exact; “will recall” tells nothing to come
+    ("Three years to the day after Peru, in the dawn hours of Monday, 31 May 2010, took a ship, Chileans marched this Friday evening.",
+     "2013-05-31", "2013-06-01"),
+    ("Peru met Chile on 3 May 2015. Readers will recall that in January 2019, at a fair, both had agreed.",
+     "2015-05-03", None),
+    # a count of years that is full on a day
+    ("Peru and Chile on Sunday celebrated 103 years of the Treaty of Trianon.", "2023-06-04", "2023-06-05"),
+    ("Yesterday it was forty years since the ceasefire in Puerto Argentino, and Peru wrote to Chile.",
+     "2022-06-15", "2022-06-15"),
+    ("Tomorrow, Sunday, makes it 103 years since the Treaty of Trianon, Peru told Chile.", "2023-06-03", "2023-06-03"),
+    # the months at the ends of a stretch are no "last March"
+    ("Between March 2015 and May 2016 Peru sold cars. Peru and Chile broke off last March, in the year of 80 years since"
+     " 1945.", "2025-01-01", "2025-12-31"),
+    # weekdays beside yesterday and tomorrow, and of the week before
+    ("Only yesterday, on Friday, Peru met Chile, as it did last year, in 2010, on the 31st of this month.",
+     "2011-12-31", "2011-12-31"),
+    ("On Tuesday of last week, 4 October, Peru met Chile, as it had last year, in 2010.", "2011-10-10", "2011-10-16"),
+    ("On Tuesday of last week, the fourth, Peru met Chile, as last year, in 2010. It was 80 years since 1931.",
+     "2011-01-10", "2011-10-16"),
+    ("This Wednesday, on the 3rd of March, Peru met Chile, as it had last year, in 2020.", "2021-03-03", "2021-03-04"),
+    # from one day to another, told as past; and what convenes is to come
+    ("From Monday the 7th until late on Wednesday the 9th of June Peru met Chile, as last year, in 2020.",
+     "2021-06-09", "2021-06-15"),
+    ("Peru met Chile in January this year, 2022. The council convenes on Sunday the 19th.", "2022-01-01", "2022-12-31"),
+    ("It was on Wednesday, the day before yesterday, that Peru met Chile, as last year, in 2021.", "2022-01-07",
+     "2022-12-30"),
     # years are marked on their day
     ("Peru on Monday held rallies to mark five years of the closing of the gate of August 5, 2019.", "2024-08-05", "2024-08-06"),
     ("Peru on Monday held rallies to mark nearly five years of the closing of the gate of August 5, 2019.",

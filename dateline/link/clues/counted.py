@@ -57,13 +57,13 @@ def _after_a_date(words: Words) -> Iterator[DayClue]:
         behind = _BEHIND.match(text, time.end) if count else None
         if count is None or behind is None or is_rough(text, time):
             continue
-        named, told = _date_in_phrase(words, behind.end()), told_day(words, time)
+        exact = said_exact(text, time) or behind["exact"] is not None
+        named, told = _date_in_phrase(words, behind.end(), whole=exact), told_day(words, time)
         back = behind["side"].lower() == "before"
         base = _anniversary(words, behind.end(), *named) if named else None
         day = shifted(base, f"-{time.value}" if back else time.value) if base else None
         if named is None or day is None or told is None:
             continue
-        exact = said_exact(text, time) or behind["exact"] is not None
         slack = (0, 0) if exact else SLACK[count[1]]
         start = min(told.start, time.start)
         yield clue(
@@ -74,7 +74,9 @@ def _after_a_date(words: Words) -> Iterator[DayClue]:
         )  # fmt: skip
 
 
-_MARKING = re.compile(r"\b(?:mark(?:s|ed|ing)?|commemorat(?:es?|ed|ing)|observ(?:es?|ed|ing))\s+(?:the\s+)?\Z")
+_MARKING = re.compile(
+    r"\b(?:mark(?:s|ed|ing)?|celebrat(?:es?|ed|ing)|commemorat(?:es?|ed|ing)|observ(?:es?|ed|ing))\s+(?:the\s+)?\Z"
+)
 _OF_IT = re.compile(r"\s+(?:of|since|after|from)\s+")
 _ABOUT = (-3, 3)
 """Days around an anniversary in which it is marked and told."""
@@ -132,9 +134,11 @@ def _anniversary(words: Words, start: int, named: TimeMention, day: date) -> dat
     return day if nth is None else shifted(day, f"P{nth}Y")
 
 
-def _date_in_phrase(words: Words, start: int) -> tuple[TimeMention, date] | None:
-    """The one day in full that stands in the words naming an act."""
+def _date_in_phrase(words: Words, start: int, *, whole: bool = False) -> tuple[TimeMention, date] | None:
+    """The one day in full that stands in the words naming an act; of a `whole` sentence behind its commas, too."""
     phrase = re.split(r"[.;,]\s", words.article.text[start : start + PHRASE].split("\n")[0])[0]
+    if whole:
+        phrase = words.article.text[start : sentence_at(words, start)[1]]
     found = [(t, day) for t in within(words.findings.times, (start, start + len(phrase))) if (day := whole_day(t))]
     return found[0] if len(found) == 1 else None
 

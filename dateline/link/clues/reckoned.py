@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from dateline.days import closed, shifted
 from dateline.link.anniversaries import behind, known, number_of
-from dateline.link.clues.roughly import is_rough, said_exact
+from dateline.link.clues.roughly import is_rough, marks, said_exact, turns
 from dateline.link.clues.told import denied, told_day, whole_day
 from dateline.link.clues.weights import RECKONED, RELATED, TOLD_AS_PAST, clue
 from dateline.link.occasions import PHRASE, Words
@@ -71,7 +71,8 @@ def _told_as_past(words: Words, reports: Sequence[Report], occasions: Sequence[O
 
 
 _TO_COME = re.compile(
-    r"\b(?:will|shall|(?:is|are|due|scheduled|set|hopes?|plans?|expects?|expected|planned) to"
+    r"\b(?:will(?!\s+(?:recall|remember|know|have|not\s+have))|shall|"
+    r"(?:is|are|due|scheduled|set|hopes?|plans?|expects?|expected|planned) to"
     r"|(?:is|are) (?:due|scheduled|planned|set))\b[^.;,“”\"\n]{0,60}\Z"
     r"|\b(?:elections?|vote|referendum|summit|polls) (?:(?:due|set|scheduled|planned|called) )?for (?:the )?\Z",
     re.I,
@@ -105,10 +106,22 @@ def _told_as_coming(words: Words) -> Iterator[DayClue]:
 def _anniversaries(words: Words) -> Iterator[DayClue]:
     """An anniversary by number of a day that is known, or of a year in its own words."""
     for time in words.times.values():
-        nth = number_of(time)
+        nth = number_of(time) or _years_full(words, time)
         around = words.article.text[max(0, time.start - 40) : time.end + 40]
         if nth is not None and not _OTHER_YEAR.search(around):
             yield from _anniversary(words, time, nth)
+
+
+def _years_full(words: Words, time: TimeMention) -> int | None:
+    """The years that are full on a day: "yesterday it was forty years since", "they marked a century of"."""
+    text = words.article.text
+    count = re.fullmatch(r"P(\d{1,3})Y", time.value) if time.kind == "DURATION" else None
+    if count is None or is_rough(text, time) or not _OF_WHAT.match(text, time.end):
+        return None
+    return int(count[1]) if turns(text, time) or marks(text, time) or said_exact(text, time) else None
+
+
+_OF_WHAT = re.compile(r"\s+(?:since|of|after|from)\b")
 
 
 def _anniversary(words: Words, time: TimeMention, nth: int) -> Iterator[DayClue]:
@@ -154,7 +167,7 @@ def _years_since(words: Words) -> Iterator[DayClue]:
 
 def _last_year_beside_a_year(words: Words) -> Iterator[DayClue]:
     """“June last year” in a page that also says “June 2024” of the same month: this year is the next."""
-    months = [t.value for t in words.times.values() if re.fullmatch(r"\d{4}-\d\d", t.value)]
+    months = _single_months(words)
     for time in words.times.values():
         month = re.fullmatch(r"XXXX-(\d\d)", time.value)
         if _shift(time) != "-P1Y" or month is None:
@@ -165,9 +178,19 @@ def _last_year_beside_a_year(words: Words) -> Iterator[DayClue]:
             yield clue(f"the page calls that month {year} as well", RELATED, at, year=year + 1)
 
 
+def _single_months(words: Words) -> list[str]:
+    """The months that are told with their year by themselves, not as an end of a stretch: "in June 2024"."""
+    text = words.article.text
+    found = (t for t in words.times.values() if t.anchor is None and re.fullmatch(r"\d{4}-\d\d", t.value))
+    return [t.value for t in found if not _AN_END.search(text, max(t.start - 24, 0), t.start)]
+
+
+_AN_END = re.compile(r"\b(?:between|from|since|until|till|to|and|through|by|before|after)\s+\Z", re.I)
+
+
 def _last_month_beside_a_year(words: Words) -> Iterator[DayClue]:
     """“Last June” in a page that also says “June 2019”: that June was the latest."""
-    months = [t.value for t in words.times.values() if re.fullmatch(r"\d{4}-\d\d", t.value)]
+    months = _single_months(words)
     for time in words.times.values():
         month = re.fullmatch(r"XXXX-(\d\d)", time.value)
         if month is None or _shift(time) not in (None, "-P1M") or not time.words.lower().startswith("last "):

@@ -13,7 +13,7 @@ from dateline.link.clues.written import coming
 from dateline.link.occasions import PHRASE, Words, referred_to
 from dateline.model import NO_END, DayClue, Occasion, TimeMention
 
-_BEHIND = re.compile(r"\s*(?P<exact>to the day\s+)?(?P<side>after|since|following|before|ahead of)\s+", re.I)
+_BEHIND = re.compile(r"\s*(?P<exact>to the day\s+)?(?P<side>after|since|following|before|ahead of|of)\s+", re.I)
 _AHEAD = re.compile(r"\b(?:ahead of|upcoming|coming|approaching|next year|last year)\b", re.I)
 
 _CAME_OF = re.compile(
@@ -56,6 +56,8 @@ def _counted(words: Words, time: TimeMention) -> Iterator[DayClue]:
     behind = _BEHIND.match(text, time.end)
     if count is None or behind is None or is_rough(text, time):
         return
+    if behind["side"].lower() == "of" and not marks(text, time):
+        return  # "five years of war"; "they celebrated five years of the accord"
     phrase = _phrase(words, behind.end())
     base = referred_to(words, behind.end(), behind.end() + len(phrase))
     # without the day that is told to be so far from the act, a count of years says no more than the year

@@ -16,7 +16,7 @@ _ROUGH_WORDS = re.compile(
 )
 _EXACT = re.compile(r"\b(?:exactly|precisely)\s+$", re.I)
 _EXACT_BEHIND = re.compile(r"\s*to the (?:day|week|month)\b", re.I)
-_MARKS = re.compile(r"\b(?:marks?|marked|marking)\s+$", re.I)
+_MARKS = re.compile(r"\b(?:marks?|marked|marking|celebrat(?:es?|ed|ing))\s+$", re.I)
 _TURNS = re.compile(
     r"\b(?:it\s+(?:was|is|will\s+be)|makes?(?:\s+it)?|made(?:\s+it)?|will\s+(?:be|make(?:\s+it)?|mark))\s+\Z", re.I
 )
@@ -38,7 +38,7 @@ def said_exact(text: str, time: TimeMention) -> bool:
 
 def marks(text: str, time: TimeMention) -> bool:
     """Whether a day or week "marks ten years" of something: an anniversary by another word."""
-    return _MARKS.search(text, max(0, time.start - 12), time.start) is not None
+    return _MARKS.search(text, max(0, time.start - 14), time.start) is not None
 
 
 def turns(text: str, time: TimeMention) -> bool:

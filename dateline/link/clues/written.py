@@ -27,7 +27,7 @@ _MONTH_FIRST = rf"(?P<m1>{_MONTH})\s+{_DAY}"
 _DAY_FIRST = rf"{_DAY.replace('<day>', '<day2>')}\s+(?:of\s+)?(?P<m2>{_MONTH})"
 _LAST_WEEKS = r"(?P<last>\s+(?:of\s+)?last\s+week)?"
 _WEEKDAY_AND_DAY = re.compile(
-    rf"\b(?P<weekday>{_WEEKDAY}){_LAST_WEEKS},?\s+\(?(?:the\s+)?(?:{_MONTH_FIRST}|{_DAY_FIRST})(?!\w)\)?(?!\s*,?\s*\d{{4}})"
+    rf"\b(?P<weekday>{_WEEKDAY}){_LAST_WEEKS},?\s+\(?(?:on\s+)?(?:the\s+)?(?:{_MONTH_FIRST}|{_DAY_FIRST})(?!\w)\)?(?!\s*,?\s*\d{{4}})"
 )
 _IN_WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
@@ -40,7 +40,7 @@ _WEEKDAY_AND_NUMBER = re.compile(
 )
 _COMING = re.compile(
     r"\b(?:will|would|until|till|by|before|next(?!\s+to\b)|plans?|planned|schedul\w+|expect\w+|deadline|due|coming|invit\w+|"
-    r"propos\w+|offer\w+\s+to|demand\w+|suggest\w+|should|must|may|might|"
+    r"propos\w+|offer\w+\s+to|demand\w+|suggest\w+|should|must|(?-i:may)|might|"
     r"(?:is|are|was|were|set|about|hopes?|wants?|vow\w+|promis\w+|agreed) to)\b[^.;\n]{0,60}$"
     r"|\b(?:through|from|to|starting)\s+$"
     r"|\b(?:convenes|meets|opens|begins|starts|arrives|leaves|travels|flies|votes|returns|expires|resumes|takes\s+place)\s+(?:there\s+)?on\s+$",
