@@ -46,6 +46,8 @@ _WORD = r"[^\W\d_]{3,14}"
 
 _TWO_DIGITS = 60
 """Years of two digits from which they are of the last century."""
+_OF_THE_REPUBLIC = 1911
+"""Years by which the calendar of the Republic of China is behind, as it is counted on Taiwan."""
 _BUDDHIST = 543
 """Years by which the Buddhist era is ahead, as it is counted in Thailand since 1941."""
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९", "0123456789" * 3)
@@ -63,6 +65,7 @@ _FORMS: tuple[re.Pattern[str], ...] = tuple(
         rf"(?<!\d)(?P<d>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<month>{MONTH})\s*[,-]?\s*(?:of\s+)?(?P<y>\d{{4}})(?!\d)",
         r"(?<![\d.])(?P<d>\d\d?)\.\s?(?P<m>\d\d?)\.\s?(?P<y>\d{4})(?!\d)",
         r"(?<!\d)(?P<a>\d\d?)[/-](?P<b>\d\d?)[/-](?P<y>\d{4})(?!\d)",
+        r"^\W*(?P<republic>1[01]\d)[/.](?P<m>\d\d)[/.](?P<d>\d\d)(?=\s+\d\d:\d\d\b|\s*$)",  # 2011 to 2030
         rf"(?<!\d)(?P<y>\d{{4}})\s*[›»>/]\s*(?P<month>{MONTH})\s*[›»>/]\s*(?P<d>\d\d?)(?!\d)",  # a path of the site
         r"(?<![\d./-])(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<yy>\d\d)(?![\d/])",
         r"(?<![\d.])(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<yy>\d\d)(?![\d.])",
@@ -193,6 +196,8 @@ def _stated(match: re.Match[str]) -> StatedDay | None:
     groups = match.groupdict()
     if groups.get("buddhist"):
         year = int(groups["buddhist"]) - _BUDDHIST
+    elif groups.get("republic"):
+        year = int(groups["republic"]) + _OF_THE_REPUBLIC
     else:
         year = int(groups["y"]) if groups.get("y") else _century(int(groups["yy"]))
     if groups.get("a"):

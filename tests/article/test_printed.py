@@ -36,6 +36,8 @@ STORY = (
         ("Tuesday 16 of March of 2027", date(2027, 3, 16)),
         ("11.06.24", date(2024, 6, 11)),
         ("version 1.06.24", None),
+        ("114/06/12 17:26", date(2025, 6, 12)),
+        ("route 114/06/12 to the pier", None),
         ("5 people 2020", None),
         ("Issue 4 January 23", None),
     ],

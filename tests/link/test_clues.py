@@ -262,6 +262,7 @@ CUSTOM = [
     ("Peru met Chile on Friday. Chile's minister had come on Thursday. Both dine this evening.", "2016-06-03", "2016-06-04"),
     ("Peru met Chile on Friday. This week's talks were short.", "2016-06-03", "2016-06-09"),
     ("Friday's talks with Chile were short, Peru said.", "2016-06-03", "2016-06-09"),
+    ("From Lima, where on Monday it had begun, Peru's envoy called Chile this Friday.", "2016-06-03", "2016-06-04"),
 ]  # fmt: skip
 
 

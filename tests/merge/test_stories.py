@@ -42,6 +42,12 @@ def test_a_page_without_a_day_is_about_as_old_as_the_page_of_its_story() -> None
     assert "of the same Tuesday" in found.reason
 
 
+def test_three_things_told_alike_are_a_story() -> None:
+    three = "\n".join(AGAIN.format(day="Tuesday").split("\n")[:5])
+    found = published((three, None), (TOLD.format(day="Tuesday", more=""), "2024-05-15"))
+    assert "tells 3 of the same things as news" in found.reason
+
+
 def test_a_weekday_that_may_be_to_come_says_nothing() -> None:
     found = published((AGAIN.format(day="Friday"), None), (TOLD.format(day="Friday", more=""), "2024-05-15"))
     assert "of the same Friday" not in found.reason

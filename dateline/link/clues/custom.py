@@ -28,7 +28,7 @@ _DAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 
 def customary(words: Words) -> Iterator[DayClue]:
     """All clues of custom: it is that of the press, so the text must stand under a headline."""
-    lead = lead_day(words) if words.article.title else None
+    lead = _this_weekday(words, lead_day(words)) if words.article.title else None
     if lead is None or _WHOLE_WEEK.search(words.article.text):
         return
     told = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), words.article.text)
@@ -37,6 +37,18 @@ def customary(words: Words) -> Iterator[DayClue]:
         yield from _by_weekday(lead, weekday, _newest(words, lead, weekday), told)
     elif _TODAY.match(lead.words) or lead.words.lower() == "today":
         yield from _its_news(told)
+
+
+def _this_weekday(words: Words, lead: TimeMention | None) -> TimeMention | None:
+    """The lead's day, or where that is told of a place ("where on Monday it began"), “this Friday” behind it."""
+    if lead is None or not _THERE.search(words.article.text, max(0, lead.start - 40), lead.start):
+        return lead
+    behind = (t for t in words.times.values() if lead.end <= t.start < lead.end + _SAME_SENTENCE)
+    return next((t for t in behind if t.words.lower().startswith("this ") and _weekday_of(words, t)), lead)
+
+
+_THERE = re.compile(r"\b(?:where|when)\s+(?:on\s+)?\Z")
+_SAME_SENTENCE = 200
 
 
 def _weekday_of(words: Words, time: TimeMention) -> int | None:
