@@ -52,7 +52,7 @@ def noun_before(text: str, start: int, at: int) -> Noun | None:
     if tallied is not None:
         return Noun("people", _OUTCOMES[tallied["word"].lower()])
     words_before = re.split(r"[;:]|,\s(?:while|but)\b", text[max(start, at - 160) : at])[-1]
-    words_before = _ANYWHERE.sub(" ", words_before)
+    words_before = _ANYWHERE.sub(" ", words_before.rstrip('"“ ') + " ")
     numbered = _numbered(words_before)
     if (owned := _whose_number(words_before) or _so_many(words_before)) is not None:
         return Noun(owned, kind="stock")
@@ -150,14 +150,14 @@ _LIST = re.compile(
     re.I,
 )
 _TURNOUT = re.compile(
-    r"\b(?:put|puts|placed|estimated|estimates)\s+(?:the|their|its)\s+(?:crowd|turnout|attendance|audience|membership)\s+at"
-    r"\s+(?:between\s+|from\s+)?\Z",
+    r"\b(?:put|puts|placed|estimated|estimates)\s+(?:the|their|its)\s+(?:crowd|turnout|attendance|audience|membership)"
+    r"(?:\s+(?:at|in|on|outside)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+)?\s+at\s+(?:between\s+|from\s+)?\Z",
     re.I,
 )
 _PUT_AT = re.compile(
     r"\b(?:put|puts|placed|estimated|estimates|gave|gives)\s+(?:the|their|its|his|her)\s+"
     r"(?:[\w’'-]+\s+){0,4}?(?P<noun>(?!(?:numbers?|figures?|totals?|count|tally|its|the|their|his|of)\b)[A-Za-z-]+)"
-    r"(?P<where>\s+(?:in|on|at|near|of|aboard)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+)?"
+    r"(?P<where>\s+(?:in|on|at|near|of|aboard|stranded|held|stuck|waiting|lost)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+)?"
     r"\s+(?:at|as)\s+(?:between\s+|from\s+)?\Z",
     re.I,
 )
@@ -224,7 +224,7 @@ def _is_figure_of(words_before: str) -> bool:
     return parts[-1] in words("change") | {"is", "was", "were", "are", "of"}
 
 
-_PUTTING = frozenset("put puts putting placed estimated estimates estimate".split())
+_PUTTING = frozenset("bring brings bringing brought put puts putting placed estimated estimates estimate".split())
 _FILLERS = frozenset(
     ("at-least least most about around some nearly almost over more than up roughly approximately fewer less").split()
 )

@@ -113,7 +113,12 @@ def governor(tokens: Sequence[Token], first: int) -> Role:
     word = low(tokens, at)
     if word == "of":
         return _of_noun(tokens, at - 1)
-    if word in _LOOSE and (sent := _verb_at(tokens, at - 1)) is not None and sent.outcome in _GIVING:
+    if (
+        word in _LOOSE
+        and not _is_particle(tokens, at)
+        and (sent := _verb_at(tokens, at - 1)) is not None
+        and sent.outcome in _GIVING
+    ):
         return sent
     if word in PREPOSITIONS and not _is_particle(tokens, at):
         return _held(tokens, at)
