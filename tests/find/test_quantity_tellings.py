@@ -22,6 +22,11 @@ COUNTED = [
     ("Peru freed seven U.S. citizens.", [(7, "U.S. citizens", "released")]),
     ("A group of 26 senators wrote to him.", [(26, "senators", None)]),
     ("Chile returned 37 such lorries.", [(37, "lorries", "released")]),
+    ("One police officer was hurt by a stone.", [(1, "police officer", "wounded")]),
+    ("They have expelled some fifty of each other's envoys.", [(50, "envoys", "expelled")]),
+    ("They signed a communiqué of eleven points.", [(11, "points", None)]),
+    ("It marks the thirteen disputed points along the line.", [(13, "disputed points", None)]),
+    ("Lima has a lead of 12 points.", []),
 ]  # fmt: skip
 
 
@@ -47,6 +52,8 @@ ANSWERS = [
     ("Ten firms and 1,161 clerks were named; the union says 554 remain in the prisons.", 554, "clerks"),
     ("The crowd was small; police put the crowd at Lima at “not more than 80”.", 80, "people"),
     ("He put the lorries stranded since Monday at 180.", 180, "lorries"),
+    ("Five towns fell. The Peruvian post offices, nine of which were shut, are to open.", 9, "offices"),
+    ("The animals are lost. The families say that 140 were taken and 118 returned.", 140, "animals"),
 ]
 
 
@@ -72,6 +79,9 @@ DONE = [
     ("It said that nine members of the embassy are undesirable.", 9, "expelled", "actual"),
     ("Nine members of the mission had to be out of the country by noon.", 9, "expelled", "actual"),
     ("Some 3,700 residents were told to go to shelters.", 3700, None, "actual"),
+    ("Three bursts of automatic fire followed across the bow.", 3, "fired", "actual"),
+    ("If they fire one round, ten shells will answer.", 10, "fired", "planned"),
+    ("Lima gave him a note seeking 48 tonnes of rice.", 48, None, "actual"),
     ("The strike held up 9,400 tonnes of ore.", 9400, None, "actual"),
     ("Three grenades, which did not go off, were thrown at the house.", 3, "fired", "actual"),
 ]

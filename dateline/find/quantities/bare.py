@@ -26,7 +26,7 @@ def harmed(tokens: Sequence[Token], at: int) -> str | None:
 
 def is_of_the_same(between: str, counted: str) -> bool:
     """Whether the harmed are of those counted right before them: "seven *sailors* were killed and 19 wounded"."""
-    return _NEAR.fullmatch(between) is not None and counted.rpartition(" ")[2].lower() not in heads()
+    return _NEAR.fullmatch(between) is not None and heads().get(counted.rpartition(" ")[2].lower()) != "killed"
 
 
 _NEAR = re.compile(r"[^;:.]{0,80}")

@@ -312,8 +312,12 @@ _THE_THINGS = re.compile(
 
 def things_before(text: str, start: int, at: int) -> str | None:
     """The last things told in the plural without a number: what "five were turned back" can mean."""
-    found = [m["noun"] for m in _THE_THINGS.finditer(text, max(start, at - 200), at)]
+    found = [m["noun"] for m in _THE_THINGS.finditer(text, max(start, at - 200), at) if not _SAYS.search(m["noun"])]
     return next((things for noun in reversed(found) if (things := _things(noun.lower().split())) is not None), None)
+
+
+_SAYS = re.compile(r"\A\S+\s+(?:say|said|told|claim|claimed|report|reported|insist|insisted|believe)\b")
+"""Who gives the number: "*the families say* that 140 were taken"."""
 
 
 def _things(told: Sequence[str]) -> str | None:
@@ -369,3 +373,12 @@ def people_before(text: str, start: int, at: int) -> str | None:
     nouns = [m["noun"].lower() for m in places if not (_does_it(text, m.end(), at) or _tells_it(text, m.end(), at))]
     found = [noun for noun in nouns if noun in known and is_plural(noun) and noun not in _HARMS]
     return found[-1] if found else None
+
+
+def told_right_before(tokens: Sequence[Token], first: int) -> str | None:
+    """The things or people of "the post offices, *nine of which* were shut", that stand before their comma."""
+    while first > 0 and tokens[first - 1].text.lower() in _FILLERS:
+        first -= 1
+    noun = tokens[first - 2].text if first > 1 and tokens[first - 1].text == "," else ""
+    known = noun.lower() in words("stop") | words("spell") | words("no_count") or not is_plural(noun)
+    return None if known or noun.lower() in known_verbs() - words("people") else noun

@@ -36,7 +36,9 @@ _ANSWERING = frozenset(
         " pounded attacked bombarded targeted counted count returned return returning came"
     ).split()
 )
-_COMING_DOWN = frozenset("landed fell hit struck exploded came crossed rained dropped flew".split())
+_COMING_DOWN = frozenset(
+    "followed answered answer landed fell hit struck exploded came crossed rained dropped flew".split()
+)
 
 
 def _fired(tokens: Sequence[Token], first: int, last: int) -> Role | None:
@@ -44,6 +46,9 @@ def _fired(tokens: Sequence[Token], first: int, last: int) -> Role | None:
     at = next((i for i in range(first - 1, max(first - 6, -1), -1) if low(tokens, i) in _ANSWERING), None)
     if at is not None and all(low(tokens, i).isalpha() for i in range(at, first)):
         return Role("fired", "object", at)
+    if low(tokens, last) == "of":  # "three bursts of automatic fire followed"
+        last = next((i for i in range(last + 1, last + 5) if low(tokens, i) in _COMING_DOWN), last)
+    last += low(tokens, last) in ("will", "would")
     return Role("fired", "subject", last) if low(tokens, last) in _COMING_DOWN else None
 
 

@@ -383,10 +383,14 @@ def _through_recipient(tokens: Sequence[Token], at: int) -> Role:
         if word == "to" and tokens[back + 1].text[:1].isupper() and back > 0:
             back -= 1
             continue
-        if word in CUTS or not (
-            shown[:1].isupper()
-            or word in (PRONOUNS | DETERMINERS) - CUTS
-            or (shown.isalpha() and word not in words("stop") and word not in known_verbs())
+        if (
+            word in CUTS
+            or (word.endswith("ing") and len(word) > 5)
+            or not (
+                shown[:1].isupper()
+                or word in (PRONOUNS | DETERMINERS) - CUTS
+                or (shown.isalpha() and word not in words("stop") and word not in known_verbs())
+            )
         ):
             break
         back -= 1

@@ -165,6 +165,7 @@ def _behind_of(text: str, tokens: Sequence[Token], at: int) -> Phrase:
         return Phrase(at, at, at + 1, of_them=True)
     if _low(tokens, at) in _DETERMINERS and _low(tokens, at + 1) == "own" and not _is_noun(tokens, at + 2):
         return Phrase(at, at, at + 2, of_them=True)
+    at += 4 if _low(tokens, at) == "each" and after_possessive(tokens, at + 2) > at + 2 else 0  # "each other's"
     while _low(tokens, at) in _DETERMINERS:
         at += 1
     at = _behind_owner(tokens, at)
@@ -337,7 +338,8 @@ def _is_closed(tokens: Sequence[Token], at: int) -> bool:
         behind = [_low(tokens, i) for i in range(at, min(at + 3, len(tokens)))]
         ends = next((i for i, w in enumerate(behind) if w in words("stop") or not w.isalpha()), len(behind))
         return word.islower() and not any(is_plural(w) for w in behind[:ends])
-    return not (word.islower() and is_plural(word) and (_names_people(tokens, at) or _is_further(word)))
+    many = is_plural(word) or word == "officer"  # "one police officer"
+    return not (word.islower() and many and (_names_people(tokens, at) or _is_further(word)))
 
 
 def _is_further(word: str) -> bool:
@@ -348,7 +350,15 @@ def _is_further(word: str) -> bool:
 def _names_people(tokens: Sequence[Token], at: int) -> bool:
     """Whether people stand behind what they are of: "customs men", "police recruits"."""
     word, before = _low(tokens, at), _low(tokens, at - 1)
-    return word in words("people") and before in ("police", "customs", "militia", "staff", "infantry", "crew", "sports")
+    return (word in words("people") or word == "officer") and before in (
+        "police",
+        "customs",
+        "militia",
+        "staff",
+        "infantry",
+        "crew",
+        "sports",
+    )
 
 
 def _describes(tokens: Sequence[Token], at: int, nothing_yet: bool) -> bool:

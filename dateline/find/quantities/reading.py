@@ -25,7 +25,14 @@ from dateline.find.quantities.bare import (
     may_stand_alone,
     of_the_harmed,
 )
-from dateline.find.quantities.before import Noun, money_before, noun_before, people_before, things_before
+from dateline.find.quantities.before import (
+    Noun,
+    money_before,
+    noun_before,
+    people_before,
+    things_before,
+    told_right_before,
+)
 from dateline.find.quantities.clause import described_before, role_of
 from dateline.find.quantities.countable import PAIR, is_counted, is_plain
 from dateline.find.quantities.days import days_of
@@ -304,7 +311,7 @@ class Reader:
         are_so = acting and low(tokens, seen.last) in ("were", "are")
         if not (known or acting or phrase.of_them) or (not _is_worthy(number) and not increment and not known):
             return
-        meant = self._meant(sentence, seen)
+        meant = self._meant(sentence, seen, phrase.of_them)
         if meant is None and role.outcome and role.outcome.split(" or ")[0] in _OF_PEOPLE:
             meant = "people"
         if meant in words("people") and word_at(tokens, role.verb) in _BREAKING:
@@ -399,7 +406,7 @@ class Reader:
         last = self.found[-1] if self.found else None
         return last if last is not None and last.start >= sentence.start else None
 
-    def _meant(self, sentence: Sentence, seen: _Seen) -> str | None:
+    def _meant(self, sentence: Sentence, seen: _Seen, of_them: bool = False) -> str | None:
         """Whom or what a number without a noun counts: what was counted last, or the last people told.
 
         A word of harm behind it ("put its losses at 26 *dead*") names them itself, save where it is said of people
@@ -415,6 +422,9 @@ class Reader:
         if harm is not None:
             same = told and is_of_the_same(self.text[told[-1].end : number.start], told[-1].counted or "")
             return told[-1].counted if same else harm
+        right = told_right_before(sentence.tokens, seen.first) if of_them else None
+        if right is not None and not (told and told[-1].end >= sentence.tokens[seen.first - 2].start):
+            return right
         people = people_before(self.text, since, number.start)
         if told and (people is None or told[-1].start >= sentence.start or people in (told[-1].counted or "")):
             return told[-1].counted
