@@ -25,8 +25,8 @@ def role_of(tokens: Sequence[Token], first: int, last: int, head: str) -> Role:
         return object_of(tokens, first)  # a particle and no preposition: "cut off three villages"
     if role.outcome is None and head in words("ammunition") and (fired := _fired(tokens, first, last)) is not None:
         return fired
-    if role.outcome is None and not role.kind:
-        role = detached(tokens, first)
+    if role.outcome is None and role.kind in ("", "agent") and (parted := detached(tokens, first)).outcome is not None:
+        return parted
     return role if role.outcome is not None or role.kind else happening(tokens, first, last)
 
 

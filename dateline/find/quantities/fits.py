@@ -19,7 +19,7 @@ from dateline.vocab import thing
 
 _SEIZE = frozenset("seize seizes seized seizing".split())
 _HAND = frozenset("hand hands handed handing".split())
-_TRADE = frozenset("traded trading exchange".split())
+_TRADE = frozenset("change changes changed changing traded trading exchange".split())
 _DELIVER = frozenset("deliver delivers delivered delivering hand hands handed handing".split())
 _UNWANTED = frozenset("unwanted undesired undesirable unwelcome longer out".split())
 _TAKEN_BACK = frozenset("withdrawn recalled".split())

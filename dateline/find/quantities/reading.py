@@ -394,9 +394,18 @@ class Reader:
         if last is None or not sentence.start <= last[0] <= end or role.outcome is not None:
             return role
         between = self.text[last[0] : end]
-        if _AMONG.fullmatch(between) or _AMONG_THOSE.search(between) or (of_them and _ASIDE.fullmatch(between)):
+        if (
+            (of_them and between == ", ")
+            or _AMONG.fullmatch(between)
+            or _AMONG_THOSE.search(between)
+            or (of_them and _ASIDE.fullmatch(between))
+        ):
             return last[1]
-        in_list = last[1].kind != "subject" and _LIST.fullmatch(between) and role.kind in ("", "object", "stock")
+        in_list = (
+            last[1].kind not in ("subject", "held")
+            and _LIST.fullmatch(between)
+            and role.kind in ("", "object", "stock")
+        )
         return last[1] if in_list else role
 
     def _noun(self, sentence: Sentence, number: Number) -> Noun | None:
@@ -436,8 +445,10 @@ class Reader:
         tokens, number = sentence.tokens, seen.number
         behind = max(phrase.rest, seen.last)
         end = max(number.end, tokens[behind - 1].end if behind > seen.last else number.end)
-        verb = self._in_line(sentence, seen, role, phrase.of_them)
-        self._object = (end, verb) if verb.kind in ("object", "noun", "stock", "subject") else None
+        of_them = phrase.of_them or [low(tokens, behind), low(tokens, behind + 1)] == ["among", "them"]
+        verb = self._in_line(sentence, seen, role, of_them)
+        kept = verb.kind in ("object", "noun", "stock", "subject") or (verb.kind == "held" and verb.outcome is not None)
+        self._object = (end, verb) if kept else None
         role = fitting(verb, counted or "", unit or number.unit, word_at(tokens, verb.verb))
         if verb.verb is not None and means_else(tokens, role, verb.verb, number):
             role = role._replace(outcome=None)
