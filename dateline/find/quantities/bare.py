@@ -47,7 +47,7 @@ def acts_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 _PLURAL_VERBS = frozenset("were are have had will would could may might must".split())
-_OPENERS = frozenset(', ; : — – ( “ " and but while whereas after before of whom which then'.split())
+_OPENERS = frozenset(', ; : — – ( “ " and but while whereas that after before of whom which then'.split())
 
 
 def may_stand_alone(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -197,7 +197,7 @@ class Reader:
         phrase = quoted_noun(tokens, seen.last) or read_phrase(self.purse, tokens, seen.last, number.unit)
         shared = shared_noun(tokens, phrase)
         phrase = shared or phrase
-        if word_at(tokens, seen.last - 1).endswith("strong"):
+        if word_at(tokens, seen.last - 1).endswith("strong") or number.value == 1:  # "one villager dies"
             phrase = without_verb(tokens, phrase)
         unit, head = phrase.unit or number.unit, head_of(tokens, phrase)
         if unit is not None:
@@ -359,7 +359,8 @@ class Reader:
         told = [
             last
             for last in self.found[-_RIVALS:]
-            if last.counted and is_rival(before, following, number.value, last.value, number.start - last.end)
+            if (last.counted or last.unit)
+            and is_rival(before, following, number.value, last.value, number.start - last.end)
         ]
         part = _PART.search(before, max(0, len(before) - 80)) is not None
         best = max(told, key=lambda q: (not part and 1 / 3 <= number.value / q.value <= 3, q.start), default=None)

@@ -44,7 +44,7 @@ _ONE_OF = re.compile(
     rf"\bsp(?:eaks?|oke) of\b[^;.]*,\s+(?:and\s+|but\s+)?(?:the|our|its|their)\s+[^,;.]{{3,40}}\sof\s+{_ABOUT}\Z", re.I
 )
 """The same without its comma: "one note speaks of 54 sailors, *the Italian one of 58*"."""
-_AGAINST = re.compile(rf"[\w)],?\s+against\s+{_ABOUT}\Z", re.I)
+_AGAINST = re.compile(rf",?\s+against\s+{_ABOUT}\Z", re.I)
 _THEN = frozenset("before earlier previously then in last".split())
 """What follows the number of another time: "46 megawatts, *against 80 before*"."""
 _ENDS = frozenset(
