@@ -21,6 +21,7 @@ from dateline.find.attributions.accounts import with_owners
 from dateline.find.attributions.afterwards import with_afterwards
 from dateline.find.attributions.answers import with_answers
 from dateline.find.attributions.contents import with_content
+from dateline.find.attributions.figures import with_figures
 from dateline.find.attributions.hearsay import is_citing, quoted_in, with_hearsay
 from dateline.find.attributions.hedges import with_hedges
 from dateline.find.attributions.marks import at_marks
@@ -119,7 +120,7 @@ class Sayings(NamedTuple):
 
 def sayings_of(text: str, findings: Findings, reading: Reading) -> Sayings:
     """Join the sayings that were read to the mentions and quotations around them."""
-    said = with_hearsay(text, findings, list(_read(text, findings, reading)))
+    said = with_figures(text, findings, with_hearsay(text, findings, list(_read(text, findings, reading))))
     said = with_afterwards(text, findings, said)
     said = with_replies(text, findings, with_hedges(text, findings, said))
     said = with_owners(text, findings, with_answers(text, findings, said))

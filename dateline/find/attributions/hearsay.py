@@ -188,7 +188,7 @@ def _speaking(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[S
             yield Said(cue, sources, {content}, "asserts")
 
 
-_STOP = re.compile(r"[;.\n]")
+_STOP = re.compile(r"[;\n]|\.(?!\d)")
 
 
 def _unread(law: re.Pattern[str], text: str, findings: Findings, said: Sequence[Said]) -> Iterator[re.Match[str]]:

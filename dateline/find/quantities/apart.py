@@ -32,7 +32,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _BEFORE_DAY = re.compile(rf"\b{_MONTH}\s+\Z")
 _BEHIND_DAY = re.compile(rf"\s+(?:of\s+)?{_MONTH}(?:\b|\s)")
 _BEFORE = re.compile(
-    r"(?:[#№§]|\b[A-Z]{1,5}-|\b[Gg]roup\s+of\s+|\bBig\s+|\bage\s+of\s+|\bThe\s+(?=Hundred|Ten)|\d(?:[-–:/.]|\s[-–:/.]\s)|[A-Za-z]\d*[-–])\Z"
+    r"(?:[#№§]|\b[A-Z]{1,5}-|\bGroup\s+of\s+|\bBig\s+|\bage\s+of\s+|\bThe\s+(?=Hundred|Ten)|\d(?:[-–:/.]|\s[-–:/.]\s)|[A-Za-z]\d*[-–])\Z"
 )
 _AGE = re.compile(r"\s+years?[\s-]+old\b|[-\s]year[-\s]olds?\b|,\s+(?:from|of|was|said|told|who|a|an)\b", re.I)
 _NAMED = re.compile(r"\b[A-Z][\w’'-]+,\s+\Z")

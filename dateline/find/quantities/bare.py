@@ -7,11 +7,12 @@ Rule     "26 dead", "two of its wounded", "nine were escorted"; not "Boeing 737"
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dateline.find.quantities.grammar import low
 from dateline.find.quantities.nouns import Phrase
-from dateline.find.quantities.words import is_past, is_plural, verbs, words
+from dateline.find.quantities.words import heads, is_past, is_plural, verbs, words
 from dateline.find.text import Token
 
 BARE_HEADS = frozenset("dead wounded injured missing killed fallen homeless".split())
@@ -21,6 +22,14 @@ HARMS = BARE_HEADS | frozenset("captured arrested detained displaced hurt".split
 def harmed(tokens: Sequence[Token], at: int) -> str | None:
     """The word of harm right behind a number, which names those counted: "26 *dead* and 14 *captured*"."""
     return low(tokens, at) if low(tokens, at) in HARMS else None
+
+
+def is_of_the_same(between: str, counted: str) -> bool:
+    """Whether the harmed are of those counted right before them: "seven *sailors* were killed and 19 wounded"."""
+    return _NEAR.fullmatch(between) is not None and heads().get(counted.rpartition(" ")[2].lower()) != "killed"
+
+
+_NEAR = re.compile(r"[^;:.]{0,80}")
 
 
 def of_the_harmed(tokens: Sequence[Token], at: int) -> Phrase | None:
@@ -38,7 +47,7 @@ def acts_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 _PLURAL_VERBS = frozenset("were are have had will would could may might must".split())
-_OPENERS = frozenset(', ; : — – ( “ " and but while whereas after before of whom then'.split())
+_OPENERS = frozenset(', ; : — – ( “ " and but while whereas that after before of whom which then'.split())
 
 
 def may_stand_alone(tokens: Sequence[Token], first: int, last: int) -> bool:

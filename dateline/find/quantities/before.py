@@ -52,7 +52,7 @@ def noun_before(text: str, start: int, at: int) -> Noun | None:
     if tallied is not None:
         return Noun("people", _OUTCOMES[tallied["word"].lower()])
     words_before = re.split(r"[;:]|,\s(?:while|but)\b", text[max(start, at - 160) : at])[-1]
-    words_before = _ANYWHERE.sub(" ", words_before)
+    words_before = _ANYWHERE.sub(" ", words_before.rstrip('"“ ') + " ")
     numbered = _numbered(words_before)
     if (owned := _whose_number(words_before) or _so_many(words_before)) is not None:
         return Noun(owned, kind="stock")
@@ -150,14 +150,14 @@ _LIST = re.compile(
     re.I,
 )
 _TURNOUT = re.compile(
-    r"\b(?:put|puts|placed|estimated|estimates)\s+(?:the|their|its)\s+(?:crowd|turnout|attendance|audience|membership)\s+at"
-    r"\s+(?:between\s+|from\s+)?\Z",
+    r"\b(?:put|puts|placed|estimated|estimates)\s+(?:the|their|its)\s+(?:crowd|turnout|attendance|audience|membership)"
+    r"(?:\s+(?:at|in|on|outside)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+)?\s+at\s+(?:between\s+|from\s+)?\Z",
     re.I,
 )
 _PUT_AT = re.compile(
     r"\b(?:put|puts|placed|estimated|estimates|gave|gives)\s+(?:the|their|its|his|her)\s+"
     r"(?:[\w’'-]+\s+){0,4}?(?P<noun>(?!(?:numbers?|figures?|totals?|count|tally|its|the|their|his|of)\b)[A-Za-z-]+)"
-    r"(?P<where>\s+(?:in|on|at|near|of|aboard)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+)?"
+    r"(?P<where>\s+(?:in|on|at|near|of|aboard|stranded|held|stuck|waiting|lost)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+)?"
     r"\s+(?:at|as)\s+(?:between\s+|from\s+)?\Z",
     re.I,
 )
@@ -224,7 +224,7 @@ def _is_figure_of(words_before: str) -> bool:
     return parts[-1] in words("change") | {"is", "was", "were", "are", "of"}
 
 
-_PUTTING = frozenset("put puts putting placed estimated estimates estimate".split())
+_PUTTING = frozenset("bring brings bringing brought put puts putting placed estimated estimates estimate".split())
 _FILLERS = frozenset(
     ("at-least least most about around some nearly almost over more than up roughly approximately fewer less").split()
 )
@@ -312,8 +312,12 @@ _THE_THINGS = re.compile(
 
 def things_before(text: str, start: int, at: int) -> str | None:
     """The last things told in the plural without a number: what "five were turned back" can mean."""
-    found = [m["noun"] for m in _THE_THINGS.finditer(text, max(start, at - 200), at)]
+    found = [m["noun"] for m in _THE_THINGS.finditer(text, max(start, at - 200), at) if not _SAYS.search(m["noun"])]
     return next((things for noun in reversed(found) if (things := _things(noun.lower().split())) is not None), None)
+
+
+_SAYS = re.compile(r"\A\S+\s+(?:say|said|told|claim|claimed|report|reported|insist|insisted|believe)\b")
+"""Who gives the number: "*the families say* that 140 were taken"."""
 
 
 def _things(told: Sequence[str]) -> str | None:
@@ -369,3 +373,12 @@ def people_before(text: str, start: int, at: int) -> str | None:
     nouns = [m["noun"].lower() for m in places if not (_does_it(text, m.end(), at) or _tells_it(text, m.end(), at))]
     found = [noun for noun in nouns if noun in known and is_plural(noun) and noun not in _HARMS]
     return found[-1] if found else None
+
+
+def told_right_before(tokens: Sequence[Token], first: int) -> str | None:
+    """The things or people of "the post offices, *nine of which* were shut", that stand before their comma."""
+    while first > 0 and tokens[first - 1].text.lower() in _FILLERS:
+        first -= 1
+    noun = tokens[first - 2].text if first > 1 and tokens[first - 1].text == "," else ""
+    known = noun.lower() in words("stop") | words("spell") | words("no_count") or not is_plural(noun)
+    return None if known or noun.lower() in known_verbs() - words("people") else noun

@@ -25,8 +25,8 @@ def role_of(tokens: Sequence[Token], first: int, last: int, head: str) -> Role:
         return object_of(tokens, first)  # a particle and no preposition: "cut off three villages"
     if role.outcome is None and head in words("ammunition") and (fired := _fired(tokens, first, last)) is not None:
         return fired
-    if role.outcome is None and not role.kind:
-        role = detached(tokens, first)
+    if role.outcome is None and role.kind in ("", "agent") and (parted := detached(tokens, first)).outcome is not None:
+        return parted
     return role if role.outcome is not None or role.kind else happening(tokens, first, last)
 
 
@@ -36,7 +36,9 @@ _ANSWERING = frozenset(
         " pounded attacked bombarded targeted counted count returned return returning came"
     ).split()
 )
-_COMING_DOWN = frozenset("landed fell hit struck exploded came crossed rained dropped flew".split())
+_COMING_DOWN = frozenset(
+    "followed answered answer landed fell hit struck exploded came crossed rained dropped flew".split()
+)
 
 
 def _fired(tokens: Sequence[Token], first: int, last: int) -> Role | None:
@@ -44,6 +46,9 @@ def _fired(tokens: Sequence[Token], first: int, last: int) -> Role | None:
     at = next((i for i in range(first - 1, max(first - 6, -1), -1) if low(tokens, i) in _ANSWERING), None)
     if at is not None and all(low(tokens, i).isalpha() for i in range(at, first)):
         return Role("fired", "object", at)
+    if low(tokens, last) == "of":  # "three bursts of automatic fire followed"
+        last = next((i for i in range(last + 1, last + 5) if low(tokens, i) in _COMING_DOWN), last)
+    last += low(tokens, last) in ("will", "would")
     return Role("fired", "subject", last) if low(tokens, last) in _COMING_DOWN else None
 
 

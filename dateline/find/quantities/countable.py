@@ -30,7 +30,7 @@ def is_counted(tokens: Sequence[Token], number: Number, at: tuple[int, int], phr
     """Whether a noun phrase is something that can be counted so often."""
     (first, behind), last = at, tokens[phrase.last - 1].text
     compound = phrase.last - phrase.first > 1 and low(tokens, phrase.last - 2) in words("compound")
-    if head in words("no_count") and not compound:
+    if head in words("no_count") and not (compound or _is_of_a_paper(tokens, number, first, phrase, head)):
         return False
     if head in words("spell") and head not in ("generations",):
         return False
@@ -51,6 +51,17 @@ def is_counted(tokens: Sequence[Token], number: Number, at: tuple[int, int], phr
     return not (definite and head in words("pairs") and is_plain(number) and number.value <= _KNOWN)
 
 
+def _is_of_a_paper(tokens: Sequence[Token], number: Number, first: int, phrase: Phrase, head: str) -> bool:
+    """ "A communiqué of *eleven points*", "the thirteen disputed points"; not "a lead of 12 points"."""
+    if head != "points" or number.unit is not None:
+        return False
+    before = low(tokens, first - 1)
+    return phrase.last - phrase.first > 1 or before == "on" or (before == "of" and low(tokens, first - 2) in _PAPERS)
+
+
+_PAPERS = frozenset(
+    "communiqué communique list plan paper document agenda agreement statement declaration memorandum proposal".split()
+)
 PAIR, _KNOWN = 2, 8
 """People of so few who are known already: "two officials", and behind an article "the five envoys"."""
 

@@ -1,18 +1,27 @@
 """Which meaning an outcome's verb has with what is counted: troops are withdrawn, others leave; guns are seized.
 
-Needs    a role, the words counted, the word of the verb
+Needs    a role, the words counted, the word of the verb; where its sentence decides, the tokens
 Gives    the role with the outcome that fits, or without one
 Rule     the things are kinds of resources/quantity_words.tsv; what is in none of them keeps the verb's first meaning
 """
 
 from __future__ import annotations
 
-from dateline.find.quantities.grammar import Role
+from collections.abc import Sequence
+
+from dateline.find.quantities.grammar import DETERMINERS, Role, low
+from dateline.find.quantities.mood import realis_of
+from dateline.find.quantities.numbers import Number
+from dateline.find.quantities.predicate import description
 from dateline.find.quantities.words import heads, words
+from dateline.find.text import Token
 from dateline.vocab import thing
 
 _SEIZE = frozenset("seize seizes seized seizing".split())
 _HAND = frozenset("hand hands handed handing".split())
+_TRADE = frozenset("change changes changed changing traded trading exchange".split())
+_DELIVER = frozenset("deliver delivers delivered delivering hand hands handed handing".split())
+_UNWANTED = frozenset("unwanted undesired undesirable unwelcome longer out".split())
 _TAKEN_BACK = frozenset("withdrawn recalled".split())
 """Forms that only a passive has: somebody else withdrew them."""
 _OF_GOODS = {"produced": None, "received": None, "destroyed": "killed", "sold": None, "bought": None, "earned": None}
@@ -50,8 +59,14 @@ def _of_people(role: Role, counted: str, verb: str) -> str | None:
         and name not in words("forces")
     ):
         return "left"
-    if role.outcome == "released" and verb in _HAND and not people:
+    if role.outcome == "released" and not people and verb in _HAND:
         return "sent"
+    if role.outcome == "released" and not people and verb in _TRADE:
+        return None
+    if role.outcome == "expelled" and not people and verb in _UNWANTED:
+        return None
+    if role.outcome == "sent" and people and verb in _DELIVER:
+        return "released"  # nobody delivers men who are free
     if role.outcome == "captured" and verb in _SEIZE and not people and name not in words("ground"):
         return "seized"
     if not people and verb in _CATCH:
@@ -108,3 +123,52 @@ def _is_ammunition(counted: str) -> bool:
 
 def _is_money(unit: str | None) -> bool:
     return unit is not None and len(unit) == 3 and unit.isupper() and unit != "TEU"
+
+
+def still_held(tokens: Sequence[Token], first: int, last: int, role: Role) -> Role | None:
+    """ "demanded the release of eleven pilots *held* in May": what is so of those who are only asked for."""
+    mood, asked = realis_of(tokens, role.verb, first, False), low(tokens, (role.verb or 0) - 1) == "to"
+    if role.outcome not in _GIVEN_BACK or not (mood in ("hypothetical", "cancelled") or (asked and mood == "actual")):
+        return None
+    told = description(tokens, last)
+    return told if told.outcome in _HELD else None
+
+
+_GIVEN_BACK = frozenset("released returned sent".split())
+_HELD = frozenset("detained captured seized held missing stolen".split())
+
+
+def means_else(tokens: Sequence[Token], role: Role, verb: int, number: Number) -> bool:
+    """Whether what stands around a verb gives it another meaning than its outcome."""
+    if role.outcome == "arrived":
+        return low(tokens, verb) in _ENTER and _enters_no_place(tokens, verb)
+    if role.outcome == "held":  # "the strike held up 400 lorries"
+        return low(tokens, verb + 1) in _OFF or (role.kind == "object" and _is_room(tokens, verb, number))
+    return False
+
+
+_OFF = frozenset("up back off".split())
+
+
+def _is_room(tokens: Sequence[Token], verb: int, number: Number) -> bool:
+    """ "the hall holds up to 450 people", "can hold 90": room for so many, whom nobody holds."""
+    can = {"can", "could", "will"} & {low(tokens, verb - 1), low(tokens, verb - 2)}
+    return low(tokens, verb) in ("hold", "holds") and (bool(can) or number.low is None)
+
+
+_ENTER = frozenset("enter enters entered entering reach reaches reached reaching join joins joined joining".split())
+_NO_PLACES = frozenset(
+    (
+        "talks negotiations politics service war race contest election cabinet government parliament coalition union"
+        " party college university list agreement deal compromise understanding settlement accord verdict final pact"
+        " movement league commune communes cooperative cooperatives priesthood job jobs"
+    ).split()
+)
+
+
+def _enters_no_place(tokens: Sequence[Token], verb: int) -> bool:
+    """ "have entered the communes", "reached a compromise": nobody came anywhere."""
+    at = verb + 1
+    while low(tokens, at) in DETERMINERS:
+        at += 1
+    return not {low(tokens, at), low(tokens, at + 1)}.isdisjoint(_NO_PLACES)

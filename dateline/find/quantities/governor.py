@@ -70,10 +70,24 @@ def with_particle(tokens: Sequence[Token], first: int, last: int) -> Role | None
     for form in verbs().get(word, ()):
         if form.particle and form.befalls == "object" and _has_particle_behind(tokens, last, form.particle):
             return Role(form.outcome, "object", at)
+    if word in ("and", "or") and (shared := _shared_particle(tokens, at, last)) is not None:
+        return shared
     if is_past(word) and low(tokens, last) == "to" and low(tokens, last + 1) == "death" and word not in SENTENCED:
         return Role("killed", "object", at)
     if word in _BRINGING and out_of_ruins(tokens, last):
         return Role("rescued", "object", at)
+    return None
+
+
+def _shared_particle(tokens: Sequence[Token], link: int, last: int) -> Role | None:
+    """ "Ordered the consul *and four clerks* to leave": a verb of several words that has another object before."""
+    for at in range(link - 1, max(link - 8, -1), -1):
+        if low(tokens, at) in CUTS or not low(tokens, at).isalpha():
+            return None
+        for form in verbs().get(low(tokens, at), ()):
+            told = " " in form.particle and form.befalls == "object" and _is_active(tokens, at, form)
+            if told and _has_particle_behind(tokens, last, form.particle):
+                return Role(form.outcome, "object", at)
     return None
 
 
@@ -113,7 +127,12 @@ def governor(tokens: Sequence[Token], first: int) -> Role:
     word = low(tokens, at)
     if word == "of":
         return _of_noun(tokens, at - 1)
-    if word in _LOOSE and (sent := _verb_at(tokens, at - 1)) is not None and sent.outcome in _GIVING:
+    if (
+        word in _LOOSE
+        and not _is_particle(tokens, at)
+        and (sent := _verb_at(tokens, at - 1)) is not None
+        and sent.outcome in _GIVING
+    ):
         return sent
     if word in PREPOSITIONS and not _is_particle(tokens, at):
         return _held(tokens, at)
@@ -157,12 +176,22 @@ def behind_hedges(tokens: Sequence[Token], at: int) -> int:
         if low(tokens, at) in ("after", "before") or _is_particle(tokens, at):
             break
         at -= 1
+    if _opens_quote(tokens, at):
+        return behind_hedges(tokens, at - 1)  # "threw “around ten” flares"
     if low(tokens, at) in _DAYS:  # "launched Saturday two missiles", "expelled on Tuesday five clerks"
         before = at - 1 - (low(tokens, at - 1) == "on")
         at = before if low(tokens, before) in verbs() else at
     if low(tokens, at) == "of" and low(tokens, at - 1) in ("total", "average", "maximum", "minimum"):
         return behind_hedges(tokens, at - 2)
     return at
+
+
+def _opens_quote(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a mark opens quoted words right behind a verb."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].text not in '"“':
+        return False
+    apart = tokens[at - 1].end < tokens[at].start and tokens[at].end == tokens[at + 1].start
+    return apart and low(tokens, at - 1) in verbs()
 
 
 def _is_particle(tokens: Sequence[Token], at: int) -> bool:
@@ -221,6 +250,8 @@ def _has_be(tokens: Sequence[Token], at: int) -> bool:
 def _of_noun(tokens: Sequence[Token], at: int) -> Role:
     """ "the deployment of 300 soldiers", "a convoy of 30 trucks": the noun says it, or what governs the noun."""
     noun = low(tokens, at)
+    if noun in ("and", "or"):
+        return NONE  # "the release of 58 clerks and of 23 cooks"
     if noun == "lives" and {low(tokens, at - 1), low(tokens, at - 2)} & _CLAIMING:
         return Role("killed", "noun", at)
     if noun in nouns() and low(tokens, at - 1) != "of":
@@ -378,10 +409,14 @@ def _through_recipient(tokens: Sequence[Token], at: int) -> Role:
         if word == "to" and tokens[back + 1].text[:1].isupper() and back > 0:
             back -= 1
             continue
-        if word in CUTS or not (
-            shown[:1].isupper()
-            or word in (PRONOUNS | DETERMINERS) - CUTS
-            or (shown.isalpha() and word not in words("stop") and word not in known_verbs())
+        if (
+            word in CUTS
+            or (word.endswith("ing") and len(word) > 5)
+            or not (
+                shown[:1].isupper()
+                or word in (PRONOUNS | DETERMINERS) - CUTS
+                or (shown.isalpha() and word not in words("stop") and word not in known_verbs())
+            )
         ):
             break
         back -= 1

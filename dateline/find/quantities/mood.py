@@ -234,7 +234,18 @@ def _before(tokens: Sequence[Token], at: int, first: int) -> list[str]:
                 found += ["to", tokens[back - 1].text.lower()]
             break
         found.append(word)
-    return found[::-1]
+    return _without_aside(found[::-1])
+
+
+def _without_aside(near: list[str]) -> list[str]:
+    """ "two grenades, *which did not go off,* were thrown": what an insertion says is not said of the verb."""
+    commas = [at for at, word in enumerate(near[:-1]) if word == ","]
+    if len(commas) < 2 or near[commas[-1] + 1] not in BE | HAVE | MODAL or near[commas[0] + 1] in _HEDGING:
+        return near
+    return near[: commas[0]] + near[commas[-1] + 1 :]
+
+
+_HEDGING = frozenset("if unless once reportedly allegedly supposedly".split())
 
 
 def _is_figure(tokens: Sequence[Token], at: int) -> bool:

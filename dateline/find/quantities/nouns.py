@@ -15,7 +15,17 @@ from typing import NamedTuple
 
 from dateline.find.phrases import after_possessive
 from dateline.find.quantities.purse import Purse
-from dateline.find.quantities.words import currency_names, heads, is_past, is_plural, known_verbs, named, verbs, words
+from dateline.find.quantities.words import (
+    currency_names,
+    heads,
+    is_demonym,
+    is_past,
+    is_plural,
+    known_verbs,
+    named,
+    verbs,
+    words,
+)
 from dateline.find.text import Token, words_of
 
 _MOST_WORDS = 7
@@ -48,6 +58,7 @@ def read_phrase(purse: Purse, tokens: Sequence[Token], at: int, unit: str | None
         return _measured(text, tokens, at, unit)
     if _low(tokens, at) == "others":
         return Phrase(at, at, at + 1, more=True)
+    at += _low(tokens, at) == "such"  # "returned 37 such lorries"
     more = (
         _low(tokens, at) in ("further", "additional")
         or (_low(tokens, at) == "more" and _low(tokens, at + 1) != "than")
@@ -154,6 +165,7 @@ def _behind_of(text: str, tokens: Sequence[Token], at: int) -> Phrase:
         return Phrase(at, at, at + 1, of_them=True)
     if _low(tokens, at) in _DETERMINERS and _low(tokens, at + 1) == "own" and not _is_noun(tokens, at + 2):
         return Phrase(at, at, at + 2, of_them=True)
+    at += 4 if _low(tokens, at) == "each" and after_possessive(tokens, at + 2) > at + 2 else 0  # "each other's"
     while _low(tokens, at) in _DETERMINERS:
         at += 1
     at = _behind_owner(tokens, at)
@@ -164,11 +176,32 @@ def _behind_of(text: str, tokens: Sequence[Token], at: int) -> Phrase:
 
 
 def _is_told_apart(tokens: Sequence[Token], at: int) -> bool:
-    """Whether people told of are parted into kinds: "14 civilians, four of them *children*, died"."""
-    return _low(tokens, at) in words("people") and is_plural(_low(tokens, at)) and _low(tokens, at + 1) in _PARTED
+    """Whether those told of are parted into kinds: "14 civilians, four of them *children*, died"."""
+    phrase = _noun_phrase(tokens, at)
+    return _is_kind(tokens, phrase) and _low(tokens, phrase.last) in _PARTED | _WHENCE
+
+
+def named_behind(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """What a bare number is said to count: "six seamen, of whom four are *Filipinos*", "three being *civilians*"."""
+    if _low(tokens, at) not in ("are", "were", "being"):
+        return None
+    phrase = _noun_phrase(tokens, at + 1)
+    ends = phrase.last >= len(tokens) or _low(tokens, phrase.last) in _PARTED | _WHENCE
+    return phrase if ends and _is_kind(tokens, phrase) else None
+
+
+def _is_kind(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a phrase names people or things of a kind, and is no verb with an -s."""
+    head = head_of(tokens, phrase)
+    if not head or head in words("spell") | words("no_count") | _PLACED:
+        return False
+    named = tokens[phrase.last - 1].text
+    return head in words("people") or is_demonym(named) or (is_plural(head) and head not in known_verbs())
 
 
 _PARTED = frozenset([",", ".", ";", "and", ")", "—", "–"])
+_WHENCE = frozenset("from in of who according".split())
+_PLACED = frozenset("details overseas abroad always perhaps".split())
 
 
 def _behind_owner(tokens: Sequence[Token], at: int) -> int:
@@ -229,6 +262,8 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
         return not nothing_yet and _is_of_a_make(tokens, at)
     if not nothing_yet and low == "round" and _closes(tokens, at + 1):
         return True  # "one anti-aircraft round"
+    if word == "US" or _is_of_initials(tokens, at):
+        return True
     if not word[0].isalnum() or low in words("stop"):
         return False
     if nothing_yet and _must_be_noun(tokens, at):
@@ -240,6 +275,14 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
     if _is_verbal(low) or (low.endswith(("ed", "ing")) and not (word[0].isupper() and low not in verbs())):
         return _describes(tokens, at, nothing_yet)
     return not (low.endswith("ly") and not _is_noun(tokens, at + 1))
+
+
+def _is_of_initials(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is of "U.S.": a large letter before a full stop, or the stop that touches it."""
+    letter = at if tokens[at].text != "." else at - 1
+    stop = tokens[letter + 1] if letter + 1 < len(tokens) else None
+    alone = len(tokens[letter].text) == 1 and tokens[letter].text.isupper()
+    return alone and stop is not None and stop.text == "." and stop.start == tokens[letter].end
 
 
 def _must_be_noun(tokens: Sequence[Token], at: int) -> bool:
@@ -295,7 +338,8 @@ def _is_closed(tokens: Sequence[Token], at: int) -> bool:
         behind = [_low(tokens, i) for i in range(at, min(at + 3, len(tokens)))]
         ends = next((i for i, w in enumerate(behind) if w in words("stop") or not w.isalpha()), len(behind))
         return word.islower() and not any(is_plural(w) for w in behind[:ends])
-    return not (word.islower() and is_plural(word) and (_names_people(tokens, at) or _is_further(word)))
+    many = is_plural(word) or word == "officer"  # "one police officer"
+    return not (word.islower() and many and (_names_people(tokens, at) or _is_further(word)))
 
 
 def _is_further(word: str) -> bool:
@@ -306,7 +350,15 @@ def _is_further(word: str) -> bool:
 def _names_people(tokens: Sequence[Token], at: int) -> bool:
     """Whether people stand behind what they are of: "customs men", "police recruits"."""
     word, before = _low(tokens, at), _low(tokens, at - 1)
-    return word in words("people") and before in ("police", "customs", "militia", "staff", "infantry", "crew", "sports")
+    return (word in words("people") or word == "officer") and before in (
+        "police",
+        "customs",
+        "militia",
+        "staff",
+        "infantry",
+        "crew",
+        "sports",
+    )
 
 
 def _describes(tokens: Sequence[Token], at: int, nothing_yet: bool) -> bool:

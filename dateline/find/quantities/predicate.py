@@ -28,7 +28,7 @@ from dateline.find.quantities.grammar import (
     opens_object,
     particle_end,
 )
-from dateline.find.quantities.words import VerbForm, heads, is_past, verbs, words
+from dateline.find.quantities.words import VerbForm, heads, is_past, is_plural, verbs, words
 from dateline.find.text import Token
 from dateline.vocab import state_verbs
 
@@ -81,7 +81,7 @@ def own_verb(tokens: Sequence[Token], last: int) -> Role:
                 break  # who follows other people that are counted
             relative, at = True, at + 1
             continue
-        if word == "," and (closing := aside(tokens, at)):
+        if word == "," and (closing := aside(tokens, at) or _list_end(tokens, at)):
             at = closing
             continue
         if word == "since" and low(tokens, at - 1) in HAVE | BE:
@@ -135,6 +135,7 @@ def _among_whom(tokens: Sequence[Token], at: int) -> str | None:
 
 def _done_to_them(tokens: Sequence[Token], last: int) -> tuple[Role, int]:
     """ "the jets that Minsk delivered", "the guns Oslo had sent": what another does to them, and where that ends."""
+    last += low(tokens, last) == "," and low(tokens, last + 1) == "whom"
     relative = low(tokens, last) in ("that", "which", "whom")
     doer = last + relative
     if not relative and not tokens[last - 1].text.islower():
@@ -183,6 +184,19 @@ def aside(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
+def _list_end(tokens: Sequence[Token], at: int) -> int | None:
+    """The verb behind others without a number who share it: "46 drivers, *miners and herders* were freed"."""
+    joined = False
+    for end in range(at, min(at + 8, len(tokens))):
+        word = low(tokens, end)
+        if word in BE | HAVE:
+            return end if joined and is_plural(low(tokens, end - 1)) else None
+        joined = joined or word in LINKS
+        if word != "," and word not in LINKS and not (tokens[end].text.islower() and word not in words("stop")):
+            return None
+    return None
+
+
 def _verb_role(tokens: Sequence[Token], at: int, aux: bool, have: bool, relative: bool) -> tuple[Role, bool]:
     """What a word is as the verb of the counted, and whether the search ends with it."""
     word = low(tokens, at)
@@ -196,9 +210,11 @@ def _verb_role(tokens: Sequence[Token], at: int, aux: bool, have: bool, relative
         return Role("expelled", "subject", at), True
     if aux and word in _BROUGHT and out_of_ruins(tokens, at + 1):
         return Role("rescued", "subject", at), True
+    if aux and _is_unwanted(tokens, at):
+        return Role("expelled", "subject", at), True
     alone = not aux and not opens_object(tokens, at + 1)
     for form in sorted(verbs().get(word, ()), key=lambda f: (not f.particle, alone and f.befalls == "object")):
-        if form.particle and not has_particle(tokens, at, form.particle):
+        if form.particle and (not has_particle(tokens, at, form.particle) or _is_to_shelter(tokens, at, form)):
             continue
         role = _as_form(tokens, at, form, aux, have)
         if role is not None:
@@ -216,6 +232,21 @@ def _verb_role(tokens: Sequence[Token], at: int, aux: bool, have: bool, relative
     if finite and not relative and not word.endswith("s") and low(tokens, at - 1) not in PREPOSITIONS | DETERMINERS:
         return Role(None, "agent", at), True
     return NONE, False
+
+
+def _is_unwanted(tokens: Sequence[Token], at: int) -> bool:
+    """ "are undesirable", "were no longer welcome", "must be out of the country by noon": who is sent out of it."""
+    near = [low(tokens, i) for i in range(at, at + 4)]
+    gone = near[:2] == ["out", "of"] and near[3] in ("country", "kingdom", "republic")
+    return gone or near[0] in _UNWANTED or near[:2] in (["longer", "welcome"], ["longer", "wanted"])
+
+
+_UNWANTED = frozenset("unwanted undesired undesirable unwelcome".split())
+
+
+def _is_to_shelter(tokens: Sequence[Token], at: int, form: VerbForm) -> bool:
+    """ "were told to go to the shelters": whom nobody sends out of the country."""
+    return form.outcome == "expelled" and low(tokens, particle_end(tokens, at, form.particle) or at) in ("to", "into")
 
 
 def _is_participle(tokens: Sequence[Token], at: int) -> bool:

@@ -16,25 +16,52 @@ from msgspec import structs
 from dateline import vocab
 from dateline.find.quantities.again import is_same_again, is_sum_again
 from dateline.find.quantities.apart import is_apart
-from dateline.find.quantities.bare import BARE_HEADS, HARMS, acts_alone, harmed, may_stand_alone, of_the_harmed
-from dateline.find.quantities.before import Noun, money_before, noun_before, people_before, things_before
+from dateline.find.quantities.bare import (
+    BARE_HEADS,
+    HARMS,
+    acts_alone,
+    harmed,
+    is_of_the_same,
+    may_stand_alone,
+    of_the_harmed,
+)
+from dateline.find.quantities.before import (
+    Noun,
+    money_before,
+    noun_before,
+    people_before,
+    things_before,
+    told_right_before,
+)
 from dateline.find.quantities.clause import described_before, role_of
 from dateline.find.quantities.countable import PAIR, is_counted, is_plain
 from dateline.find.quantities.days import days_of
-from dateline.find.quantities.fits import fitting
-from dateline.find.quantities.grammar import DETERMINERS, Role, low
+from dateline.find.quantities.extent import (
+    CLOSING,
+    past_brackets,
+    quoted_noun,
+    shared_noun,
+    spelt_out,
+    tokens_of,
+    word_at,
+)
+from dateline.find.quantities.fits import fitting, means_else, still_held
+from dateline.find.quantities.grammar import NONE, Role, low
 from dateline.find.quantities.happening import happening
 from dateline.find.quantities.level import level_of
 from dateline.find.quantities.mood import is_denied, realis_of
-from dateline.find.quantities.nouns import Phrase, head_of, read_phrase, without_verb
+from dateline.find.quantities.nouns import Phrase, head_of, named_behind, read_phrase, without_verb
 from dateline.find.quantities.numbers import Number, find_numbers, is_again, joined
 from dateline.find.quantities.purse import Purse
-from dateline.find.quantities.rival import is_rival
+from dateline.find.quantities.rival import is_claimed, is_rival
 from dateline.find.quantities.spells import side_of_vote, spell_of, vote_spans
 from dateline.find.quantities.words import currency_names, is_past, is_plural, nouns, words
-from dateline.find.text import Sentence, Token
+from dateline.find.text import Sentence
 from dateline.model import QuantityMention, Span
 
+_PART = re.compile(r"\bof\s+(?:which|whom|them|these)\b", re.I)
+_RIVALS = 3
+"""So many quantities back another's count can be of: of one of its own size, else of the last."""
 _REACH = 400
 """Characters back in which those stand whom "20 were killed" means."""
 _OF_PEOPLE = frozenset(
@@ -102,6 +129,8 @@ class Reader:
         self._ends = [end for _, end in times]
         self._roles: list[Role] = []
         """The role of each quantity found."""
+        self._asked: QuantityMention | None = None
+        """What was told last as "how many": a quantity without its number."""
         self._object: tuple[int, Role] | None = None
         """Where the last counted object ended, and its verb: the next in a list is an object of the same verb."""
 
@@ -114,9 +143,9 @@ class Reader:
                 continue  # "sixteen (16) civilians"
             if self._is_time(number) or is_apart(self.text, number, sentence.start, number.at in votes):
                 continue
-            seen = _Seen(number, *_tokens_of(sentence.tokens, number))
+            seen = _Seen(number, *tokens_of(sentence.tokens, number))
             if at + 1 < len(numbers) and is_again(self.text, number, numbers[at + 1]):
-                seen = seen._replace(last=_past_brackets(sentence.tokens, seen.last))
+                seen = seen._replace(last=past_brackets(sentence.tokens, seen.last))
             if number.at in votes:
                 self._add(
                     sentence, seen, Phrase(seen.last, seen.last, seen.last), "votes", None, Role(votes[number.at])
@@ -124,6 +153,23 @@ class Reader:
             else:
                 self._read(sentence, seen)
         self._share_verbs(sentence)
+        self._ask(sentence)
+
+    def _ask(self, sentence: Sentence) -> None:
+        """Remember what a sentence says is not known or not agreed: "how many *people* are held"."""
+        tokens = sentence.tokens
+        at = next((i for i in range(len(tokens) - 2) if low(tokens, i) == "how" and low(tokens, i + 1) == "many"), None)
+        phrase = read_phrase(self.purse, tokens, at + 2) if at is not None else None
+        if at is None or phrase is None or not is_plural(head_of(tokens, phrase)):
+            return
+        told = spelt_out(self.text, tokens, phrase)
+        role = fitting(role_of(tokens, at, phrase.last, head_of(tokens, phrase)), told, None, "")
+        span = (tokens[at].start, tokens[phrase.last - 1].end)
+        self._asked = QuantityMention(
+            start=span[0], end=span[1], words=self.text[slice(*span)], value=0, low=None, high=None,
+            modifier=None, counted=told, unit=None, outcome=role.outcome,
+            level=level_of(tokens, at, phrase.last, role, False), cumulative_since=None, as_of=None, realis="actual",
+        )  # fmt: skip
 
     def _share_verbs(self, sentence: Sentence) -> None:
         """Give those in a list what befalls its last: "40 guns, several vans and *six boats* were seized"."""
@@ -148,10 +194,10 @@ class Reader:
         if seen.last < len(tokens) and tokens[seen.last].text.lower() in words("spell"):
             self._read_spell(sentence, seen)
             return
-        phrase = _quoted_noun(tokens, seen.last) or read_phrase(self.purse, tokens, seen.last, number.unit)
-        shared = _shared_noun(tokens, phrase)
+        phrase = quoted_noun(tokens, seen.last) or read_phrase(self.purse, tokens, seen.last, number.unit)
+        shared = shared_noun(tokens, phrase)
         phrase = shared or phrase
-        if _word(tokens, seen.last - 1).endswith("strong"):
+        if word_at(tokens, seen.last - 1).endswith("strong") or number.value == 1:  # "one villager dies"
             phrase = without_verb(tokens, phrase)
         unit, head = phrase.unit or number.unit, head_of(tokens, phrase)
         if unit is not None:
@@ -166,7 +212,7 @@ class Reader:
             self._read_bare(sentence, seen, Phrase(seen.last, seen.last, seen.last))
 
     def _read_counted(self, sentence: Sentence, seen: _Seen, phrase: Phrase, head: str) -> None:
-        quoted = phrase.rest - phrase.last if low(sentence.tokens, phrase.last) in _CLOSING else 0
+        quoted = phrase.rest - phrase.last if low(sentence.tokens, phrase.last) in CLOSING else 0
         role = role_of(sentence.tokens, seen.first, phrase.last + quoted, head)
         noun = self._noun(sentence, seen.number) if role.outcome is None else None
         if noun is not None:
@@ -174,9 +220,12 @@ class Reader:
         if role.outcome in (None, "earned"):  # "raised the cases of two detained clerks" earns nothing
             role = described_before(sentence.tokens, phrase.first, phrase.last) or role
         pair = head in words("pairs") and seen.number.value <= PAIR and is_plain(seen.number)
-        if pair and role.outcome not in _OF_PEOPLE:
+        if pair and role.outcome not in _OF_PEOPLE and not phrase.of_them:
             return  # "two men spoke" of whom the story tells; "two men were killed" are so many
-        self._add(sentence, seen, phrase, _spelt(self.text, sentence.tokens, phrase), None, role)
+        held = still_held(sentence.tokens, seen.first, phrase.last, role)
+        self._add(sentence, seen, phrase, spelt_out(self.text, sentence.tokens, phrase), None, held or role)
+        if held is not None:
+            self.found[-1] = structs.replace(self.found[-1], realis="actual")
 
     def _read_spell(self, sentence: Sentence, seen: _Seen) -> None:
         lasted = spell_of(sentence.tokens, seen.first, seen.last)
@@ -187,7 +236,7 @@ class Reader:
     def _read_measure(self, sentence: Sentence, seen: _Seen, phrase: Phrase, unit: str) -> None:
         """A sum, a weight, a share: what it is of may stand before it, or nowhere."""
         tokens = sentence.tokens
-        counted: str | None = _spelt(self.text, tokens, phrase) or None
+        counted: str | None = spelt_out(self.text, tokens, phrase) or None
         head = head_of(tokens, phrase)
         money = unit.split(" ")[0] in _money()
         if counted is None and unit not in ("percent", "share", "percentage points"):
@@ -206,7 +255,7 @@ class Reader:
             money
             and role.outcome is None
             and role.kind == "object"
-            and _word(tokens, role.verb) in ("gave", "gives", "giving")
+            and word_at(tokens, role.verb) in ("gave", "gives", "giving")
         ):
             role = role._replace(outcome="paid")
         if role.outcome == "shot down" and unit in ("percent", "share"):
@@ -221,6 +270,11 @@ class Reader:
         tokens, number = sentence.tokens, seen.number
         if low(tokens, seen.last) == "strong":
             self._add(sentence, seen, phrase, None, None, Role(None, "stock"))
+            return
+        kind = named_behind(tokens, phrase.rest if phrase.of_them else seen.last)
+        if kind is not None and (phrase.of_them or acts_alone(tokens, seen.first, seen.last)):
+            kind = kind._replace(of_them=True)
+            self._add(sentence, seen, kind, spelt_out(self.text, tokens, kind), None, NONE)
             return
         echoed = self._echoed(sentence, seen, phrase) or self._rivalled(sentence, seen, phrase)
         if echoed is not None:
@@ -257,10 +311,10 @@ class Reader:
         are_so = acting and low(tokens, seen.last) in ("were", "are")
         if not (known or acting or phrase.of_them) or (not _is_worthy(number) and not increment and not known):
             return
-        meant = self._meant(sentence, seen)
+        meant = self._meant(sentence, seen, phrase.of_them)
         if meant is None and role.outcome and role.outcome.split(" or ")[0] in _OF_PEOPLE:
             meant = "people"
-        if meant in words("people") and _word(tokens, role.verb) in _BREAKING:
+        if meant in words("people") and word_at(tokens, role.verb) in _BREAKING:
             meant = None  # who sinks or shoots down is not sunk
         if meant is not None or phrase.of_them or are_so or (increment and role.kind == "object"):
             self._add(sentence, seen, phrase, meant, None, role)
@@ -271,7 +325,7 @@ class Reader:
         if before is None or phrase.last > phrase.first or phrase.of_them or phrase.more:
             return None
         between = self.text[before.end : seen.number.start]
-        following = _word(sentence.tokens, seen.last) if seen.last < len(sentence.tokens) else "."
+        following = word_at(sentence.tokens, seen.last) if seen.last < len(sentence.tokens) else "."
         if before.unit is None and before.counted and _AND_THEN.search(between) and self._precedes_time(seen.number):
             return before
         closed = following in ".,;" or following in ("and", "to", "in")
@@ -298,12 +352,27 @@ class Reader:
 
     def _rivalled(self, sentence: Sentence, seen: _Seen, phrase: Phrase) -> QuantityMention | None:
         """The quantity for which a number is another's count: "the union put the figure at 34"."""
-        last = self.found[-1] if self.found else None
-        if last is None or last.counted is None or phrase.last > phrase.first or phrase.of_them or phrase.more:
+        if phrase.last > phrase.first or phrase.of_them or phrase.more:
             return None
         number, following = seen.number, sentence.tokens[seen.last].text if seen.last < len(sentence.tokens) else "."
-        before = self.text[max(sentence.start, last.end) : number.start]
-        return last if is_rival(before, following, number.value, last.value, number.start - last.end) else None
+        before = self.text[sentence.start : number.start]
+        told = [
+            last
+            for last in self.found[-_RIVALS:]
+            if (last.counted or last.unit)
+            and is_rival(before, following, number.value, last.value, number.start - last.end)
+        ]
+        part = _PART.search(before, max(0, len(before) - 80)) is not None
+        best = max(told, key=lambda q: (not part and 1 / 3 <= number.value / q.value <= 3, q.start), default=None)
+        asked = self._asked_for(seen, following)
+        return asked if best is None or (asked is not None and asked.start > best.start) else best
+
+    def _asked_for(self, seen: _Seen, following: str) -> QuantityMention | None:
+        """The words of "how many rockets fell", which a claimed number without a noun answers."""
+        asked, number = self._asked, seen.number
+        if asked is None or not asked.end <= number.start <= asked.end + _REACH:
+            return None
+        return asked if is_claimed(self.text[asked.end : number.start], following) else None
 
     def _follows_time(self, number: Number) -> bool:
         """Whether a time stands directly before a number: "on Tuesday 300 more followed"."""
@@ -326,9 +395,18 @@ class Reader:
         if last is None or not sentence.start <= last[0] <= end or role.outcome is not None:
             return role
         between = self.text[last[0] : end]
-        if _AMONG.fullmatch(between) or _AMONG_THOSE.search(between) or (of_them and _ASIDE.fullmatch(between)):
+        if (
+            (of_them and between == ", ")
+            or _AMONG.fullmatch(between)
+            or _AMONG_THOSE.search(between)
+            or (of_them and _ASIDE.fullmatch(between))
+        ):
             return last[1]
-        in_list = last[1].kind != "subject" and _LIST.fullmatch(between) and role.kind in ("", "object", "stock")
+        in_list = (
+            last[1].kind not in ("subject", "held")
+            and _LIST.fullmatch(between)
+            and role.kind in ("", "object", "stock")
+        )
         return last[1] if in_list else role
 
     def _noun(self, sentence: Sentence, number: Number) -> Noun | None:
@@ -338,10 +416,11 @@ class Reader:
         last = self.found[-1] if self.found else None
         return last if last is not None and last.start >= sentence.start else None
 
-    def _meant(self, sentence: Sentence, seen: _Seen) -> str | None:
+    def _meant(self, sentence: Sentence, seen: _Seen, of_them: bool = False) -> str | None:
         """Whom or what a number without a noun counts: what was counted last, or the last people told.
 
-        A word of harm behind it ("put its losses at 26 *dead*") names them itself where its sentence names no others.
+        A word of harm behind it ("put its losses at 26 *dead*") names them itself, save where it is said of people
+        counted right before: "seven sailors were killed and 19 *wounded*".
         """
         number, harm = seen.number, harmed(sentence.tokens, seen.last)
         since = max(0, number.start - _REACH) if harm is None else sentence.start
@@ -350,11 +429,15 @@ class Reader:
             for q in self.found[-4:]
             if q.counted and q.start >= since and q.unit is None and q.counted not in HARMS | {"votes"}
         ]
+        if harm is not None:
+            same = told and is_of_the_same(self.text[told[-1].end : number.start], told[-1].counted or "")
+            return told[-1].counted if same else harm
+        right = told_right_before(sentence.tokens, seen.first) if of_them else None
+        if right is not None and not (told and told[-1].end >= sentence.tokens[seen.first - 2].start):
+            return right
         people = people_before(self.text, since, number.start)
         if told and (people is None or told[-1].start >= sentence.start or people in (told[-1].counted or "")):
             return told[-1].counted
-        if harm is not None:
-            return people or (told[-1].counted if told else harm)
         return people or (told[-1].counted if told else things_before(self.text, since, number.start))
 
     def _add(
@@ -363,12 +446,12 @@ class Reader:
         tokens, number = sentence.tokens, seen.number
         behind = max(phrase.rest, seen.last)
         end = max(number.end, tokens[behind - 1].end if behind > seen.last else number.end)
-        verb = self._in_line(sentence, seen, role, phrase.of_them)
-        self._object = (end, verb) if verb.kind in ("object", "noun", "stock", "subject") else None
-        role = fitting(verb, counted or "", unit or number.unit, _word(tokens, verb.verb))
-        if role.outcome == "arrived" and _word(tokens, verb.verb) in _ENTER and _is_no_place(tokens, verb.verb or 0):
-            role = role._replace(outcome=None)
-        if role.outcome == "held" and role.kind == "object" and _is_room(tokens, role.verb or 0, number):
+        of_them = phrase.of_them or [low(tokens, behind), low(tokens, behind + 1)] == ["among", "them"]
+        verb = self._in_line(sentence, seen, role, of_them)
+        kept = verb.kind in ("object", "noun", "stock", "subject") or (verb.kind == "held" and verb.outcome is not None)
+        self._object = (end, verb) if kept else None
+        role = fitting(verb, counted or "", unit or number.unit, word_at(tokens, verb.verb))
+        if verb.verb is not None and means_else(tokens, role, verb.verb, number):
             role = role._replace(outcome=None)
         if role.outcome is None and verb.outcome is not None and role.kind != "object":
             role = happening(tokens, seen.first, behind) if role.verb is None or role.kind == "subject" else role
@@ -397,92 +480,12 @@ class Reader:
         )
 
 
-def _is_room(tokens: Sequence[Token], verb: int, number: Number) -> bool:
-    """ "the hall holds up to 450 people", "can hold 90": room for so many, whom nobody holds."""
-    can = {"can", "could", "will"} & {low(tokens, verb - 1), low(tokens, verb - 2)}
-    return low(tokens, verb) in ("hold", "holds") and (bool(can) or number.low is None)
-
-
-_ENTER = frozenset("enter enters entered entering reach reaches reached reaching join joins joined joining".split())
-_NO_PLACES = frozenset(
-    (
-        "talks negotiations politics service war race contest election cabinet government parliament coalition union"
-        " party college university list agreement deal compromise understanding settlement accord verdict final pact"
-        " movement league commune communes cooperative cooperatives priesthood job jobs"
-    ).split()
-)
-
-
-def _is_no_place(tokens: Sequence[Token], verb: int) -> bool:
-    """ "have entered the communes", "reached a compromise": nobody came anywhere."""
-    at = verb + 1
-    while low(tokens, at) in DETERMINERS:
-        at += 1
-    return not {low(tokens, at), low(tokens, at + 1)}.isdisjoint(_NO_PLACES)
-
-
 def _is_undone(role: Role) -> bool:
     return role.outcome is None and role.kind in ("subject", "agent")
 
 
-def _word(tokens: Sequence[Token], at: int | None) -> str:
-    return "" if at is None else tokens[at].text.lower()
-
-
-def _tokens_of(tokens: Sequence[Token], number: Number) -> tuple[int, int]:
-    """The first token of a number, and the token behind it."""
-    first = bisect_left(tokens, number.opened, key=lambda t: t.start)
-    last = bisect_left(tokens, number.end, lo=first, key=lambda t: t.start)
-    strong = [token.text.lower() for token in tokens[last : last + 2]] == ["-", "strong"]
-    quoted = first > 0 and last < len(tokens) and tokens[last].text in _CLOSING and tokens[first - 1].text in _OPENING
-    return first, last + 2 * strong + quoted  # "more than ten" boats
-
-
-def _quoted_noun(tokens: Sequence[Token], at: int) -> Phrase | None:
-    """ "48 “trespassers and smugglers” were pardoned": the noun stands in marks of its own, or right behind them."""
-    if at >= len(tokens) or tokens[at].text not in _OPENING:
-        return None
-    close = next((i for i in range(at + 1, min(at + 6, len(tokens))) if tokens[i].text in _CLOSING), None)
-    inner = tokens[at + 1 : close] if close is not None else ()
-    if close is None or not inner or not all(token.text.islower() or token.text == "-" for token in inner):
-        return None
-    if is_plural(inner[-1].text):
-        return Phrase(at + 1, close, close + 1)
-    behind = low(tokens, close + 1)  # "37 “close-in reconnaissance” sorties"
-    counts = is_plural(behind) and behind not in words("stop")
-    return Phrase(close + 1, close + 2, close + 2) if counts else None
-
-
-def _shared_noun(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
-    """ "84 Russian and 47 Malian *dead*": the noun that the last of two demonyms has counts for the first, too."""
-    first, behind = phrase.last - 1, phrase.last
-    if phrase.last - phrase.first != 1 or not tokens[first].text[0].isupper() or is_plural(tokens[first].text):
-        return None
-    number, noun = low(tokens, behind + 1), low(tokens, behind + 3)
-    joined = low(tokens, behind) in ("and", "or", ",") and (number[:1].isdecimal() or number in words("number"))
-    counts = noun in BARE_HEADS or (is_plural(noun) and noun not in words("stop"))
-    if not joined or not counts or not tokens[behind + 2].text[0].isupper():
-        return None
-    return Phrase(behind + 3, behind + 4, phrase.last)
-
-
-def _past_brackets(tokens: Sequence[Token], at: int) -> int:
-    """The token behind brackets that open at one; the token itself where none do."""
-    closed = next((i for i in range(at, min(at + 6, len(tokens))) if tokens[i].text == ")"), at - 1)
-    return closed + 1 if low(tokens, at) == "(" else at
-
-
-_OPENING, _CLOSING = frozenset('"“‘«„'), frozenset('"”’»“')
-
-
 def _money() -> frozenset[str]:
     return frozenset(currency_names().values())
-
-
-def _spelt(text: str, tokens: Sequence[Token], phrase: Phrase) -> str:
-    if phrase.last <= phrase.first:
-        return ""
-    return " ".join(text[tokens[phrase.first].start : tokens[phrase.last - 1].end].split())
 
 
 def _is_worthy(number: Number) -> bool:

@@ -12,25 +12,27 @@ import re
 
 _ABOUT = (
     r"(?:(?:about|around|some|only|just|nearly|almost|over|more than|fewer than|less than|at least|up to|as many as"
-    r"|not (?:more|fewer|less) than|between|from|“|\")\s*)*"
+    r"|not (?:more|fewer|less) than|between|from|even|“|\")\s*)*"
 )
+_SUM = r"(?:figure|number|total|count|toll|tally|sum)"
 _PUT = re.compile(
-    r"\b(?:put|puts|putting|set|sets|place[sd]?|g[ai]ves?|giving)\s+(?:the|that|this|their|its|his)"
-    r"\s+(?:figure|number|total|count|toll|tally|sum)"
-    rf"\s+(?:at|as)\s+{_ABOUT}\Z",
+    r"\b(?:put|puts|putting|set|sets|place[sd]?|g[ai]ves?|giving|announce[sd]?|shared?)\s+(?:the|that|this|their|its|his)"
+    rf"\s+{_SUM}(?!\s+of)(?:\s+[\w’'-]+){{0,7}}?\s+(?:at|as)\s+{_ABOUT}\Z",
     re.I,
 )
 _IS = re.compile(
-    r"(?:\b(?:whose|their|its) number\b[^,;.]{2,50}\sput at|\bputs? (?:it|them|this|theirs) at|\bput (?:it|them) at"
-    r"|\b(?:number|figure|toll|count|total|tally)\s+(?:is|was|of|passe[sd]|exceeds?|exceeded|tops?|topped|reached"
-    r"|stands at|stood at|is (?:closer|nearer) to))"
+    r"(?:\b(?:whose|their|its) number\b[^,;.]{2,50}\sput at|\bputs? (?:it|them|this|theirs|these|those) at"
+    r"|\b(?:number|figure|toll|count|total|tally|estimate)\s+(?:is|was|of|passe[sd]|exceeds?|exceeded|tops?|topped"
+    r"|reached|stands at|stood at|is (?:closer|nearer) to)"
+    rf"|\b{_SUM} was (?:shared|given|announced) as|\bthey (?:are|were|number)"
+    r"|\b(?:ago|before|earlier|then|year),? (?:this|it|that) (?:was|had been|stood at))"
     rf"\s+{_ABOUT}\Z",
     re.I,
 )
 _CLAIM = re.compile(
-    r"\b(?:count(?:s|ed)?|sp(?:eaks?|oke) (?:of|in)|talk(?:s|ed) of|claim(?:s|ed)|cit(?:es|ed)|mention(?:s|ed)"
-    r"|list(?:s|ed)|determine[sd]?|identified|recorded|registered|tallied"
-    r"|insist(?:s|ed) on|report(?:s|ed)|estimate[sd]?|g[ai]ves?|saw|wr(?:ites|ote) of|puts? it at"
+    r"\b(?:count(?:s|ed)?|sp(?:eaks?|oke|oken)(?: of| in| about)?|talk(?:s|ed) of|claim(?:s|ed)|cit(?:es|ed)"
+    r"|mention(?:s|ed)|list(?:s|ed)|determine[sd]?|identified|recorded|registered|tallied|verif(?:y|ies|ied)|confirm(?:s|ed)?"
+    r"|insist(?:s|ed) on|report(?:s|ed)|estimate[sd]?|g[ai]ves?|saw|wr(?:ites|ote|iting)(?: of)?|puts? it at"
     r"|told(?: of)?|said|says)"
     rf"\s+{_ABOUT}\Z",
     re.I,
@@ -38,14 +40,36 @@ _CLAIM = re.compile(
 _GAPPED = re.compile(
     rf"[;,]\s+(?:and\s+|but\s+|while\s+)?(?:the\s+)?[^,;.]{{3,60}},\s+(?:of|in|at|for)?\s*{_ABOUT}\Z", re.I
 )
-_ENDS = frozenset(", . ; : ) ” \" ’ ' and but in at on by for while of when where crossing today now so".split())
+_ONE_OF = re.compile(
+    rf"\bsp(?:eaks?|oke) of\b[^;.]*,\s+(?:and\s+|but\s+)?(?:the|our|its|their)\s+[^,;.]{{3,40}}\sof\s+{_ABOUT}\Z", re.I
+)
+"""The same without its comma: "one note speaks of 54 sailors, *the Italian one of 58*"."""
+_AGAINST = re.compile(rf",?\s+against\s+{_ABOUT}\Z", re.I)
+_THEN = frozenset("before earlier previously then in last".split())
+"""What follows the number of another time: "46 megawatts, *against 80 before*"."""
+_ENDS = frozenset(
+    ", . ; : ) ” \" ’ ' and but in at on by for while of when where crossing today now so before remain".split()
+)
 _FAR = 300
 """Characters between a number and the one that it rivals."""
 _TIMES = 50
+
+
+def is_claimed(before: str, following: str) -> bool:
+    """Whether a bare number is somebody's count of what was asked: "how many fell is not clear. Lima speaks of 27"."""
+    return following.lower() in _ENDS and any(form.search(before) for form in (_PUT, _IS, _CLAIM, _HAD))
+
+
+_HAD = re.compile(rf"\b(?:has|have|had)\s+{_ABOUT}\Z", re.I)
 
 
 def is_rival(before: str, following: str, value: float, last: float, apart: int) -> bool:
     """Whether a bare number is another's count of what was counted last, so many characters before it."""
     if following.lower() not in _ENDS or apart > _FAR or not last or not 1 / _TIMES <= value / last <= _TIMES:
         return False
-    return any(form.search(before) for form in (_PUT, _IS, _CLAIM, _GAPPED))
+    near = before[-apart:] if apart else ""
+    if following.lower() in _THEN and _AGAINST.search(near):
+        return True
+    if 1 / 3 <= value / last <= 3 and following == "." and _HAD.search(near):
+        return True
+    return any(form.search(near) for form in (_PUT, _IS, _CLAIM, _GAPPED)) or _ONE_OF.search(before) is not None
