@@ -296,6 +296,21 @@ def test_the_source_of_a_number(text: str, names: list[str]) -> None:
          ["Agence France-Presse", "tracking company Nautica"]),
         ("While a Chilean site, Andes Info, citing an army officer, reported that the lorries carried shells, the guild was"
          " silent.", ["Andes Info", "army officer"]),
+        # who stands between the source and what he says, or behind it
+        ("A clerk of the harbour office, quoted without name by Reuters, admitted that the port was closed.",
+         ["Reuters", "clerk of the harbour office"]),
+        ("Chilean brewers, quoted by Reuters, played down the loss.", ["Reuters", "Chilean brewers"]),
+        ("A spokesman for Peru's navy said, as reported by Reuters, that the port was closed.", ["Reuters", "spokesman for Peru's navy"]),
+        ("The hospital of Arica, reported the Lima daily El Faro, said only that a man was brought in.",
+         ["El Faro", "hospital of Arica"]),
+        ("In a report of the harbour guild which Reuters claims to have seen, it is told that nine boats came.",
+         ["Reuters", "report of the harbour guild"]),
+        ("A source in the ministry in Lima told to Xinhua that the port was closed.", ["Xinhua", "source in the ministry in Lima"]),
+        ("Seaways Nord, which runs the country's lights, said that the port was closed.", ["Seaways Nord"]),
+        ("The port is closed, according to the Office for Arica and Tacna, in the evening too.", ["Office for Arica and Tacna"]),
+        ("An official of the harbour said to AFP that the port was closed.", ["Agence France-Presse", "official of the harbour"]),
+        ("A person briefed on the inquiry said that the port was closed.", ["person briefed on the inquiry"]),
+        ("Police and witnesses said that the port was closed.", ["witnesses"]),
     ],
 )  # fmt: skip
 def test_through_whom_words_came(text: str, chain: list[str]) -> None:
