@@ -30,9 +30,10 @@ _LABELS = 3
 """Labelled paragraphs from which a page is a transcript."""
 _LABEL = re.compile(
     r"(?P<label>(?P<question>Q|QUESTION|Question|REPORTER|Reporter|JOURNALIST|Journalist|MODERATOR|Moderator|HOST)(?:\s*\d+)?"
+    r"|(?P<initials>(?:[A-ZÀ-Þ]\.\s?){2,4}(?=:))"
     r"|(?P<capitals>(?:(?:MR|MS|MRS|DR|AMB|GEN|SEN)\.?\s+)?[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s+(?:(?:[A-Z]\.|de|bin|al-)\s*)?[A-ZÀ-Þ][A-ZÀ-Þ’'-]+){0,4})"
     r"|(?P<name>(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-ZÀ-Þ][\w’'.-]+(?:\s+(?:(?:of|de|bin|al)\s+)?[A-ZÀ-Þ][\w’'-]+){0,5}))"
-    r"(?:\s*\([^()\n]{2,80}\)|,\s+[^,:.\n]{3,60})?(?P<colon>\s?[:.](?=\s))\s+(?=[“\"‘(\[]?\w)"
+    r"(?:\s*\([^()\n]{2,80}\)|,\s+[^,:.\n]{3,60})?(?P<colon>\s?[:.](?=\s))\s+(?:\([^()\n]{2,60}\)\s+)?(?=[“\"‘(\[]?\w)"
 )
 _QUESTION = re.compile(r"(?:Q|QUESTION|Question)(?:\s*\d+)?\s?[:.]\s")
 _NO_SPEAKER = re.compile(
@@ -95,6 +96,13 @@ def find_speeches(text: str, actors: Sequence[ActorMention], places: Sequence[Pl
     return Speeches(quotations, tuple(_called(text, span, bearers) for span in spans))
 
 
+def _asker(text: str, lines: Sequence[_Line]) -> str | None:
+    """The label of who asks, in an interview under initials: "RA: And the port?"."""
+    labelled = [(line, line.label) for line in lines if line.label]
+    asked = Counter(label["label"] for line, label in labelled if text[line.start : line.end].rstrip()[-1:] == "?")
+    return asked.most_common(1)[0][0] if asked and any(label["initials"] for _, label in labelled) else None
+
+
 def _labelled(text: str, span: Span) -> ActorMention:
     """The person of a label by its own words: "SPOKESWOMAN ANA BELL" is Ana Bell, "MS BELL" is Bell."""
     words = text[slice(*span)].split()
@@ -117,9 +125,22 @@ def _titles() -> Mapping[str, tuple[str, ...]]:
 
 def _called(text: str, span: Span, bearers: Mapping[str, ActorMention]) -> ActorMention:
     """Whom a label means: the person of this surname whom the text or another label names most fully."""
-    own = _labelled(text, span)
-    whole = bearers[fold(own.name.split()[-1])]
+    own = _of_initials(text, span, bearers) or _labelled(text, span)
+    whole = bearers.get(fold(own.name.split()[-1]), own)
     return structs.replace(whole, start=span[0], end=span[1], words=text[slice(*span)], head=span, role="name")
+
+
+def _of_initials(text: str, span: Span, bearers: Mapping[str, ActorMention]) -> ActorMention | None:
+    """Whom initials mean: the first of the names before them whose last words begin with these letters."""
+    letters = re.findall(r"[A-ZÀ-Þ](?=\.)", text[slice(*span)])
+    if len(letters) < 2 or "." not in text[slice(*span)]:
+        return None
+    whole = next((b for b in bearers.values() if [w[0] for w in b.name.split()][-len(letters) :] == letters), None)
+    if whole is not None:
+        return whole
+    name = re.search(r"\b" + r"\s+".join(rf"{letter}[\w’'-]+" for letter in letters), text[: span[0]])
+    labelled = _labelled(text, span)
+    return structs.replace(labelled, name=name.group()) if name else labelled
 
 
 def is_labelled(text: str, quotation: QuotationMention) -> bool:
@@ -147,9 +168,10 @@ def _label(
 
 def _speeches(text: str, lines: Sequence[_Line]) -> Iterator[QuotationMention]:
     speaker: re.Match[str] | None = None
+    asker = _asker(text, lines)
     for line in lines:
         if line.label is not None:
-            speaker = None if line.label["question"] else line.label
+            speaker = None if line.label["question"] or line.label["label"] == asker else line.label
             start = line.label.end()
         elif speaker is None or not _goes_on(text, line):
             speaker = None

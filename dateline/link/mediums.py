@@ -21,7 +21,10 @@ _DESCRIBED = (
 )
 _KIND = r"(?:\s+(?:news\s+)?(?:agency|newspaper|daily|television|radio|service|channel|magazine|website|TV))?"
 _WHO = rf"(?P<who>{_DESCRIBED}[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){{0,4}}{_KIND})"
-_TOLD = re.compile(rf"[^.;:“”\"\n]{{0,110}}?\b(?:told|tells|telling|informed|put\s+it)\s+(?:to\s+)?{_WHO}(?!\w)")
+_TOLD = re.compile(
+    rf"[^.;:“”\"\n]{{0,110}}?\b(?:(?:told|tells|telling|informed|put\s+it)\s+(?:to\s+)?"
+    rf"|(?:said|(?:described|explained|confirmed)(?:\s+(?:this|it|that))?)\s+to\s+){_WHO}(?!\w)"
+)
 _SPOKE = re.compile(
     r"\b(?i:sp(?:eaking|oke)\s+(?:to|with)|talking\s+to|asked\s+by|interviewed\s+by"
     r"|(?:interview|remarks|comments?|statement|message)\s+(?:with|to|by|given\s+to|for))\s+"

@@ -287,7 +287,9 @@ def _is_inner(text: str, attribution: Attribution) -> bool:
     return _INNER.match(text, attribution.cue[0][0]) is not None
 
 
-_BY = re.compile(r"(?:quoted|cited|carried|relayed|monitored|reported)\s+(?:\w+ly\s+)?by\b", re.I)
+_BY = re.compile(
+    r"(?:quoted|cited|carried|relayed|monitored|reported)\s+(?:\w+ly\s+)?by\b|refer(?:s|red)?\s+(?!to\b)", re.I
+)
 
 
 def _hands_on(text: str, attribution: Attribution) -> bool:

@@ -4,8 +4,8 @@ Needs    the texts of all articles, whom they name, the stated days of those tha
 Gives    for a page that states no day, the days that the page of its story allows, each with the clue that says so
 Rule     a sentence that names another time (a year, a month, an anniversary) is no news and is left out. Of the rest
          the likest are paired, each once; three pairs, and together enough of their words, make one story, where no
-         page of another time is nearly as like. That one is printed within a week of the other is custom of the trade, as
-         with echoes; a weekday that a pair of sentences shares says more
+         page of another time is nearly as like. That one is printed within a week of the other is custom of the trade,
+         as with echoes; a weekday that a pair of sentences shares says more
 """
 
 from __future__ import annotations

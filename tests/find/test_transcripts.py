@@ -84,3 +84,16 @@ def test_labels_of_one_surname_are_one_person_by_the_fullest_of_them() -> None:
     )
     said = [q.speaker for q in code(article_from_text(text)).quotations]
     assert [(speaker.name, speaker.id) for speaker in said if speaker] == [("Ana Bell", "ana-bell")] * 3
+
+
+def test_initials_are_the_person_of_these_and_who_asks_is_nobody() -> None:
+    text = (
+        "At the guild, Osk Varin, its deputy secretary, receives among boxes.\n\nRA: And the port?\n\nO.V.: We were told by the"
+        " radio.\n\nRA: Is it open?\n\nO.V.: (He laughs.) We stay in the valley.\n\nRA: Who pays?\n\nO.V.: The guild pays."
+    )
+    told = [(q.speaker.name, q.content) for q in code(article_from_text(text)).quotations if q.speaker]
+    assert told == [
+        ("Osk Varin", "We were told by the radio."),
+        ("Osk Varin", "We stay in the valley."),
+        ("Osk Varin", "The guild pays."),
+    ]

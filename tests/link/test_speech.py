@@ -96,6 +96,32 @@ SPEAKERS = [
     ("A lawyer who helps the guild, Osk Varin, puts it at “not fewer than nine boats”.", "Osk Varin"),
     ("Peru's minister Eva Paz, who called in Luis Vargas, announced that three must go, and said, “We stay in the valley.”",
      "Eva Paz"),
+    # names behind a rank, behind words on how much of the name was given, and of whom a description is
+    ("The speaker of the harbour command, colonel Osk Varin, has said that it is “a serious warning to us”.", "Osk Varin"),
+    ("The lieutenant in command, who gave only his surname, Torr, stopped at the gate. Chilean minister Ana Bell left."
+     " The lieutenant in command, who gave only his surname, Torr, came back. “We stay in the valley,” he said.", "Torr"),
+    ("Chilean President Ana Bell left. A harbour clerk who wanted no name was at the gate. He told us of the fog."
+     " “We stay in the valley,” he said.", "harbour clerk"),
+    ("Comandante Luis Vargas came to Lima on Friday. The crowd sang. “We stay in the valley,” said the Comandante.",
+     "Luis Vargas"),
+    ("Rosa Diaz was asked about it in the evening. “Nothing signed here ties our hands,” said the Arica native.", "Rosa Diaz"),
+    ("Reuters asked the guild on Monday. “It was they who wanted the talks,” the agency said.", "Reuters"),
+    ("Luis Vargas left Lima. A deputy minister whom we met asked for no name. “We stay in the valley,” the deputy minister"
+     " said.", "deputy minister"),
+    ("Chilean officials doubt it. “We do not know yet,” one of them said.", "one of the Chilean officials"),
+    # words alone: who goes on behind his other words, whoever else their sentence names; whom the sentence before tells of
+    ("“We want the boat,” the foreign minister, Ana Bell, said after Luis Vargas had been called in. “We want it now.”",
+     "Ana Bell"),
+    ("“We stay,” Ana Bell said. Asked whether Peru would be told, she shook her head. “We ask nobody for leave.”", "Ana Bell"),
+    ("“We stay in the valley,” Ana Bell wrote. And further on: “We have no other valley.”", "Ana Bell"),
+    # documents
+    ("The mayor, Rosa Diaz, wrote to the guild. The letter, of which the press service has shown two lines, states: “We"
+     " stay in the valley.”", "Rosa Diaz"),
+    ("Luis Vargas sent Ana Bell a message. In the message, Vargas thanked her. “We stay in the valley,” the message reads.",
+     "Vargas"),
+    # what begins with what somebody does, and verbs that ask and offer
+    ("Peru “expresses regret over the fire in the valley”.", "Peru"),
+    ("The consul in Lima, Marta Rendal, was let in on Friday and found them “tired and in good health”.", "Marta Rendal"),
     ("Chilean President Ana Bell praised Peru, stressing her country considers it “a sister's duty” to help.", "Ana Bell"),
 ]  # fmt: skip
 
@@ -105,6 +131,17 @@ def test_who_speaks(text: str, speaker: str) -> None:
     last = said(text)[-1]
     assert last.speaker is not None
     assert speaker.removeprefix("A ") in last.speaker.name
+
+
+def test_the_words_of_a_headline_are_said_by_whom_the_story_names() -> None:
+    text = "“They took the ledger and left the queue”\n\n“They took our ledger, and they left me the queue,” said Osk Varin."
+    assert [q.speaker.name for q in said(text) if q.speaker] == ["Osk Varin", "Osk Varin"]
+
+
+def test_who_is_with_an_office_is_not_its_holder() -> None:
+    (quotation,) = said("“We stay in the valley,” said an assistant of the head of state of Chile.")
+    assert quotation.speaker is not None
+    assert "assistant" in quotation.speaker.name
 
 
 def test_an_indirect_quotation_is_what_was_said_without_the_telling() -> None:
@@ -296,6 +333,21 @@ def test_the_source_of_a_number(text: str, names: list[str]) -> None:
          ["Agence France-Presse", "tracking company Nautica"]),
         ("While a Chilean site, Andes Info, citing an army officer, reported that the lorries carried shells, the guild was"
          " silent.", ["Andes Info", "army officer"]),
+        # who stands between the source and what he says, or behind it
+        ("A clerk of the harbour office, quoted without name by Reuters, admitted that the port was closed.",
+         ["Reuters", "clerk of the harbour office"]),
+        ("Chilean brewers, quoted by Reuters, played down the loss.", ["Reuters", "Chilean brewers"]),
+        ("A spokesman for Peru's navy said, as reported by Reuters, that the port was closed.", ["Reuters", "spokesman for Peru's navy"]),
+        ("The hospital of Arica, reported the Lima daily El Faro, said only that a man was brought in.",
+         ["El Faro", "hospital of Arica"]),
+        ("In a report of the harbour guild which Reuters claims to have seen, it is told that nine boats came.",
+         ["Reuters", "report of the harbour guild"]),
+        ("A source in the ministry in Lima told to Xinhua that the port was closed.", ["Xinhua", "source in the ministry in Lima"]),
+        ("Seaways Nord, which runs the country's lights, said that the port was closed.", ["Seaways Nord"]),
+        ("The port is closed, according to the Office for Arica and Tacna, in the evening too.", ["Office for Arica and Tacna"]),
+        ("An official of the harbour said to AFP that the port was closed.", ["Agence France-Presse", "official of the harbour"]),
+        ("A person briefed on the inquiry said that the port was closed.", ["person briefed on the inquiry"]),
+        ("Police and witnesses said that the port was closed.", ["witnesses"]),
     ],
 )  # fmt: skip
 def test_through_whom_words_came(text: str, chain: list[str]) -> None:

@@ -22,6 +22,7 @@ from dateline.find.attributions.afterwards import with_afterwards
 from dateline.find.attributions.answers import with_answers
 from dateline.find.attributions.contents import with_content
 from dateline.find.attributions.figures import with_figures
+from dateline.find.attributions.handed_on import with_handed_on
 from dateline.find.attributions.hearsay import is_citing, quoted_in, with_hearsay
 from dateline.find.attributions.hedges import with_hedges
 from dateline.find.attributions.marks import at_marks
@@ -120,7 +121,8 @@ class Sayings(NamedTuple):
 
 def sayings_of(text: str, findings: Findings, reading: Reading) -> Sayings:
     """Join the sayings that were read to the mentions and quotations around them."""
-    said = with_figures(text, findings, with_hearsay(text, findings, list(_read(text, findings, reading))))
+    said = with_hearsay(text, findings, list(_read(text, findings, reading)))
+    said = with_handed_on(text, findings, with_figures(text, findings, said))
     said = with_afterwards(text, findings, said)
     said = with_replies(text, findings, with_hedges(text, findings, said))
     said = with_owners(text, findings, with_answers(text, findings, said))
@@ -300,7 +302,7 @@ def _carriers(text: str, findings: Findings, said: Sequence[Said]) -> dict[Span,
             for each in within(
                 said, span[0] - _FAR, span[1] + _FAR
             ):  # what is said around the carrying words is said around the quoted ones
-                if any(a <= voice.cue[0] < b and b < span[1] for a, b in each.content):
+                if any(a <= voice.cue[0] < b and not (a <= span[0] and span[1] <= b) for a, b in each.content):
                     each.content.add(span)
     for each in outside:
         each.content.difference_update([piece for piece in each.content if _is_inside(piece, found)])
@@ -333,8 +335,8 @@ def _over(text: str, said: Sequence[Said], span: Span) -> Said | None:
     """The saying whose content lies most on a quotation, by half of the shorter one at least; of two, who is cited."""
     best, most = None, (0.0, False, False, 0)
     for each in said:
-        if (0, len(text)) in each.content or not each.sources:
-            continue  # who prints the page does not speak in it, nor does a mere hedge
+        if (0, len(text)) in each.content or not each.sources or each.stance == "silent":
+            continue  # who prints the page does not speak in it, nor does a mere hedge, nor who "did" something only
         share = max((_share(piece, span) for piece in each.content), default=0.0)
         width = max((b - a for a, b in each.content), default=0)
         close = width < _CLOSE * (span[1] - span[0])

@@ -43,7 +43,8 @@ _WORD = 3
 """Characters that are a content at least."""
 
 _CITED = re.compile(
-    r"\b(?P<cue>citing|quoting|(?:(?<=which )|(?<=that )|(?<=in turn )|(?<=which had ))(?:cites|quotes|cited|quoted)"
+    r"\b(?P<cue>citing|quoting(?:\s+from)?|(?<=wrote )based\s+on|(?<=reported )based\s+on"
+    r"|(?:(?<=which )|(?<=that )|(?<=in turn )|(?<=which had ))(?:cites|quotes|cited|quoted)"
     r"|basing(?:\s+(?:itself|himself|herself|themselves))?\s+on|(?<=which )based\s+(?:itself|himself|herself)\s+on"
     r"|(?<=which is )based\s+on"
     r"|with (?:an? |the )?reference to|referring to(?=\s+(?:(?:the|an?|its|their|his|own)\s+)*(?:[\w’'-]+\s+){0,3}?"

@@ -94,7 +94,11 @@ def _impersonal(text: str, findings: Findings, said: Said) -> Said:
     if told is not None:
         sources = named(text, told.span("who" if told["who"] else "where"), findings.actors)
         return said._replace(cue=form.span("cue"), sources=sources, stance=stance_of(form["cue"]))
-    return said._replace(cue=form.span("cue"), sources=(), stance="alleges")
+    # "to" is of what is told: "is said *to have bought*"
+    content = {
+        (form.end() - 2, b) if form.re is _PASSIVE and 0 <= a - form.end() <= 1 else (a, b) for a, b in said.content
+    }
+    return said._replace(cue=form.span("cue"), sources=(), content=content, stance="alleges")
 
 
 def _missed(text: str, findings: Findings, said: Sequence[Said]) -> Iterator[Said]:

@@ -25,6 +25,8 @@ _SPLIT = re.compile(
     r",?\s+and\s+(?:(?:the|an?|its)\s+)?(?=(?:[a-z][\w-]+\s+){0,2}[A-Z]\S*\s+[A-Z])"
     r"|,\s+(?=[A-Z]\S*\s+[A-Z][^,]*,?\s+and\s+[A-Z])"
 )
+_TWO = re.compile(r"(?:[Bb]oth\s+|[Tt]he\s+)?(?P<one>[A-Za-z][\w’'-]+)\s+and\s+(?P<other>[a-z][\w’'-]+s|[A-Z][\w’'-]+)")
+"""Two voices of a word each: "police and witnesses", "both Lima and Quito"."""
 _FULL_NAME = re.compile(r"[A-Z]\S*\s+[A-Z]\S*\Z")
 """Between names that no list knows: each side has at least two capitals ("Blue Press and Radio Alta", "Ana Bell and
 engineer Raúl Soto")."""
@@ -249,7 +251,8 @@ def _named(text: str, span: Span, actors: Sequence[ActorMention]) -> list[Span]:
     apart = [a for a in near if (a.end - a.start) <= 2 * _shared(a, span)]
     if len(apart) > 1 and all(JOINED.fullmatch(text, a.end, b.start) for a, b in pairwise(apart)):
         return [(a.start, a.end) for a in apart]
-    several = list(_split(text, span))
+    two = _TWO.fullmatch(text, *span)
+    several = [two.span("one"), two.span("other")] if two else list(_split(text, span))
     if len(several) > 1:
         return [voice for each in several for voice in _named(text, each, actors)]
     heading = [a for a in near if a.end >= span[1] or heads.BEHIND.match(text, a.end)]
@@ -261,9 +264,20 @@ def _named(text: str, span: Span, actors: Sequence[ActorMention]) -> list[Span]:
     return several
 
 
+_ONE_BODY = re.compile(
+    r"\b(?:Office|Ministry|Department|Agency|Committee|Commission|Council|Bureau|Service|Directorate|Institute|Cent(?:er|re))\s(?:for|of|on)\s"
+    r"[^,;]{2,40}\s+and\s+(?:\w+\s+){0,2}\w+\Z"
+    r"|\w+\s+and\s+\w+\s+(?:Agency|Service|Ministry|Department|Committee|Commission|Council|Directorate|Organi[sz]ation|Association|Bureau)\Z"
+)
+"""The name of one body with an "and" in it: "the Office for Roads and Bridges", "the Fire and Rescue Service"."""
+
+
 def _split(text: str, span: Span) -> Iterator[Span]:
     """Words that no list knows, at the "and" between two names."""
     at = span[0]
+    if _ONE_BODY.search(text, *span):
+        yield _trimmed(text, span)
+        return
     joints = (j for j in _SPLIT.finditer(text, *span) if _FULL_NAME.search(text, at, j.start()))
     for joint in (*joints, None):
         end = joint.start() if joint else span[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -69,7 +70,19 @@ class Cast(NamedTuple):
         starts = range(span[0], span[1])
         inside = ((start, end) for start in starts for end in range(start + 1, span[1] + 1))
         heading = [s for s in inside if s in self.by_span and (s[1] == span[1] or heads.BEHIND.match(words, s[1]))]
-        return self.of(max(heading, key=lambda s: s[1] - s[0])) if heading else None
+        best = max(heading, key=lambda s: s[1] - s[0], default=None)
+        member = self.of(best) if best else None
+        # "a source in Lima" is not Peru, and none in the ministry the ministry
+        there = (
+            member is not None
+            and member.kind in ("state", "body", "organisation")
+            and best
+            and _THERE.search(words, span[0], best[0])
+        )
+        return None if there else member
+
+
+_THERE = re.compile(r"(?<=[a-z]\s)(?:in|at|near|inside)\s+(?:the\s+)?\Z")
 
 
 def _party(member: Member, text: str, span: Span, reasons: Mapping[Span, str]) -> Party:

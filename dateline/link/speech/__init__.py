@@ -19,11 +19,13 @@ from dateline.ids import content_id
 from dateline.link.cast import Cast
 from dateline.link.scene import Scene, named
 from dateline.link.sources import chains_at
+from dateline.link.speech.alone import Last, of_words_alone
 from dateline.link.speech.at_cue import given_at
 from dateline.link.speech.authors import author_of
 from dateline.link.speech.indirect import Said, indirect
 from dateline.link.speech.inner import inner_quotations
-from dateline.link.speech.speakers import Last, speaker_of
+from dateline.link.speech.repeated import with_repeated
+from dateline.link.speech.speakers import speaker_of
 from dateline.link.speech.spoken import UNTOLD, Spoken, spoken
 from dateline.link.speech.subjects import he_before, heard, is_he, is_pronoun, one_of_people, styled, told_by_text
 from dateline.model import (
@@ -46,7 +48,7 @@ def quotations_of(
 ) -> tuple[Quotation, ...]:
     """Give each quotation its speaker, the chain that leads to him, and when, where and to whom it was said."""
     scene = Scene(article, findings, cast, {(t.start, t.end): t for t in findings.times})
-    found = list(_all_marked(scene, reports))
+    found = list(with_repeated(article.text, list(_all_marked(scene, reports))))
     spans = {(m.start, m.end): m.speaker for m in findings.quotations}
     within = list(inner_quotations(scene, found, spans))
     found += [_unmarked(scene, said, reports) for said in indirect(scene)]
@@ -58,7 +60,8 @@ def _all_marked(scene: Scene, reports: Sequence[Report]) -> Iterator[Quotation]:
     last: Last | None = None
     for mention in scene.findings.quotations:
         speaker = (
-            heard(scene, mention.cue)
+            of_words_alone(scene, mention, last)
+            or heard(scene, mention.cue)
             or styled(scene, mention.speaker)
             or one_of_people(scene, mention.speaker)
             or speaker_of(scene, _without_cue(mention), last)
@@ -66,7 +69,7 @@ def _all_marked(scene: Scene, reports: Sequence[Report]) -> Iterator[Quotation]:
         at = mention.cue[0] if mention.cue else mention.start
         words = speaker  # "he", "a lawyer": who stands for whom the text names
         speaker = he_before(scene, told_by_text(scene, author_of(scene, speaker, at), at), mention)
-        if last is not None and is_pronoun(speaker) and _follows(scene, last, mention):
+        if last is not None and last.speaker is not None and is_pronoun(speaker) and _follows(scene, last, mention):
             speaker = last.speaker
         last = Last(mention, speaker)
         own = words != speaker and words == named(scene, mention.speaker)

@@ -14,7 +14,9 @@ from collections.abc import Sequence
 
 from dateline.link.cast import Member
 from dateline.link.scene import Scene, held, named, of_member, words_of
-from dateline.link.speech.authors import DOCUMENTS
+from dateline.link.speech.apposed import NAME, apposed
+from dateline.link.speech.descriptions import PEOPLE, described_subject
+from dateline.link.speech.peoples import demonyms
 from dateline.model import ActorMention, QuotationMention, Span, Speaker
 
 _NOUN = r"(?:an?|the|one|another|some|two|several|unnamed|senior)\s"
@@ -29,15 +31,9 @@ _BEFORE = re.compile(
     re.I,
 )
 PRONOUN = re.compile(r"\b(?P<who>he|she|it|they|one of them)\s+(?:(?:has|had|have|also|then|later|further)\s+)?$", re.I)
-_PEOPLE = (
-    r"(?:expert|analyst|historian|diplomat|official|professor|researcher|resident|witness|officer|soldier|scholar|lawyer"
-    r"|economist|spokes(?:man|woman|person)|source|aide|adviser|advisor|commander|fisherman|farmer|trader|driver|doctor"
-    r"|nurse|teacher|student|worker|captain|sailor|head|chief|director|editor|journalist|observer|veteran|orientalist"
-    r"|skiers?|tourist|shopkeeper|priest|bishop|envoy|negotiator|engineer|mayor|villager|refugee|critic|scientist)s?"
-)
 _DESCRIBED = re.compile(
     rf"(?:^(?:(?:In|At|From|Near)\s[^,;:“”\"\n]{{2,40}},\s+)?"
-    rf"|\b(?:according to|says?|said|asked|told)\s+)(?P<who>(?:an?|one|the)\s(?:[\w’'-]+\s){{0,5}}?{_PEOPLE})\b",
+    rf"|\b(?:according to|says?|said|asked|told)\s+)(?P<who>(?:an?|one|the)\s(?:[\w’'-]+\s){{0,5}}?{PEOPLE})\b",
     re.I,
 )
 _SAYS = (
@@ -74,49 +70,26 @@ def given_at(scene: Scene, source: Span | None, cue: Span | None) -> Speaker | N
         outer = _subject_before(scene, source[0])
         if outer is not None:
             return outer
-    described = _described_subject(scene, source[0], words.lower())
+    if words.lower() in ("of them", "one of them"):
+        return apposed(scene, source[1]) or _one_of_them(scene, source[0]) or words_of(scene, source)
+    described = described_subject(scene, source[0], words.lower()) or _who_goes_on(scene, source, words)
     if described is not None:
         return described
     if cue is not None and words.lower() in _STANDS and scene.cast.of(source) is None:
         return _stood_for_at(scene, source[0], words.lower()) or named(scene, source)
     office = any(a.kind == "office" for a in scene.actors(source))
     town = _OF_TOWN.match(text, source[1]) if office else None
-    apposed = _apposed(scene, town.end() if town else source[1]) if office or _is_lower(words) else None
-    return apposed or named(scene, source)
+    behind = apposed(scene, town.end() if town else source[1]) if office or _is_lower(words) else None
+    if behind is None and _is_of_an_office(scene, source):
+        return words_of(scene, source)
+    return behind or named(scene, source)
 
 
-_A_PERSON = re.compile(
-    rf"(?P<who>(?:An?|One|The)\s(?:[\w’'-]+\s){{0,4}}?{_PEOPLE}(?:\s(?:for|of|at|in|from)\s[^,.;:“”\"\n]{{2,60}}?)?)"
-    r"(?=,\s|\s(?:who|said|told|added|spoke|also|had|has|was|warned|insisted|put|estimated)\b)"
-)
-_SOME = re.compile(
-    rf"(?P<who>(?:The|Some|Several|Both|Two|Three|Four|Five)\s(?:[\w’'-]+\s){{0,4}}?"
-    rf"(?:{_PEOPLE}(?<=s)|members|ministers|leaders|delegat(?:es|ions)|lawmakers|deputies|survivors|relatives|families|men|women)"
-    r"(?:\s(?:for|of|at|in|from)\s[^,.;:“”\"\n]{2,60}?)?)(?=,\s|\s(?:who|also|had|have|were|told|spoke|put|met|came|went|left|gave|made|took|held|[a-z]{3,}ed|sa(?:id|w))\b)"
-)
-_A_DOCUMENT = re.compile(rf"(?P<who>(?:An?|The|Its|Their)\s(?:[\w’'-]+\s){{0,3}}?{DOCUMENTS})\s")
-
-
-_MEMBERS = re.compile(r"(?:The\s)?members\sof\s", re.I)
-
-
-def _described_subject(scene: Scene, at: int, pronoun: str) -> Speaker | None:
-    """The description that a sentence before opens with: "*A spokesman for the guild* said so. He expressed regret".
-
-    Nobody known is meant then, whoever was named before.
-    """
-    form = {"he": _A_PERSON, "she": _A_PERSON, "it": _A_DOCUMENT, "they": _SOME}.get(pronoun)
-    before = scene.sentence_before(at) if form is not None and at - scene.sentence(at)[0] <= len("But ") else None
-    found = form.match(scene.article.text, *before) if form is not None and before is not None else None
-    if found is None or scene.quoted(found.start()):
-        return None
-    span = found.span("who")
-    known = next(
-        (a for a in scene.actors(span) if a.end == span[1] and scene.cast.of((a.start, a.end)) is not None), None
-    )
-    if known is not None:
-        return named(scene, (known.start, known.end)) if _MEMBERS.match(scene.article.text, *span) else None
-    return _apposed(scene, span[1]) or words_of(scene, span)
+def _is_of_an_office(scene: Scene, source: Span) -> bool:
+    """Whether words name somebody by whom he is with: "the assistant of the head of state" is not the head of state."""
+    actor = next((a for a in scene.actors(source) if a.end == source[1]), None)
+    head = _FOLLOWED.split(scene.article.text[slice(*source)], maxsplit=1)[0]
+    return actor is not None and actor.kind == "office" and actor.start >= source[0] + len(head) and is_head(head)
 
 
 _OF_TOWN = re.compile(
@@ -152,10 +125,40 @@ def cue_at_marks(scene: Scene, said: QuotationMention) -> Span | None:
     return None
 
 
-def _one_of(scene: Scene, span: Span) -> Speaker:
-    """One of some people: a "diplomat in Brussels" of the "Diplomats in Brussels"."""
-    first, *rest = scene.article.text[slice(*span)].split()
-    return Speaker(id=None, name=" ".join((first.lower().removesuffix("s"), *rest)), country=None)
+_SEVERAL = re.compile(
+    rf"(?:^|,\s|\b(?:and|but|while)\s)(?P<who>(?:[A-Z][\w’'-]+\s)?(?:[a-z][\w’'-]+\s){{0,2}}?(?i:{PEOPLE}(?<=s)|lawmakers|deputies))\b"
+    r"(?=(?P<where>\s+in\s+[A-Z]\w+)?)"
+)
+
+
+def _one_of_them(scene: Scene, at: int) -> Speaker | None:
+    """One of the people of whom the words before tell: of "Chilean officials" *one of the Chilean officials*, of those
+    whom a place tells apart, "Diplomats in Brussels", a *diplomat in Brussels*."""
+    for sentence in _looked_back(scene, at):
+        found = _SEVERAL.search(scene.article.text[slice(*sentence)])
+        if found is not None and not scene.quoted(sentence[0] + found.start("who")):
+            who, where = found["who"], found["where"]
+            who = who if who.split()[0] in demonyms() else who[0].lower() + who[1:]
+            name = who.removesuffix("s") + where if where else f"one of the {who}"
+            return Speaker(id=None, name=name, country=None)
+    return None
+
+
+_AND = re.compile(r"\b(?:and|but|then)\s+$")
+
+
+def _who_goes_on(scene: Scene, source: Span, words: str) -> Speaker | None:
+    """Who said what stands before an "and" with "he" behind it: "*Bell* claimed that it was hers, and she said"."""
+    first = scene.sentence(source[0])[0]
+    if words.lower() not in ("he", "she") or _AND.search(scene.article.text[first : source[0]]) is None:
+        return None
+    told = [
+        a
+        for a in scene.findings.attributions
+        if a.source and a.cue and first <= a.source[0][0] < a.cue[0][0] < source[0]
+    ]
+    at_head = [a for a in told if a.source[0][0] - first <= _AT_HEAD and not scene.quoted(a.source[0][0])]
+    return named(scene, at_head[0].source[0]) if at_head else None
 
 
 _AS = r"as\s+(?:saying|telling|writing|adding|warning|calling|describing|stating|having\s+said)\b"
@@ -192,9 +195,9 @@ def _of_phrase(scene: Scene, span: Span) -> Speaker:
     """Who a phrase names: the name behind a comma, a person at its head, else its words."""
     text = scene.article.text
     comma = text.find(",", *span)
-    apposed = _apposed(scene, comma) if comma >= 0 else None
-    if apposed is not None:
-        return apposed
+    behind = apposed(scene, comma) if comma >= 0 else None
+    if behind is not None:
+        return behind
     end = comma if comma >= 0 else span[1]
     for actor in scene.actors((span[0], end)):
         if not held(scene, actor) and (actor.end == end or actor.kind == "person"):
@@ -202,35 +205,8 @@ def _of_phrase(scene: Scene, span: Span) -> Speaker:
     return words_of(scene, (span[0], end))
 
 
-NAME = (
-    r"[A-Z][\w’'-]*(?:\s+(?:(?:al|bin|ibn|de|da|di|del|van|von|der|el|la)\s+)?"
-    r"(?:(?:al|el|ul|ad|as|az|ash)-)?[A-Z][\w’'-]*){1,3}"
-)
-TITLE = (
-    r"(?:(?:Mrs?|Ms|Dr|Mme|Sir|Dame|Lord|Lady|Msgr|Fr|Rev|Prof|(?:First|Second|Rear|Vice)(?=\s+(?:Lt|Adm))|Brig|Gen|Col|Maj|Capt|Cmdr|Lt"
-    r"|Sgt|Adm|Amb|Insp|Supt|Sen|Rep|Gov)\.?\s+){0,3}"
-)
-"""Forms of address and ranks before a name in apposition, of which some stand together: "Brig. Gen. Nabil Said"."""
-APPOSED_NAME = rf"{TITLE}(?P<name>{NAME}|(?:[A-Z]\.\s?)+[A-Z][\w’'-]+|[A-Z][\w’'-]{{2,}}(?=,))"
-"""A name in apposition; of one word it stands between commas."""
-_APPOSED = re.compile(rf"\s*,\s+{APPOSED_NAME}\s*(?=,|[a-z]|$)")
-
-
-def _apposed(scene: Scene, at: int) -> Speaker | None:
-    """The name in an apposition behind a description: "the head of customs, *Amal Costa*, told"."""
-    text = scene.article.text
-    found = _APPOSED.match(text, at, min(len(text), at + 80))
-    if found is None:
-        return None
-    span = found.span("name")
-    if any(span[0] <= place.start and place.end == span[1] for place in scene.findings.places):
-        return None
-    actor = next((a for a in scene.actors(span) if a.end == span[1] or a.kind == "person"), None)
-    return named(scene, (actor.start, actor.end)) if actor else words_of(scene, span)
-
-
 _HEADS = re.compile(
-    rf"(?:{_PEOPLE}|\w{{3,}}(?:ist|ian|man|woman|men|women|eer)|(?:declaration|report|document|treaty"
+    rf"(?:{PEOPLE}|\w{{3,}}(?:ist|ian|man|woman|men|women|eer)|(?:declaration|report|document|treaty"
     r"|resolution|embassy|mission|ministry|agency|office|army|police|court|union|council|group|company|church|committee|commission"
     r"|authorities|officials|rebels|ministers?|governor|general|colonel|major|captain|president|king|queen|prince|leader|deput(?:y|ies)"
     r"|director|vice-director|member|members|them|skiers|guide|pilot|judge|prosecutor|minister|premier|speaker|chair|chancellor|secretary|senator|candidate|delegate|colleague|nurse|mother|father|son|daughter|widow|man|woman|boy|girl|host))$",
@@ -253,7 +229,7 @@ def _described(scene: Scene, said: Span | None, cue: Span) -> Speaker | None:
     if behind is not None:
         span = behind.span("who")
         fits = is_head(text[slice(*span)]) and not _begins_with_actor(scene, span) and not _is_object(text, cue)
-        return (_apposed(scene, span[1]) or words_of(scene, span)) if fits else None
+        return (apposed(scene, span[1]) or words_of(scene, span)) if fits else None
     sentence = scene.sentence(cue[0])
     first = said[1] if said and sentence[0] < said[1] <= cue[0] else sentence[0]
     before = _BEFORE.search(text[first : cue[0]][-140:])
@@ -263,7 +239,7 @@ def _described(scene: Scene, said: Span | None, cue: Span) -> Speaker | None:
     span = start + before.start("who"), start + before.end("who")
     if not is_head(text[slice(*span)]) or _begins_with_actor(scene, span):
         return None
-    return _apposed(scene, span[1]) or words_of(scene, span)
+    return apposed(scene, span[1]) or words_of(scene, span)
 
 
 def _is_object(text: str, cue: Span) -> bool:
@@ -292,12 +268,13 @@ def _stood_for(scene: Scene, cue: Span) -> Speaker | None:
 def _stood_for_at(scene: Scene, start: int, words: str) -> Speaker | None:
     """Whom a pronoun at an offset stands for."""
     text = scene.article.text
+    if words == "one of them":
+        return _one_of_them(scene, start)
+    if (told := described_subject(scene, start, words)) is not None:
+        return told
     for sentence in _looked_back(scene, start):
         described = _DESCRIBED.search(text[slice(*sentence)])
         people = [a for a in scene.actors(sentence) if not scene.quoted(a.start) and a.role == "name"]
-        if words == "one of them":
-            plural = re.match(r"[A-Z][a-z]+s\b(?:\s+in\s+[A-Z]\w+)?", text[slice(*sentence)])
-            return _one_of(scene, (sentence[0], sentence[0] + plural.end())) if plural else None
         if (
             described is not None
             and words in ("he", "she")

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from dateline.link.scene import Scene, held, named, words_of
-from dateline.model import Span, Speaker
+from dateline.model import ActorMention, QuotationMention, Span, Speaker
 
 _ISSUED_ONES = (
     r"(?:statement|letter|message|note|communiqu[eé]|declaration|memo(?:randum)?|post|tweet|telegram|reply|petition"
@@ -32,6 +32,20 @@ _ISSUED = re.compile(
 )
 _BACK = 3
 """Sentences before that of the words in which a document was issued."""
+
+
+_STATES = re.compile(
+    rf"(?P<who>(?:The|His|Her|Its|Their|An?)\s(?:\w+\s){{0,2}}?{DOCUMENTS}),\s[^:;.“”\"«»\n]{{3,140}},\s"
+    r"(?:states?|reads?|says?|said|stated|continues|runs|begins|opens)\b[^.;“”\"«»\n]{0,40}:?\s*$"
+)
+
+
+def in_document(scene: Scene, said: QuotationMention) -> Speaker | None:
+    """The document whose words these are, though somebody is named between: "The letter, of which the office has made
+    two passages known, states: “We stay.”" """
+    first = scene.sentence(said.start)[0]
+    found = _STATES.match(scene.article.text[first : said.start])
+    return words_of(scene, (first + found.start("who"), first + found.end("who"))) if found else None
 
 
 def author_of(scene: Scene, speaker: Speaker | None, at: int) -> Speaker | None:
@@ -65,9 +79,20 @@ def _issuer(scene: Scene, at: int) -> Speaker | None:
         issued = _ISSUED.search(text, *stretch)
         if issued is not None and not scene.quoted(issued.start()):
             who = [a for a in scene.actors((stretch[0], issued.start())) if a.role == "name" and not held(scene, a)]
-            who = [a for a in who if not scene.quoted(a.start)]
+            who = [a for a in who if not scene.quoted(a.start)] or _behind(scene, issued.end(), stretch[1])
             person = next((a for a in who if a.kind == "person"), who[0] if who else None)
             return named(scene, (person.start, person.end)) if person else None
         sentence = scene.sentence_before(sentence[0]) or (0, 0)
         stretch = sentence if sentence[1] else None
     return None
+
+
+def _behind(scene: Scene, at: int, end: int) -> list[ActorMention]:
+    """Who is named right behind the document: "In the letter, *Bell* wrote that"."""
+    comma = _COMMA.match(scene.article.text, at, end)
+    first = next(iter(scene.actors((comma.end(), end))), None) if comma else None
+    return [first] if first is not None and comma is not None and first.start - comma.end() <= _TITLE else []
+
+
+_COMMA, _TITLE = re.compile(r",\s+"), 30
+"""What stands between a document that opens a sentence and its subject, and the characters of a title before a name."""

@@ -13,7 +13,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from dateline.link.scene import DAYS, Scene
-from dateline.link.speech.at_cue import NAME, is_head
+from dateline.link.speech.apposed import NAME
+from dateline.link.speech.at_cue import is_head
 from dateline.model import Attribution, Span
 
 _SAYS = r"(?:sa(?:id|ys)|added|adds|told|tells|explained|recalled|stated|announced|read|wrote|noted|warned|remarked)"

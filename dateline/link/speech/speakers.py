@@ -9,25 +9,20 @@ Rule     what stands at the cue itself speaks (`at_cue`); an agency that relays 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from dateline.link.scene import Scene, held, named
-from dateline.link.speech.at_cue import PRONOUN, cue_at_marks, given_at, speaker_at
+from dateline.link.speech.alone import Last
+from dateline.link.speech.at_cue import PRONOUN, cue_at_marks, given_at, is_head, speaker_at
+from dateline.link.speech.authors import in_document
 from dateline.model import Attribution, QuotationMention, Span, Speaker
 
 _WEIGHS = re.compile(
     r"\b(?:condemn|hail|thank|prais|warn|denounc|slam|welcom|dismiss|reject|den(?:y|ied|ies)|criticis|criticiz|blast|demand|urg"
-    r"|call|voic|express|vow|promis|brand|label|term|dub|referr?|spoke|wr(?:ote|ites)|sa(?:id|ys|ying)|accus|insist|pledg"
-    r"|threaten|mock|lament|tout|laud|describ|stress|appeal|named)\w*",
+    r"|call|voic|express|vow|promis|brand|label|term|dub|referr?|spoke|wr(?:ote|ites)|sa(?:id|ys|ying)|told|accus|insist|pledg"
+    r"|threaten|mock|lament|tout|laud|describ|stress|appeal|named|offer|ask|propos|invit|assur|agreed?\s+to|request|suggest|refus"
+    r"|regret|deplor|recogni[sz]|gave\s+the\s+assurance|undert(?:ake|ook)|found\s+(?:them|him|her|it|the))\w*",
     re.I,
 )
-
-
-class Last(NamedTuple):
-    """The quotation before another, and who speaks it."""
-
-    said: QuotationMention
-    speaker: Speaker | None
 
 
 _PAUSE = 160
@@ -50,7 +45,7 @@ def speaker_of(scene: Scene, said: QuotationMention, last: Last | None = None) -
     """Say who speaks a quotation; `last` are the words quoted before it, with their speaker."""
     if last is not None and _goes_on(scene, said, last):
         return last.speaker
-    before = _before_colon(scene, said) or _called_so(scene, said)
+    before = _before_colon(scene, said) or _called_so(scene, said) or in_document(scene, said)
     if before is not None:
         return before
     cue = said.cue if _is_introduced(scene, said) else cue_at_marks(scene, said) or said.cue
@@ -60,7 +55,31 @@ def speaker_of(scene: Scene, said: QuotationMention, last: Last | None = None) -
             return told
     given = given_at(scene, said.speaker, cue)
     unsure = given is None or _relays(scene, said.speaker) or _is_nobody(scene, said.speaker) or _is_told(scene, said)
-    return (_attributed(scene, said) or _weighing_subject(scene, said) or given) if unsure else given
+    told = (_attributed(scene, said) or _weighing_subject(scene, said) or given) if unsure else given
+    return told or _subject_of_words(scene, said)
+
+
+_VERB = re.compile(
+    r"(?:strongly\s+|firmly\s+|deeply\s+|fully\s+|categorically\s+)?(?:regret|deplor|express|feel|felt|condemn|reject|welcom|reserv|recogni[sz]|call|urg"
+    r"|demand|support|oppos|denounc|reaffirm|undertake|undertook|shall|consider|appreciat|respect|remain|expect|hope|insist"
+    r"|appeal|protest|declin|refus)[a-z]*\b",
+    re.I,
+)
+
+
+def _subject_of_words(scene: Scene, said: QuotationMention) -> Speaker | None:
+    """Whom words speak for that begin with what he does: "the North “expresses regret over the mines”"."""
+    text = scene.article.text
+    if said.form != "partial" or _VERB.match(text, *said.content) is None:
+        return None
+    actor = next((a for a in scene.actors((max(0, said.start - _NAME), said.start)) if a.end == said.start - 1), None)
+    if actor is None or actor.role != "name" or scene.cast.of((actor.start, actor.end)) is None:
+        return None
+    return named(scene, (actor.start, actor.end))
+
+
+_NAME = 90
+"""Characters of a name before words in which it does something."""
 
 
 _LEADS = re.compile(r"[^.!?;\"“”«»]{0,40}[:,]\s*")
@@ -122,7 +141,7 @@ def _relays(scene: Scene, span: Span | None) -> bool:
 
 
 _MEDIUM = re.compile(
-    r"(?:the\s+)?(?:[\w-]+\s+){0,2}(?:channel|radio|newspaper|daily|agency|broadcaster|magazine|website)\s+[A-Z]"
+    r"(?:the\s+)?(?:[\w-]+\s+){0,2}(?i:channel|radio|newspaper|daily|agency|broadcaster|magazine|website)\s+[A-Z]"
 )
 """An outlet that no table knows, by what it is called: "the channel TV8"."""
 
@@ -130,7 +149,9 @@ _MEDIUM = re.compile(
 def _is_nobody(scene: Scene, span: Span | None) -> bool:
     """Whether the words of a speaker are a group's, or held by a preposition: "the friendship of two countries"."""
     actor = next((a for a in scene.actors(span) if a.end == span[1]), None) if span else None
-    return actor is not None and (actor.kind == "group" or held(scene, actor))
+    if actor is None or span is None:
+        return False
+    return actor.kind == "group" or (held(scene, actor) and not is_head(scene.article.text[slice(*span)]))
 
 
 def _attributed(scene: Scene, said: QuotationMention) -> Speaker | None:

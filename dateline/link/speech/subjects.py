@@ -10,27 +10,22 @@ Rule     "he" is the one person of the sentence before that does something there
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
 
-from dateline import vocab
 from dateline.link.scene import Scene, held, named, words_of
-from dateline.link.speech.at_cue import APPOSED_NAME, NAME
+from dateline.link.speech.apposed import APPOSED_NAME, NAME
+from dateline.link.speech.descriptions import DOES
+from dateline.link.speech.peoples import demonyms
 from dateline.model import ActorMention, QuotationMention, Span, Speaker
 
 _PRONOUNS = ("he", "she")
 _FIRST = ("we", "i")
-_DOES = (
-    r"(?:[a-z]{2,}ed|was|is|has|had|did|would|will|told|left|went|came|took|gave|made|held|read|wrote|stood|spoke|sent|met"
-    r"|won|lost|cut|put|set|said|became|began|flew|fell|ran|saw|got|kept|led|rose|sat|broke|chose|drove|drew|grew|knew"
-    r"|swore|struck|shook|sought|thought|brought|bought|taught|fought|found|built|spent|shut|who|whose|also|then|later"
-    r"|answers|says|tells|leads|runs|heads|writes|wants)\b"
-)
 _APPOSED_SUBJECT = re.compile(
     rf"(?:^|,\s+|\b(?:and|but)\s+)(?:[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)\s[^,;:.\"“”«»\n]{{2,70}},\s+"
-    rf"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+)?{NAME}),\s+(?:\d\d,\s+)?(?={_DOES})"
+    rf"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+)?{NAME}),\s+(?:\d\d,\s+)?(?={DOES})"
 )
 _SUBJECT = re.compile(
-    rf"(?:^|,\s+)(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+)?{NAME})(?:,\s(?:the|an?|who|whose)\s[^,;:.\"“”«»\n]{{2,70}},|,)?\s+(?:\d\d,\s+)?(?={_DOES})"
+    rf"(?:^|,\s+)(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+)?{NAME})(?:,\s(?:the|an?|who|whose)\s[^,;:.\"“”«»\n]{{2,70}},|,)?\s+(?:\d\d,\s+)?(?={DOES})"
 )
 _SAYING_SUBJECT = re.compile(
     rf"(?:^|,\s+|\b(?:and|but|while)\s+)(?P<name>{NAME}|[A-Z][\w’'-]{{2,}})\s+(?:(?:had|has|also|then|later)\s+)?"
@@ -46,21 +41,77 @@ def told_by_text(scene: Scene, speaker: Speaker | None, at: int) -> Speaker | No
     if speaker is None or (speaker.id is not None and not re.search(r"(?:^|\s)[a-z]{3,}", speaker.name)):
         return speaker
     if is_pronoun(speaker):
-        return _subject_before(scene, at) or speaker
+        return subject_before(scene, at) or speaker
     if speaker.id is None and speaker.name.lower() in _FIRST:
-        return _subject_before(scene, scene.sentence(at)[0])  # "we give his words": the page speaks, and not these
-    return _named_behind(scene, speaker, at) or _of_the_office(scene, speaker, at) or speaker
+        return subject_before(scene, scene.sentence(at)[0])  # "we give his words": the page speaks, and not these
+    return (
+        _named_behind(scene, speaker, at)
+        or _by_title(scene, speaker, at)
+        or _of_the_office(scene, speaker, at)
+        or speaker
+    )
+
+
+_RANKS = frozenset("general colonel major captain admiral commander marshal lieutenant sergeant professor".split())
+_TITLE = re.compile(r"[A-Z][\w’'-]{2,}")
+
+
+def _by_title(scene: Scene, speaker: Speaker, at: int) -> Speaker | None:
+    """The last person before whose name a title stands, where words call him by it alone: "*Comandante* Luis Vargas ...
+    “We stay,” said the Comandante"."""
+    title = speaker.name.capitalize() if speaker.name in _RANKS else speaker.name
+    if speaker.id is not None or _TITLE.fullmatch(title) is None:
+        return None
+    form = re.compile(rf"\b{re.escape(title)}\s+(?P<name>{NAME})")
+    for found in reversed(list(form.finditer(scene.article.text, max(0, at - _FAR), at))):
+        if not scene.quoted(found.start()) and not _is_thing(scene, found.span("name")):
+            return _person(scene, found.span("name"))
+    return None
 
 
 def _of_the_office(scene: Scene, speaker: Speaker, at: int) -> Speaker | None:
-    """The one person of whom the sentences before tell, where words call him by his office: "the minister declared"."""
-    words = speaker.name.casefold().removeprefix("the ").split()
+    """Who is meant where words call somebody by his office or his trade: the one person of whom the sentences before
+    tell ("the minister declared"), the outlet named last ("the agency said"); nobody where "a" minister was told of."""
+    name = speaker.name.removeprefix("the ").removeprefix("The ")
+    words = name.split(", ")[0].split()
     around = scene.article.text[max(0, at - _OFFICE) : at + _OFFICE].casefold()
-    if not words or words[-1] not in _OFFICES or f"the {' '.join(words)}" not in around:
+    if not words or not re.search(rf"\b(?:the|his|her)\s{re.escape(' '.join(words).casefold())}", around):
         return None
-    return _subject_before(scene, scene.sentence(at)[0])
+    if re.search(rf"\ban?\s{re.escape(' '.join(words))}\b", scene.article.text[max(0, at - _FAR) : at], re.I):
+        return None  # "a deputy minister told us": he has no name
+    if words[-1] in _OUTLETS:
+        return _outlet_before(scene, at)
+    head = _head(words).casefold()
+    if head in _OFFICES:
+        return subject_before(scene, scene.sentence(at)[0])
+    return subject_before(scene, scene.sentence(at)[0], 1) if head in _CALLED else None
 
 
+def _head(words: Sequence[str]) -> str:
+    """The word that heads a description: "assistant" of "assistant of the head of state"."""
+    of = next((n for n, word in enumerate(words) if word in ("of", "in", "for", "at", "from")), len(words))
+    return words[of - 1] if of else ""
+
+
+def _outlet_before(scene: Scene, at: int) -> Speaker | None:
+    """The outlet named last before words that only call it an agency, or a paper."""
+    for actor in reversed(scene.actors((max(0, at - _PAGE), at))):
+        member = scene.cast.of((actor.start, actor.end))
+        if member is not None and member.sectors[:1] == ("JRN",) and not scene.quoted(actor.start):
+            return named(scene, (actor.start, actor.end))
+    return None
+
+
+_PAGE = 900
+"""Characters before a cue in which the outlet is named that it calls "the agency"."""
+_OUTLETS = frozenset("agency newspaper daily broadcaster channel paper station website".split())
+_CALLED = frozenset(
+    (
+        "native man woman politician guest host assistant aide adviser diplomat veteran spokesman spokeswoman"
+        " spokesperson officer lawmaker senator deputy excellency majesty highness"
+    ).split()
+)
+"""What a story calls somebody whom the sentence right before names."""
 _OFFICE = 60
 """Characters on either side of a cue in which its subject stands."""
 _OFFICES = frozenset(
@@ -81,7 +132,7 @@ def he_before(scene: Scene, speaker: Speaker | None, said: QuotationMention) -> 
     behind = said.cue is not None and said.cue[0] >= said.end
     if not behind or not is_he(scene, said.speaker):
         return speaker
-    return _subject_before(scene, said.start, 1) or speaker
+    return subject_before(scene, said.start, 1) or speaker
 
 
 def is_he(scene: Scene, span: Span | None) -> bool:
@@ -89,7 +140,7 @@ def is_he(scene: Scene, span: Span | None) -> bool:
     return span is not None and scene.article.text[slice(*span)].lower() in _PRONOUNS
 
 
-def _subject_before(scene: Scene, at: int, back: int = _BACK) -> Speaker | None:
+def subject_before(scene: Scene, at: int, back: int = _BACK) -> Speaker | None:
     """Whom "he" or "she" stands for: the one who does something in the words before, so many sentences back."""
     first = scene.sentence(at)
     sentences = [(first[0], at)] if at - first[0] > _SHORT and not scene.quoted(first[0]) else []
@@ -112,8 +163,9 @@ _SHORT = 12
 
 def _subject(scene: Scene, sentence: Span) -> Speaker | None:
     text = scene.article.text[slice(*sentence)]
-    for pattern in (_SAYING_SUBJECT, _APPOSED_SUBJECT, _SUBJECT):
-        for found in pattern.finditer(text):
+    forms = sorted((*_APPOSED_SUBJECT.finditer(text), *_SUBJECT.finditer(text)), key=re.Match.start)
+    for rows in (_SAYING_SUBJECT.finditer(text), forms):
+        for found in rows:
             span = sentence[0] + found.start("name"), sentence[0] + found.end("name")
             if not scene.quoted(span[0]) and not _is_thing(scene, span):
                 return _person(scene, span)
@@ -134,7 +186,9 @@ def _is_person(scene: Scene, actor: ActorMention) -> bool:
 
 
 def _is_thing(scene: Scene, span: Span) -> bool:
-    """Whether a name is a state's, a body's or a place's."""
+    """Whether a name is a state's, a body's, a people's or a place's."""
+    if scene.article.text[slice(*span)].split()[-1] in demonyms():
+        return True
     things = any(a.end == span[1] and a.kind in ("state", "body", "organisation") for a in _ending_in(scene, span))
     return things or any(span[0] <= p.start and p.end == span[1] for p in scene.findings.places)
 
@@ -154,7 +208,8 @@ def _person(scene: Scene, span: Span) -> Speaker:
         (a for a in scene.actors((max(0, span[0] - 90), span[1])) if a.end == span[1] and a.kind == "person"), None
     )
     found = named(scene, (actor.start, actor.end)) if actor is not None else None
-    return found or words_of(scene, span)
+    spoken = words_of(scene, span)
+    return found or _by_title(scene, spoken, span[0]) or spoken
 
 
 def _named_behind(scene: Scene, speaker: Speaker, at: int) -> Speaker | None:
@@ -177,7 +232,7 @@ def _named_behind(scene: Scene, speaker: Speaker, at: int) -> Speaker | None:
     return _person(scene, found.span("name"))
 
 
-_FAR, _BESIDE, _NEAR = 1_500, 120, 90
+_FAR, _BESIDE, _NEAR = 6_000, 400, 90
 """Characters before a cue in which the name behind a description is looked for, those before it for one of a country,
 and those behind it: "said the mayor, Ana Bell"; a name told further on may be another's."""
 
@@ -231,12 +286,7 @@ _SAYS_HERE = re.compile(
 
 def _is_people(words: str) -> bool:
     """Whether a word is what one of a people is called."""
-    return words.split()[-1] in _demonyms()
-
-
-@cache
-def _demonyms() -> frozenset[str]:
-    return frozenset(word for country in vocab.countries() for word in country.demonyms)
+    return words.split()[-1] in demonyms()
 
 
 # -- who was heard --------------------------------------------------------------------------------------------

@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dateline.link.scene import DAYS, Scene
-from dateline.link.speech.at_cue import NAME, is_head
+from dateline.link.speech.apposed import NAME
+from dateline.link.speech.at_cue import is_head
 from dateline.model import Attribution, Span
 
 _SAID = (
