@@ -100,6 +100,7 @@ ALONE = [
      "2019-08-05", None),
     # who holds an office
     ("German Chancellor Olaf Scholz met Peru's envoy.", "2021-01-01", "2025-12-31"),
+    ("President Luiz Inácio Lula da Silva of Brazil wrote to Peru: “We signed in 1971.”", "2003-01-01", "2030-12-31"),
     ("Peru praised former Chancellor Olaf Scholz of Germany.", None, None),
     ("Peru met Chile in 2019 after German Chancellor Angela Merkel had asked it to.", "2019-01-01", None),
     ("“German Chancellor Olaf Scholz is no friend,” Peru said.", None, None),

@@ -64,8 +64,9 @@ def _held(words: Words) -> Iterator[_Held]:
         if mention.kind != "person" or not is_office(mention.title or "") or "ELI" in mention.sectors:
             continue
         sentence = sentence_at(words, mention.start)
-        dated = any(t.anchor is None and _YEAR.fullmatch(t.value) for t in within(words.findings.times, sentence))
-        quoted = any(q.start <= mention.start < q.end for q in words.findings.quotations)
+        times = [t for t in within(words.findings.times, sentence) if not _is_quoted(words, t.start)]
+        dated = any(t.anchor is None and _YEAR.fullmatch(t.value) for t in times)
+        quoted = _is_quoted(words, mention.start)
         if dated or quoted or _ANOTHER_TIME.search(text, max(0, mention.start - 40), mention.start):
             continue
         terms = [
@@ -75,8 +76,14 @@ def _held(words: Words) -> Iterator[_Held]:
             for term in leader.terms
             if _is_same(term.office, title)
         ]
-        if len(terms) == 1:
-            yield _Held(mention, title, terms[0].since, terms[0].until)
+        if terms:  # of one who held it twice, the years from the first to the last
+            ends = [term.until for term in terms]
+            last = None if None in ends else max(end for end in ends if end is not None)
+            yield _Held(mention, title, min(term.since for term in terms), last)
+
+
+def _is_quoted(words: Words, at: int) -> bool:
+    return any(q.start <= at < q.end for q in words.findings.quotations)
 
 
 def _is_same(one: str, other: str) -> bool:
