@@ -361,7 +361,7 @@ def main() -> int:
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--misses", action="store_true", help="print each miss, of sets that are not kept")
     args = parser.parse_args()
-    parts = {"yours": args.folders} if args.folders else {part: sorted((FOLDER / part).iterdir()) for part in PARTS}
+    parts = {"yours": args.folders} if args.folders else {part: sorted((FOLDER / part).glob("*/")) for part in PARTS}
     tallies = {part: Tally() for part in parts}
     for part, folders in parts.items():
         for folder in folders:
