@@ -52,7 +52,8 @@ def recover(weights: Path) -> Network:
                 if all(array is not None for array in found):
                     whole = np.concatenate([array for array in found if array is not None])
                     for name, each in zip(names, np.split(whole, len(names)), strict=True):
-                        state[name] = torch.from_numpy(np.ascontiguousarray(each, dtype=np.float32))
+                        shaped = np.ascontiguousarray(each, dtype=np.float32).reshape(state[name].shape)
+                        state[name] = torch.from_numpy(shaped)
                         left.discard(name)
     if left:
         raise ValueError(f"not found in {weights}: {', '.join(sorted(left))}")
@@ -70,6 +71,8 @@ def _as_written(state: dict[str, torch.Tensor]) -> Iterator[tuple[tuple[str, ...
         if ".self.query." in name:
             names = tuple(name.replace("query", part) for part in ("query", "key", "value"))
             yield names, (torch.cat([state[part] for part in names]),)
+        elif "token_type" in name:
+            yield (name,), (each[0],) * len(each)  # a sentence that is read alone is of the first kind
         elif ".self.key." not in name and ".self.value." not in name:
             yield (name,), each.chunk(3) if ".in_proj_" in name else (each,)
 
