@@ -6,7 +6,8 @@
                                                key says in whose words it is told, of those in that sentence alone
     python -m gates.relations FOLDER...        of folders of one's own (pages and a `key.json`, as in tests/relations)
 
-Match rules. *published*: the interval holds no day outside of what a reader accepts, and holds one of those he can prove.
+Match rules. *story kept*, *rest cut*: pieces of the story that are in the text, and of what stands around it that are not.
+*published*: the interval holds no day outside of what a reader accepts, and holds one of those he can prove.
 *events*: told with a type and a status that the key accepts, all its countries and none but those it allows, and days
 within the key's, or that meet them and are no wider than it says; each row of the key has one event at most and the other
 way round. *events right*: of the events told in which one of the pair takes part, those that stand in the key, rows that
@@ -101,6 +102,11 @@ def _articles(tally: Tally, rows: Iterable[Row], world: World) -> None:
             tally.mark("published", False, f"{row['file']} was refused")
             continue
         tally.mark("published", _is_dated(article.published, row), f"{row['file']}: {article.published.reason[:200]}")
+        text = " ".join(article.text.split())
+        for piece in row.get("body_has", ()):
+            tally.mark("story kept", " ".join(piece.split()) in text, f"{row['file']} lacks {piece}")
+        for piece in row.get("dropped_has", ()):
+            tally.mark("rest cut", " ".join(piece.split()) not in text, f"{row['file']} holds {piece}")
         carried = [*article.sources, *(c for r in world.reports if r.article == article.id for c in r.sources)]
         carried += [q.chain for q in world.quotations if q.article == article.id]
         for wanted in row["origin_chains"]:

@@ -6,6 +6,7 @@ come as headlines, or as headlines with a sentence under each; readers' comments
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 
 from dateline.article.characters import word_count
@@ -27,6 +28,7 @@ _PARAGRAPHS_COMPARED = 40
 
 def judge_links(sheet: Sheet, first: int) -> None:
     """Cut the blocks behind the first paragraph that a heading announces."""
+    _judge_marked(sheet, first)
     at = first + 1
     paragraphs = set(sheet.prose)
     while at < len(sheet):
@@ -39,6 +41,24 @@ def judge_links(sheet: Sheet, first: int) -> None:
             own = label_at_edge(sheet.texts[inside]) if inside > at else None
             sheet.verdicts[inside] = sheet.verdicts[inside] or own or reason
         at = max(end, at + 1)
+
+
+def _judge_marked(sheet: Sheet, first: int) -> None:
+    """Cut the headlines of other stories that stand together, each behind an arrow."""
+    marked = [_is_marked(text) for text in sheet.texts]
+    at = first + 1
+    while at < len(sheet):
+        end = next((line for line in range(at, len(sheet)) if not marked[line]), len(sheet))
+        if end - at >= _LONG_LIST:
+            sheet.verdicts[at:end] = [verdict or RELATED for verdict in sheet.verdicts[at:end]]
+        at = end + 1
+
+
+def _is_marked(line: str) -> bool:
+    return _ARROW.match(line) is not None and not line.endswith((".", ".”", '."'))
+
+
+_ARROW = re.compile(r"[>»›→▸►]\s*\S")
 
 
 def _block_end(sheet: Sheet, head: int, reason: str, first: int) -> int:

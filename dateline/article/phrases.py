@@ -39,6 +39,12 @@ LEAD_IN = (
 )
 
 # Lines that head a block of links, a newsletter box or the comments.
+MOST_READ = (
+    r"(?:en\s+çok\s+okunan(?:lar)?|lo\s+más\s+le[ií]do|las\s+más\s+le[ií]das|les\s+plus\s+lus|meistgelesen|najčitanije|più\s+letti"
+    r"|mais\s+lidas|самое\s+читаемое|popularno|legolvasottabb)"
+)
+"""What pages of other languages call their most read stories."""
+
 BLOCK_HEADS: tuple[tuple[str, str], ...] = (
     (
         "related stories",
@@ -50,6 +56,7 @@ BLOCK_HEADS: tuple[tuple[str, str], ...] = (
         r"links?|issues?|"
         r"picks?|photos|galleries|podcasts?|features|reading|publications|materials|issue)"
         r"(?:\s+(?:in|from|of|on|by|about)\s+[\w'’. ]{2,40})?)"
+        rf"|(?:more|other|latest|top)\s+[\w-]+\s+(?:news|stories|headlines)|{MOST_READ}"
         r"|also\s+(?:read|see|on\s+[\w ]{2,30}|in\s+[\w ]{2,30})|read\s+(?:also|more|next|on)|see\s+(?:also|more)|"
         r"more\s+(?:on|about)\s+[\w'’ ]{2,50}|more\s+(?:from|in|like)\s+[\w'’. ]{2,40}|more\s+to\s+(?:read|explore)|"
         r"(?:you\s+)?(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested\s+in|have\s+missed)(?:\s+these)?|"
@@ -97,6 +104,33 @@ _DAY = (
 
 # (reason, pattern): sure wherever the line stands.
 ANYWHERE: tuple[tuple[str, str], ...] = (
+    (
+        "related stories",
+        r"^\W*(?:(?:also|else|elsewhere)\s+)?in\s+this\s+(?:issue|number|section|edition|paper)(?:\s+also)?\s*:\s*\S"
+        r"|^\W*also\s+interesting\s*:\s*\S"
+        r"|^\W*most\s+(?:read|clicked|viewed|popular|shared|discussed)(?:\s+\w{2,12}){0,3}\s*:?\s*1\s?[.)]\s",
+    ),
+    ("navigation", r"^(?=.{0,80}\b(?:donate|join|print|share|subscribe|send)\b)(?:\[[^\[\]\d]{2,40}\]\s*){2,9}$"),
+    (
+        "copyright",
+        r"^.{0,80}\b(?:reproduction|reprint(?:ing)?|republication|copying)\b.{0,60}\b(?:allowed|authori[sz]ed|permitted|free|without"
+        r"\s+hindrance|citing|mention|by\s+agreement)\b.{0,80}$",
+    ),
+    (
+        "comments",
+        r"^comments?\s+(?:that|which|containing)\b.{0,80}\bnot\s+be\s+published\b.{0,20}$|^to\s+leave\s+a\s+comment\b.{0,60}$"
+        r"|^comments?\s*\(\d{1,5}\).{0,120}$",
+    ),
+    (
+        "newsletter",
+        r"^newsletters?\s*:\s.{3,160}$|^(?:to\s+the\s+attention\s+of\s+subscribers|subscriptions?\s*:).{0,160}$",
+    ),
+    ("advertisement", r"\bad\s?blocker\b.{0,120}$"),
+    (
+        "related stories",
+        rf"^\W*(?:(?:more|other|latest|recent|related|top|popular|most\s+read)(?:\s+[\w-]+){{0,2}}|{MOST_READ})\s*:\s*"
+        r"(?:\S[^|]{3,160}\|\s*\S[^|]{3,160}\||1\s?[.)]\s.{3,160}\s2\s?[.)]\s)",
+    ),
     (
         "cookie notice",
         r"\bcookies?\b.{0,200}\b(?:experience|consent|polic(?:y|ies)|accept|settings|preferences|this\s+(?:web)?site|"

@@ -186,3 +186,17 @@ def test_days_over_titles_are_no_chronicle() -> None:
     told = "Peru accused Chile of diverting the water of the river on Monday, and Chile denied it at once.\n"
     story = cut_story(f"Peru and Chile quarrel over a river\n\n{told * 3}\n{links}")
     assert "March 4" not in story.body
+
+
+def test_headlines_behind_arrows_that_stand_together_are_links() -> None:
+    body = (
+        "The two towns opened the bridge on Monday, and lorries that had waited at the barrier for nine days crossed it.\n"
+        "Both mayors said in a statement that the toll would be paid by the towns until the harvest is brought in."
+    )
+    links = "> A dam bursts in the north\n> Two ships collide off the cape\n> Who will pay for the figs?\n> The queen of the valley"
+    story = cut_story(
+        f"The bridge is open\n\n{body}\n{links}\nThe towns will meet again in the spring, both mayors said."
+    )
+    assert "ships" not in story.body
+    assert "meet again in the spring" in story.body
+    assert "> One line alone" in cut_story(f"The bridge is open\n\n{body}\n> One line alone\n{body}").body

@@ -49,6 +49,18 @@ CUT = [
     ("Some Person via Getty Images", "photo credit"),
     ("Found an error? Select it and press Ctrl+Enter", "report a mistake"),
     ("Privacy policy", "legal notice"),
+    (">> Also in this issue: A dam bursts — Two ships collide — The price of figs", "related stories"),
+    ("In this number also: p. 2 A dam bursts – p. 4 Two ships collide – p. 8 Crossword", "related stories"),
+    ("ALSO INTERESTING: Two ships collide off the cape", "related stories"),
+    ("Most clicked: 1) A dam bursts 2) Two ships collide", "related stories"),
+    ("EN ÇOK OKUNANLAR: 1) A dam bursts 2) Two ships collide", "related stories"),
+    ("Other declarations: On the dam | The chairman met the envoy | The price of figs", "related stories"),
+    ("[Donate] [Join our list] [Print this page]", "navigation"),
+    ("Reprinting is allowed with mention of the source.", "copyright"),
+    ("Comments that contain insults will not be published.", "comments"),
+    ("Comments (0). To leave a comment please be registered.", "comments"),
+    ('Newsletter: get "The Queue" every Friday. We never sell your address.', "newsletter"),
+    ("Your ad blocker is active! Please close it.", "advertisement"),
 ]
 
 
@@ -79,6 +91,10 @@ KEPT = [
     "(With agency inputs)",
     "-0-",
     "Comments by the minister drew anger in the neighbouring capital.",
+    "The points are: 1) peace, 2) bread, 3) a bridge, the minister said.",
+    "In this section of the front two posts were lost.",
+    "[The minister] said so [on Monday].",
+    "He was most read in the north, where 1 in 4 had a copy.",
     "An armed convention can also be a safe one, he wrote.",
 ]
 
@@ -94,6 +110,8 @@ def test_a_line_of_a_story_is_kept(line: str) -> None:
         ("Related Stories", "related stories"),
         ("You may also like", "related stories"),
         ("MOST READ", "related stories"),
+        ("MORE WORLD NEWS", "related stories"),
+        ("Meistgelesen", "related stories"),
         ("More from the region:", "related stories"),
         ("Current Issue", "related stories"),
         ("Leave a Reply", "comments"),
