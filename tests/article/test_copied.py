@@ -199,4 +199,6 @@ def test_headlines_behind_arrows_that_stand_together_are_links() -> None:
     )
     assert "ships" not in story.body
     assert "meet again in the spring" in story.body
-    assert "> One line alone" in cut_story(f"The bridge is open\n\n{body}\n> One line alone\n{body}").body
+    more = "The governor praised the two towns on Tuesday and said that other towns on the river should do as they had done."
+    alone = cut_story(f"The bridge is open\n\n{body}\n> One line stands alone here\n{more}\nThey will meet again soon.")
+    assert "> One line" in alone.body
