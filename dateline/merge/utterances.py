@@ -161,7 +161,13 @@ def _wordings(chronicle: Chronicle) -> Iterator[Wording]:
                 fresh=None if told or days is None or quotation.time.spans else days[0] + timedelta(days=_OLD - _FRESH),
                 named=named[coding.article],
                 copy=min((coding.article, *chronicle.copies.get(coding.article, ()))),
+                headline=quotation.end <= _end_of_title(article),
             )
+
+
+def _end_of_title(article: Article) -> int:
+    title = article.title or ""
+    return len(title) if article.text.startswith(title) else 0
 
 
 _LARGE = re.compile(r"\b[A-Z]\w{3,}")
@@ -415,8 +421,10 @@ class _Forest:
         return True
 
     def _repeats(self, one: Wording, other: Wording) -> bool:
-        """Whether one quotation of an article says again what the other says."""
+        """Whether one quotation of an article says again what the other says, as a headline does in other words."""
         pair = self._pair(one, other)
+        if one.headline != other.headline and pair is not None and pair.score >= SAME:
+            return True
         again = pair is not None and pair.score >= SAME and max(pair.like.covered) >= _AGAIN
         return again and pair is not None and (is_run(one.sense, other.sense) or min(pair.like.covered) >= _BOTH)
 
