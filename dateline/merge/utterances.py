@@ -281,9 +281,10 @@ def _pieces(wordings: Sequence[Wording], chronicle: Chronicle) -> Iterator[Pair]
 
 
 def _is_split(first: Quotation, second: Quotation, between: str) -> bool:
-    """Whether a cue splits one sentence: it breaks off at a comma, and goes on with a small letter."""
-    breaks_off = first.content.rstrip().endswith((",", "—", "–")) and second.content.lstrip()[:1].islower()
-    return first.form == "direct" and breaks_off and not _STOPS.search(between)
+    """Whether a cue splits one sentence: it breaks off at a comma, and goes on with a small letter or behind a comma."""
+    breaks_off = first.form == "direct" and first.content.rstrip().endswith((",", "—", "–"))
+    goes_on = second.content.lstrip()[:1].islower() or between.rstrip().endswith(",")
+    return breaks_off and goes_on and not _STOPS.search(between.rstrip().removesuffix(";"))
 
 
 _STOPS = re.compile(r"[.!?:;\n]")
