@@ -84,7 +84,7 @@ def utterances(chronicle: Chronicle) -> Utterances:
         key=lambda pair: (bool(within & {*pair.ids}), _order(pair)),
     )
     pieces = list(_pieces(wordings, chronicle))
-    forest = _Forest(wordings, pairs)
+    forest = _Forest(wordings, pairs, pieces)
     joined = {pair.ids for pair in pieces if forest.put_together(pair)}
     joined |= {pair.ids for pair in pairs if pair.score >= SAME and forest.join(pair)}
     decisions = [
@@ -367,10 +367,11 @@ def _spells(days: tuple[date, date] | None, window: int) -> tuple[int | None, ..
 class _Forest:
     """Groups of wordings that grow by joining, as far as no two of one article are two utterances."""
 
-    def __init__(self, wordings: Sequence[Wording], pairs: Sequence[Pair]) -> None:
+    def __init__(self, wordings: Sequence[Wording], pairs: Sequence[Pair], pieces: Sequence[Pair]) -> None:
         self._root = {w.quotation.id: w.quotation.id for w in wordings}
         self._members = {w.quotation.id: [w] for w in wordings}
         self._pairs = {pair.ids: pair for pair in pairs}
+        self._pieces = {frozenset(pair.ids) for pair in pieces}
 
     def root(self, id_: str) -> str:
         """The id that stands for a quotation's group."""
@@ -430,8 +431,18 @@ class _Forest:
         return again and pair is not None and (is_run(one.sense, other.sense) or min(pair.like.covered) >= _BOTH)
 
     def _run_together(self, one: Wording, other: Wording, group: Sequence[Wording]) -> bool:
-        """Whether a wording of another article says both, each in a place of its own."""
-        return any(self._runs(third, one, other) for third in group if third.quotation.article != one.quotation.article)
+        """Whether a wording of another article says both, each in a place of its own; or pieces of one sentence do."""
+        thirds = [third for third in group if third.quotation.article != one.quotation.article]
+        return any(self._runs(third, one, other) for third in thirds) or any(
+            (self._is_same(first, one) and self._is_same(second, other))
+            or (self._is_same(first, other) and self._is_same(second, one))
+            for first, second in combinations(thirds, 2)
+            if {first.quotation.id, second.quotation.id} in self._pieces
+        )
+
+    def _is_same(self, one: Wording, other: Wording) -> bool:
+        pair = self._pair(one, other)
+        return pair is not None and pair.score >= SAME
 
     def _agree(self, one: Wording, other: Wording, group: Sequence[Wording]) -> bool:
         """Whether two wordings that seem contrary are not: a third holds both of them."""
