@@ -40,7 +40,7 @@ _OFFICES = (
     ("defence", r"defen[cs]e|war minister"),
     ("premier", r"prime minister|premier|chancellor|taoiseach"),
     ("crown", r"\b(?:king|queen|emir|sultan|crown prince|emperor|monarch)\b"),
-    ("president", r"president|head of state"),
+    ("president", r"president|head of state|\bstate house\b"),
     ("ambassador", r"ambassador|envoy|permanent representative"),
     ("prosecutor", r"prosecutor|attorney[- ]general"),
     ("governor", r"governor"),
@@ -114,6 +114,8 @@ def may_be_one(one: Voice, other: Voice) -> bool:
         return True
     if one.country and other.country and one.country != other.country:
         return False
+    if _is_pronoun(one) or _is_pronoun(other):
+        return True
     if _person_name(one) and _person_name(other):
         return False
     if one.kind is None and other.kind is None:
@@ -128,10 +130,22 @@ def may_be_one(one: Voice, other: Voice) -> bool:
     return one.country is not None and one.country == other.country and _offices_meet(one, other)
 
 
+def _is_pronoun(voice: Voice) -> bool:
+    """Whether a page leaves it at "he" or "it", which may be anybody, a body's spokesman among them."""
+    return voice.kind is None and voice.name.lower() in _PRONOUNS
+
+
 def family_name(voice: Voice) -> str | None:
     """The last part of a person's name; None where a voice is not told by one."""
     name = _person_name(voice)
     return name[-1] if name else None
+
+
+@cache
+def _called() -> dict[str, str]:
+    """The other names by which holders of offices go, as ids, each with the first: "Jim Mattis" is James Mattis."""
+    rows = (leader.names for leader in vocab.leaders() if len(leader.names) > 1)
+    return {slug(name): slug(names[0]) for names in rows for name in names[1:]}
 
 
 _TITLES = frozenset(
@@ -155,7 +169,7 @@ _BODIES = re.compile(
 def _person_name(voice: Voice) -> tuple[str, ...]:
     """The parts of a person's name; none where a voice is not told by one."""
     if voice.kind == "person" and voice.id:
-        parts = voice.id.split("-")
+        parts = _called().get(voice.id, voice.id).split("-")
         return tuple(part for part in parts if part not in _TITLES and not _is_address(part)) or tuple(parts)
     words = _without_titles(voice.name)
     while len(words) > 2 and words[0].lower() in _of_peoples():
@@ -174,8 +188,15 @@ def _person_name(voice: Voice) -> tuple[str, ...]:
 def _without_titles(name: str) -> list[str]:
     """The words of a name without forms of address, letters behind it and what a comma parts from it: "Sen. Ana Bell,
     R-Ohio"."""
-    words = [w for w in _told_alone(name.split(",")[0]).split() if not w.endswith(("'s", "’s"))]
+    words = [w for w in _told_alone(_named_part(name)).split() if not w.endswith(("'s", "’s"))]
     return [w for w in words if (low := w.lower().replace(".", "")) not in _TITLES | _LETTERS and not _is_address(low)]
+
+
+def _named_part(name: str) -> str:
+    """What stands before the commas, or behind a description: "the mayor of Orla, Ana Bell"."""
+    parts = [part.strip() for part in name.split(",") if part.strip()]
+    behind = len(parts) > 1 and parts[0][:1].islower() and len(parts[-1].split()) > 1
+    return parts[-1] if behind else name.split(",")[0]
 
 
 def _told_alone(name: str) -> str:
@@ -197,7 +218,8 @@ _LINKING = frozenset("van von der den de da di do dos del la le el al bin ibn bi
 
 
 def _is_name_word(word: str) -> bool:
-    return (word[:1].isupper() and word.rstrip(".")[-1:].isalpha()) or word.lower() in _LINKING
+    own = word.partition("-")[2] if word.partition("-")[0] in _LINKING else word  # "al-Bell"
+    return (own[:1].isupper() and own.rstrip(".")[-1:].isalpha()) or word.lower() in _LINKING
 
 
 @cache
@@ -215,7 +237,7 @@ _SIDES = frozenset(
 
 _PARTS = 5
 """Words of a person's name at most."""
-_PRONOUNS = frozenset("he she it they we i you who him her them".split())
+_PRONOUNS = frozenset("he she it they we i you who him her them his its their our ours theirs".split())
 
 
 def _without_initials(name: tuple[str, ...]) -> tuple[str, ...]:
@@ -230,6 +252,8 @@ def _is_part(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     one, other = _without_initials(one), _without_initials(other)
     short, long = sorted((one, other), key=len)
+    if "".join(one) == "".join(other):
+        return True  # "Abdel-Bell", "Abdelbell"
     middle = len(short) > 1 and (short[0], short[-1]) == (long[0], long[-1]) and set(short) <= set(long)
     return long[-len(short) :] == short or middle or (len(short) == 1 and short[0] in long)
 

@@ -84,7 +84,7 @@ def utterances(chronicle: Chronicle) -> Utterances:
         key=lambda pair: (bool(within & {*pair.ids}), _order(pair)),
     )
     pieces = list(_pieces(wordings, chronicle))
-    forest = _Forest(wordings, pairs)
+    forest = _Forest(wordings, pairs, pieces)
     joined = {pair.ids for pair in pieces if forest.put_together(pair)}
     joined |= {pair.ids for pair in pairs if pair.score >= SAME and forest.join(pair)}
     decisions = [
@@ -161,7 +161,13 @@ def _wordings(chronicle: Chronicle) -> Iterator[Wording]:
                 fresh=None if told or days is None or quotation.time.spans else days[0] + timedelta(days=_OLD - _FRESH),
                 named=named[coding.article],
                 copy=min((coding.article, *chronicle.copies.get(coding.article, ()))),
+                headline=quotation.end <= _end_of_title(article),
             )
+
+
+def _end_of_title(article: Article) -> int:
+    title = article.title or ""
+    return len(title) if article.text.startswith(title) else 0
 
 
 _LARGE = re.compile(r"\b[A-Z]\w{3,}")
@@ -275,9 +281,10 @@ def _pieces(wordings: Sequence[Wording], chronicle: Chronicle) -> Iterator[Pair]
 
 
 def _is_split(first: Quotation, second: Quotation, between: str) -> bool:
-    """Whether a cue splits one sentence: it breaks off at a comma, and goes on with a small letter."""
-    breaks_off = first.content.rstrip().endswith((",", "—", "–")) and second.content.lstrip()[:1].islower()
-    return first.form == "direct" and breaks_off and not _STOPS.search(between)
+    """Whether a cue splits one sentence: it breaks off at a comma, and goes on with a small letter or behind a comma."""
+    breaks_off = first.form == "direct" and first.content.rstrip().endswith((",", "—", "–"))
+    goes_on = second.content.lstrip()[:1].islower() or between.rstrip().endswith(",")
+    return breaks_off and goes_on and not _STOPS.search(between.rstrip().removesuffix(";"))
 
 
 _STOPS = re.compile(r"[.!?:;\n]")
@@ -360,10 +367,11 @@ def _spells(days: tuple[date, date] | None, window: int) -> tuple[int | None, ..
 class _Forest:
     """Groups of wordings that grow by joining, as far as no two of one article are two utterances."""
 
-    def __init__(self, wordings: Sequence[Wording], pairs: Sequence[Pair]) -> None:
+    def __init__(self, wordings: Sequence[Wording], pairs: Sequence[Pair], pieces: Sequence[Pair]) -> None:
         self._root = {w.quotation.id: w.quotation.id for w in wordings}
         self._members = {w.quotation.id: [w] for w in wordings}
         self._pairs = {pair.ids: pair for pair in pairs}
+        self._pieces = {frozenset(pair.ids) for pair in pieces}
 
     def root(self, id_: str) -> str:
         """The id that stands for a quotation's group."""
@@ -415,14 +423,26 @@ class _Forest:
         return True
 
     def _repeats(self, one: Wording, other: Wording) -> bool:
-        """Whether one quotation of an article says again what the other says."""
+        """Whether one quotation of an article says again what the other says, as a headline does in other words."""
         pair = self._pair(one, other)
+        if one.headline != other.headline and pair is not None and pair.score >= SAME:
+            return True
         again = pair is not None and pair.score >= SAME and max(pair.like.covered) >= _AGAIN
         return again and pair is not None and (is_run(one.sense, other.sense) or min(pair.like.covered) >= _BOTH)
 
     def _run_together(self, one: Wording, other: Wording, group: Sequence[Wording]) -> bool:
-        """Whether a wording of another article says both, each in a place of its own."""
-        return any(self._runs(third, one, other) for third in group if third.quotation.article != one.quotation.article)
+        """Whether a wording of another article says both, each in a place of its own; or pieces of one sentence do."""
+        thirds = [third for third in group if third.quotation.article != one.quotation.article]
+        return any(self._runs(third, one, other) for third in thirds) or any(
+            (self._is_same(first, one) and self._is_same(second, other))
+            or (self._is_same(first, other) and self._is_same(second, one))
+            for first, second in combinations(thirds, 2)
+            if {first.quotation.id, second.quotation.id} in self._pieces
+        )
+
+    def _is_same(self, one: Wording, other: Wording) -> bool:
+        pair = self._pair(one, other)
+        return pair is not None and pair.score >= SAME
 
     def _agree(self, one: Wording, other: Wording, group: Sequence[Wording]) -> bool:
         """Whether two wordings that seem contrary are not: a third holds both of them."""

@@ -42,6 +42,8 @@ class Wording(NamedTuple):
     """The id that stands for the article and its copies."""
     named: frozenset[str] = frozenset()
     """Words written large in the article."""
+    headline: bool = False
+    """Whether it stands in the article's title."""
 
 
 Judge = Callable[[Wording, Wording, Likeness], Clue | None]
