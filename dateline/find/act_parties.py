@@ -94,7 +94,7 @@ _CLAUSE = re.compile(
 def of_the_relative(
     text: str, act: ActReading, actors: Sequence[ActorMention], doers: Sequence[Span], whom: Sequence[Span]
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """Doers and recipients of a clause on who stands before it: "Bell, *whom Reed met*", "the bloc *which Peru quit*"."""
+    """Doers and recipients of a clause on who stands before it: "Bell, *whom Reed met*", "a bloc *which Peru quit*"."""
     for at, antecedent in enumerate(doers):
         subject = next(
             (a for a in actors if a.start > antecedent[1] and _WHOM.fullmatch(text, antecedent[1], a.start)), None
