@@ -94,7 +94,7 @@ _CLAUSE = re.compile(
 def of_the_relative(
     text: str, act: ActReading, actors: Sequence[ActorMention], doers: Sequence[Span], whom: Sequence[Span]
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """Doers and recipients of a clause on who stands before it: "Bell, *whom Reed met*", "a bloc *which Peru quit*"."""
+    """Doers and recipients of a clause on who stands before it: of "Bell, *whom Reed is due to meet*"."""
     for at, antecedent in enumerate(doers):
         subject = next(
             (a for a in actors if a.start > antecedent[1] and _WHOM.fullmatch(text, antecedent[1], a.start)), None
@@ -107,7 +107,7 @@ def of_the_relative(
     return tuple(doers), tuple(whom)
 
 
-_WHOM = re.compile(r",?\s+(?:which|whom)\s+(?:the\s+|its\s+)?")
+_WHOM = re.compile(r",?\s+whom\s+(?:the\s+|its\s+)?")
 _UP_TO_VERB = re.compile(r"(?:\s+[a-z’'-]+){0,5}?\s+")
 """What stands between a subject and the verb of its clause: "he *is due to* visit"."""
 

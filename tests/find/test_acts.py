@@ -504,10 +504,10 @@ def test_who_signs_with_another_signs_with_him(text: str, actors: list[str]) -> 
 @pytest.mark.parametrize(
     ("text", "trigger", "read", "actors", "recipients"),
     [
-        ("They spoke of Peru, which Chile is due to visit.", "visit", ["Peru"], ["Chile"], ["Peru"]),
+        ("They spoke of Peru, whom Chile is due to visit.", "visit", ["Peru"], ["Chile"], ["Peru"]),
         ("They spoke of Peru, whom it visited.", "visited", ["Peru"], ["it"], ["Peru"]),
         ("They spoke of Peru, which visited Chile.", "visited", ["Peru"], ["Peru"], ["Chile"]),
-        ("Peru joined a pact which Chile left and visited Togo.", "visited", ["Peru"], ["Peru"], ["Togo"]),
+        ("Peru met Ana Bell, whom Chile had sent, and visited Togo.", "visited", ["Peru"], ["Peru"], ["Togo"]),
     ],
 )
 def test_what_a_relative_clause_is_about_does_not_act(
