@@ -91,6 +91,41 @@ _CLAUSE = re.compile(
 """What parts a clause with a subject of its own from the one before."""
 
 
+def of_the_relative(
+    text: str, act: ActReading, actors: Sequence[ActorMention], doers: Sequence[Span], whom: Sequence[Span]
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Doers and recipients of a clause on who stands before it: of "Bell, *whom Reed is due to meet*"."""
+    for at, antecedent in enumerate(doers):
+        subject = next(
+            (a for a in actors if a.start > antecedent[1] and _WHOM.fullmatch(text, antecedent[1], a.start)), None
+        )
+        if subject is None or subject.role != "name" or not _UP_TO_VERB.fullmatch(text, subject.end, act.start):
+            continue
+        others = tuple(d for d in (*doers[:at], *doers[at + 1 :]) if d[0] > antecedent[1])
+        own = others or ((subject.start, subject.end),)
+        return own, tuple(dict.fromkeys((*(w for w in whom if w not in own), antecedent)))
+    return tuple(doers), tuple(whom)
+
+
+_WHOM = re.compile(r",?\s+whom\s+(?:the\s+|its\s+)?")
+_UP_TO_VERB = re.compile(r"(?:\s+[a-z’'-]+){0,5}?\s+")
+"""What stands between a subject and the verb of its clause: "he *is due to* visit"."""
+
+
+def as_did(text: str, behind: Span, actors: Sequence[ActorMention]) -> tuple[Span, ...]:
+    """Who is told behind an act to have done the same: "Peru welcomed the step, *as did Chile and Bolivia*"."""
+    told = _AS_DID.search(text, *behind)
+    found = list[Span]()
+    for actor in actors:
+        span = (actor.start, actor.end)
+        if told and (span[0] == told.end() or (found and are_joined(text, found[-1], span))):
+            found.append(span)
+    return tuple(found)
+
+
+_AS_DID = re.compile(r",?\s+(?:as|and so|and as)\s+(?:did|has|have|had|does|do|was|were)\s+(?:the\s+|its\s+)?")
+
+
 def with_whom(text: str, act: ActReading, actors: Sequence[ActorMention]) -> Span | None:
     """With whom a paper is signed: "signed a treaty *with Chad*", "agreed *with Chad* on a truce"."""
     if not _SIGNS.fullmatch(text, act.start, act.end):

@@ -23,7 +23,7 @@ from dateline.find.numbered import with_numbered
 from dateline.find.offices import owned_by, phrases
 from dateline.find.phrases import Phrase, after_possessive
 from dateline.find.standins import compass, is_possessive, named_halves, stand_ins
-from dateline.find.told import FORMER
+from dateline.find.told import FORMER, NOTHING
 from dateline.model import ActorMention
 
 # After a capital or a country these make it an adjective: "the Beijing summit", "US sanctions".
@@ -118,6 +118,8 @@ def _mention(text: str, sighting: Sighting, phrase: Phrase) -> ActorMention:
         country, title, sectors = country or told.country, told.title, told.sectors
     elif phrase.kind == "person" and (country is None or not sectors):
         told = told_of(sighting, phrase.last)
+        if _is_another(title, told.title):
+            told = NOTHING
         country, title, sectors = country or told.country, title or told.title, sectors or told.sectors
     return ActorMention(
         start=start,
@@ -132,6 +134,18 @@ def _mention(text: str, sighting: Sighting, phrase: Phrase) -> ActorMention:
         role=_role(sighting, phrase),
         within=phrase.within,
     )
+
+
+_THRONES = frozenset("president king queen emperor emir sultan chancellor premier".split()) | {
+    "prime minister",
+    "crown prince",
+}
+
+
+def _is_another(title: str | None, told: str | None) -> bool:
+    """Whether the office behind a name is another's: "President Bell, *the Emir of Qatar* and the premier"."""
+    held, behind = (title or "").lower(), (told or "").lower()
+    return held != behind and {held, behind} <= _THRONES
 
 
 def _role(sighting: Sighting, phrase: Phrase) -> Literal["name", "adjective", "possessive"]:

@@ -23,9 +23,11 @@ from msgspec import structs
 from dateline.find.act_parties import (
     addressed,
     are_joined,
+    as_did,
     done_by,
     is_companion,
     of_its_clause,
+    of_the_relative,
     owner,
     received,
     sent_to,
@@ -237,6 +239,7 @@ class _Sentence:
             return None
         actors, recipients = self._parties(act, "actors"), self._parties(act, "recipients")
         actors, recipients = of_its_clause(self.text, self.span, act, actors, recipients)
+        actors, recipients = of_the_relative(self.text, act, self.actors, actors, recipients)
         both = bool(actors and recipients)
         mutual = act.reciprocal or (both and _is_mutual(act, self.text[act.start : act.end]))
         turned = received(self.text, self.span, act, self.actors, (*actors, *recipients))
@@ -253,6 +256,9 @@ class _Sentence:
         if act.type == "CONSULT" and len({*actors, *recipients}) == 1:
             whose = owner(self.text, self.span, act, self.actors)
             actors = (whose, *actors) if whose and whose not in (*actors, *recipients) else actors
+        if actors and not mutual:
+            end = next((cue for cue in self.cues if cue > act.start), self.span[1])
+            actors = tuple(dict.fromkeys((*actors, *as_did(self.text, (act.end, end), self.actors))))
         if not actors:
             before = sorted((m for m in told if m.cue[0] < act.start), key=lambda m: m.cue)
             actors = subject(self.text, self.span, act, self.actors, before)

@@ -269,7 +269,9 @@ def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[
         introduced = (
             len(parts) > 1 and _words(tokens, *name) in (2, 3, 4) and _speaks_or_is_placed(text, sighting, name)
         )
-        if introduced and words not in known:
+        if introduced and words not in known and (country := _opened_by(parts)):
+            yield Phrase(first, name[1], name, "organisation", words, country, ("UNK",), None)
+        elif introduced and words not in known:
             told = told_of(sighting, name[1])
             yield Phrase(first, name[1], name, "person", words, told.country, told.sectors, told.title or address)
         elif address or _is_known(words, parts, known):
@@ -278,6 +280,16 @@ def bare_names(text: str, sighting: Sighting, taken: set[int], known: frozenset[
                 yield led._replace(name=spell(tokens[name[0] : led.last]))
                 name = (name[0], led.last)
         at = name[1]
+
+
+def _opened_by(parts: Sequence[str]) -> str | None:
+    """The country that a body's name of three words begins with: "the *Guyana* Weavers Cooperative"."""
+    opens = lexicon().names.get(parts[0], {}).get("", []) if len(parts) > _FULL_NAME else []
+    return next((entry.country for _, entry in opens if entry.kind == "country" and not entry.weak), None)
+
+
+_FULL_NAME = 2
+"""Words of a person's name, of whom the first may be a state's: "Israel Bell"."""
 
 
 def _is_ship(tokens: Sequence[Token], at: int) -> bool:

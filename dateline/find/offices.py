@@ -34,6 +34,7 @@ _OWN_ACCOUNT = frozenset("CVL EDU LAB AGR REB REF OPP".split())
 _UNKNOWN = ("unidentified", "unknown")
 _AWAY = frozenset("people national nationals citizen citizens tourists tourist passengers".split())
 _OWNERS = frozenset("his her their".split())
+_BEFORE_STATE = frozenset("the a self-proclaimed breakaway sisterly brotherly fraternal friendly neighbouring".split())
 _BEFORE_OFFICE = frozenset("the his her its their s".split())
 _HOMES = frozenset("state states country countries nation nations republic kingdom people home".split())
 # Of a company, unless a country has one: "Hong Kong's chief executive".
@@ -347,7 +348,7 @@ def _of(sighting: Sighting, at: int, steps: int = 3) -> Phrase | None:
     if at + 1 >= len(tokens) or tokens[at].text not in ("of", "for", "from"):
         return None
     first = at + 1
-    while first + 1 < len(tokens) and tokens[first].text in ("the", "a", "self-proclaimed", "breakaway"):
+    while first + 1 < len(tokens) and tokens[first].text in _BEFORE_STATE:
         first += 1
     phrase = named_society(sighting, first) or phrase_at(sighting, first, deep=False)
     phrase = phrase or _of_body(sighting, first, steps)

@@ -78,6 +78,8 @@ def stand_ins(sighting: Sighting, taken: set[int]) -> Iterator[Phrase]:
             yield _pronoun(at, "her " if word == "her" and behind not in _NO_NOUN else word)
         elif word == "two" and at and tokens[at - 1].text.lower() == "the" and behind in vocab.state_verbs():
             yield Phrase(at - 1, at + 1, (at, at + 1), "group", "2 leaders", None, (), None)
+        elif word == "both" and behind in _BOTH_ALONE:
+            yield Phrase(at, at + 1, (at, at + 1), "group", "2 sides", None, (), None)
         elif word in _SEVERAL and (number := _number_before(tokens, at)) is not None:
             before = tokens[number - 1].text.lower() if number else ""
             first = number - 1 if before in ("the", "both", "these", "all") else number
@@ -92,6 +94,8 @@ def stand_ins(sighting: Sighting, taken: set[int]) -> Iterator[Phrase]:
             yield Phrase(at - 1, at + 1, (at, at + 1), "group", word, None, (), None)
 
 
+_BOTH_ALONE = frozenset(". ; ! ? have had were are".split())
+"""Behind "both" these leave it alone for the two: "telephoned both", "both have accepted"."""
 _KNOWN = 2
 """Those who are called by their number alone, without "the"."""
 _AGED = re.compile(r"\d\d-year-old")
@@ -116,6 +120,8 @@ def _number_before(tokens: Sequence[Token], at: int) -> int | None:
         word = tokens[back].text
         if word.lower() in NUMBERS:
             return back
+        if back > 1 and [t.text.lower() for t in tokens[back - 2 : back + 1]] == ["both", "of", "the"]:
+            return back - 2  # "both of the sides"
         if word not in _OF_WHAT:
             return None
     return None

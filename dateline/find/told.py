@@ -141,7 +141,8 @@ def _told(sighting: Sighting, first: int, verb: str) -> Told:
 
 
 _NO_APPOSITION = frozenset(
-    "together along alongside according with by to in on at from until after before as while when if for".split()
+    "together along alongside according with by to in on at from until after before as while when if for without"
+    " despite amid during under against unlike through instead having".split()
 )
 """What stands behind a name and goes on with the sentence: "Bell, together with the premier of Samoa, asked"."""
 

@@ -12,7 +12,7 @@ from dateline.ids import content_id
 from dateline.link.cast import cast_of
 from dateline.link.cast.home import at_home
 from dateline.link.cast.setting import country_of
-from dateline.link.cast.sides import with_sides
+from dateline.link.cast.sides import with_others, with_sides
 from dateline.link.clues import day_clues
 from dateline.link.hanging import with_hanging_times
 from dateline.link.headlines import with_headline
@@ -44,6 +44,7 @@ def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
         [match.start() for match in hours] if len(hours) >= _ENTRIES else (),
     )  # fmt: skip
     cast = with_sides(cast, findings.actions, findings.actors)
+    cast = with_others(cast, findings.actions, findings.actors)
     cast = at_home(cast, article.text, findings, town, year, issuer)
     cast = goes_on(
         cast._replace(printer=directory().name_of(article.outlet, article.url)), article.text, findings.attributions

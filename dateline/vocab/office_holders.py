@@ -115,6 +115,12 @@ _LONG = 7
 """Letters of a surname that may be spelt in other ways: "Zelensky", "Lukashenka"."""
 
 
+def office_in(leader: Leader, year: int | None) -> str:
+    """The office of a leader in a year, "" where none was held or the year is not known."""
+    held = _in_office(leader, year) if year is not None else []
+    return held[-1].office if held else ""
+
+
 def sector_in(leader: Leader, year: int | None) -> str:
     """The sector of a leader in a year: of the office held, ELI when none is; without a year, of the last one."""
     if year is None:

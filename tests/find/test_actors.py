@@ -38,6 +38,9 @@ Ana Bell, vice-minister of Trade and Crafts of Chile, wrote. | Ana Bell | person
 Ana Bell, secretary of the Security Council of the Republic of Chile, wrote. | Ana Bell | person | CHL | GOV | Ana Bell
 The Vice-Premier of Laos wrote. | Vice-Premier of Laos | office | LAO | GOV | Vice-Premier of Laos
 The Chilean army and people wrote. | people | people | CHL | CVL | Chilean people
+The Guyana Weavers Cooperative has asked for looms. | Guyana Weavers Cooperative | organisation | GUY | UNK | Guyana Weavers Cooperative
+A letter from the President of sisterly Chile, Ana Bell, came. | President of sisterly Chile, Ana Bell | person | CHL | GOV | Ana Bell
+The House of Representatives of Fiji met. | House of Representatives of Fiji | body | FJI | LEG | House of Representatives of Fiji
 Somaliland signed it. | Somaliland | state | SOM | PRE | Somaliland
 """.strip().splitlines()
 

@@ -502,6 +502,37 @@ def test_who_signs_with_another_signs_with_him(text: str, actors: list[str]) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger", "read", "actors", "recipients"),
+    [
+        ("They spoke of Peru, whom Chile is due to visit.", "visit", ["Peru"], ["Chile"], ["Peru"]),
+        ("They spoke of Peru, whom it visited.", "visited", ["Peru"], ["it"], ["Peru"]),
+        ("They spoke of Peru, which visited Chile.", "visited", ["Peru"], ["Peru"], ["Chile"]),
+        ("Peru met Ana Bell, whom Chile had sent, and visited Togo.", "visited", ["Peru"], ["Peru"], ["Togo"]),
+    ],
+)
+def test_what_a_relative_clause_is_about_does_not_act(
+    text: str, trigger: str, read: list[str], actors: list[str], recipients: list[str]
+) -> None:
+    parts = [part("actors", each, text) for each in read]
+    whom = [part("recipients", each, text) for each in recipients if each not in read]
+    (act,) = told(*parts, *whom, text=text, trigger=trigger, type="AGREE").actions
+    assert (words(act.actors, text), words(act.recipients, text)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Peru welcomed the step, as did Chile and Togo.", ["Peru", "Chile", "Togo"]),
+        ("Peru welcomed the step, as has Chile.", ["Peru", "Chile"]),
+        ("Peru welcomed the step as Chile did.", ["Peru"]),
+    ],
+)
+def test_who_did_the_same_did_it_too(text: str, actors: list[str]) -> None:
+    (act,) = told(part("actors", "Peru", text), text=text, trigger="welcomed", type="SUPPORT").actions
+    assert words(act.actors, text) == actors
+
+
+@pytest.mark.parametrize(
     ("text", "party", "country"),
     [
         ("A Peruvian jet flew past a Chilean patrol craft.", "patrol craft", "CHL"),

@@ -26,7 +26,7 @@ from dateline.link.cast.records import records
 from dateline.link.cast.setting import Setting
 from dateline.link.cast.standins import Before
 from dateline.model import ActorMention, PlaceMention, Span
-from dateline.vocab.office_holders import holder_of, leader_of, sector_in
+from dateline.vocab.office_holders import holder_of, leader_of, office_in, sector_in
 
 __all__ = ["Cast", "Member", "cast_of"]
 
@@ -175,7 +175,7 @@ class _Reader:
             theirs = self._other_side(owners) if foreign else owners  # "his neighbour Omar Reed" is of the other state
             country = next((o.country for o in theirs if o.country), None) or self._of_the_sentence(mention)
             country = country or self._of_office(mention)
-            if country:
+            if country and not (" " in member.name and leader_of(member.name, self.year)):
                 self.learnt[member.id] = (country, ())
             else:
                 self._known(member)
@@ -196,9 +196,8 @@ class _Reader:
         title = title_of(mention)
         if office(title) not in _MONARCHS | {"ambassador", "consul"}:
             return None
-        told = {
-            m.country for a, m in self.before.recent() if a.kind == "office" and office(title_of(a)) == office(title)
-        }
+        rows = self.before.recent() if office(title) in _MONARCHS else self.before.close(mention)
+        told = {m.country for a, m in rows if a.kind == "office" and office(title_of(a)) == office(title)}
         return told.pop() if len(told) == 1 else None
 
     def _of_the_sentence(self, mention: ActorMention) -> str | None:
@@ -244,6 +243,8 @@ class _Reader:
             # a bare name later on keeps the office it was given; "the minister" is whoever of them was named last
             held = title_of(other)
             held = self.in_office.get(member.id, ("", 0))[0] if not held or is_counterpart(held) else held
+            if not held and self.before.sentence(other) == self.before.sentence(mention):
+                held = self._held_by_table(member)
             like = bool(held) and bool(title) and office(held) == office(title)
             same = held == title or (like and (office(title) != "minister" or title == "minister"))
             if also is None and mention.country in (None, member.country) and {held, office(held)} & _called(title):
@@ -255,6 +256,11 @@ class _Reader:
                 self.learnt[member.id] = (mention.country, ())
                 return self.completed(member)
         return also
+
+    def _held_by_table(self, member: Member) -> str:
+        """The high office that somebody without a title held in the page's year: "Bell flew home ... the premier"."""
+        leader = leader_of(member.name, self.year) if self.year is not None and " " in member.name else None
+        return office_in(leader, self.year) if leader is not None and leader.country == member.country else ""
 
     def _counterpart(self, mention: ActorMention, owners: Members) -> Members:
         """One in the same office elsewhere: of the named country, else the other of two."""
@@ -272,7 +278,9 @@ class _Reader:
             m for a, m in reversed(self.before.recent()) if a.kind == "person" and m.id not in {o.id for o in own}
         ]
         countries = {o.country for o in own}
-        return next(((m,) for m in others if m.country and m.country not in countries), ())
+        foreign = [m for m in others if m.country and m.country not in countries]
+        of_pair = [m for m in foreign if m.country in self.setting.pair] if countries & set(self.setting.pair) else []
+        return tuple((of_pair or foreign)[:1])
 
 
 def _held(mentions: Sequence[ActorMention], by_span: dict[Span, Members]) -> dict[Span, Members]:

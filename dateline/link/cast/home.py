@@ -26,7 +26,8 @@ _DIPLOMATS = frozenset(
     "ambassador ambassadors envoy envoys diplomat diplomats embassy consul consulate attaché counterpart".split()
 )
 _SURNAME = re.compile(r"([A-Z][\w-]{3,})(?:['’]s\b|\Z)")
-_OUR = re.compile(r"\b[Oo]ur\s+(?:\w+\s+){0,2}\Z|[Oo]ur\s")
+_OUR_BEFORE = re.compile(r"\b[Oo]ur\s+(?:\w+\s+){0,2}\Z")
+_OUR = re.compile(r"[Oo]ur\s")
 _ENEMY = re.compile(r"(?:(?:the|an?)\s+)?(?:\w+ist\s+)?(?:enemy|occupation|hostile|occupier)\b", re.I)
 _WE = re.compile(r"we|us|our\s+side", re.I)
 _LED = "by the table of leaders, the page being about his country"
@@ -81,7 +82,7 @@ def at_home(
                 here = there is None and is_crowd(mention) and mention.start < action.cue[0]
                 told = (home, _HERE) if here else (there, _THERE)
             if told[0] is None and not is_known(cast, span) and mention.start < action.cue[0] and _is_power(mention):
-                told = _told_before(findings, mention), _SCENE
+                told = None if _OF_OWN.match(text, mention.end) else _told_before(findings, mention), _SCENE
             country, reason = told
             if country is not None and reasons.get(span) != _THERE:  # where it acted once, it is from
                 found[span], reasons[span] = of_owners(mention, (state(country),)), reason
@@ -96,7 +97,7 @@ def _led(mention: ActorMention, pair: tuple[str, ...], year: int | None) -> str 
 
 
 def _is_ours(text: str, mention: ActorMention, quotations: Sequence[QuotationMention]) -> bool:
-    own = _OUR.search(text, max(mention.start - 30, 0), mention.start) or _OUR.match(mention.words + " ")
+    own = _OUR_BEFORE.search(text, max(mention.start - 30, 0), mention.start) or _OUR.match(mention.words + " ")
     return own is not None and not _is_quoted(mention, quotations)
 
 
@@ -119,6 +120,8 @@ _POWERS = frozenset(
     ).split()
 )
 """Those who act for their state or in its politics, and are called by no country where it was just told of."""
+_OF_OWN = re.compile(r"\s+of\s+the\s+(?:Republic|Nation|Kingdom|Transition|Union)\b")
+"""Behind a power it says that it is the page's own: "the President of the Republic"."""
 _LOOK_BACK = 2
 """Sentences back in which the country of the powers is told."""
 

@@ -16,6 +16,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from msgspec import structs
 
@@ -164,6 +165,10 @@ class Before:
         """The mentions of its own sentence before a word, then of the sentences before."""
         return self._back(mention)
 
+    def close(self, mention: ActorMention) -> Row:
+        """The mentions of a word's own sentence before it and of the few before."""
+        return [each for row in islice(self._back(mention), _NEAR) for each in row]
+
     def subject(self, mention: ActorMention) -> tuple[Member, ...]:
         """The first person or office of a word's own sentence, else of the one before."""
         for row in self._back(mention):
@@ -212,6 +217,9 @@ class Before:
             if at == 0 and mention.name == "it" and mention.start in self.asides:
                 # what ", it said" closes is told by another than those of whom it tells, its own subject apart
                 fits = [(a, m) for a, m in fits[:1] if (a, m) == row[0] and m.kind in ("body", "organisation")]
+            if mention.name in ("it", "its") and mention.start not in self.asides:
+                # a page cites an outlet and goes on about those of whom that told
+                fits = [(a, m) for a, m in fits if "JRN" not in m.sectors] or fits
             if mention.name in ("it", "its"):
                 joined = {id(a) for chain in _chains(row) for a, _ in chain}
                 fits = [(a, m) for a, m in fits if id(a) not in joined]  # two side by side are "they"

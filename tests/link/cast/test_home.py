@@ -82,6 +82,20 @@ def act(text: str, marked: str, kind: str) -> ActReading:
         ("Our [a:delegation] *rejected the plan of [r:Chile].", "REJECT", ["PER"], ["CHL"]),
         ("“Our [a:delegation] *rejected [r:Chile],” she said.", "REJECT", [None], ["CHL"]),
         ("The [a:enemy] *shelled [r:Togo].", "ASSAULT", ["CHL"], ["TGO"]),
+        ("On a tour, after an hour, [a:merchants] *condemned [r:Togo].", "ACCUSE", [None], ["TGO"]),
+        # nobody thanks or blames his own state by its name
+        (
+            "Chile's envoy Ana Bell met Tom Reed, Peru's premier. Then [a:he] *thanked [r:Chile].",
+            "SUPPORT",
+            ["PER"],
+            ["CHL"],
+        ),
+        (
+            "Peru's premier, Tom Reed, saw Eva Bell, Chile's envoy. [a:He] *thanked [r:Peru].",
+            "SUPPORT",
+            ["CHL"],
+            ["PER"],
+        ),
         ("[a:Boric's government] *praised [r:Togo].", "SUPPORT", ["CHL"], ["TGO"]),
         ("[r:Chilean sailors] were *held at sea.", "COERCE", [], ["CHL"]),
         # the powers of a state are of the one told of right before
@@ -96,6 +110,21 @@ def act(text: str, marked: str, kind: str) -> ActReading:
     ],
 )
 def test_whose_a_bare_party_is(marked: str, kind: str, actors: list[str | None], recipients: list[str | None]) -> None:
+    assert told_of(marked, kind) == [(actors, recipients)]
+
+
+def test_the_president_of_the_republic_is_not_of_the_state_told_of_before() -> None:
+    assert told_of("Chile paused. The [a:President] of the Republic *condemned [r:Togo].", "ACCUSE") == []
+
+
+def test_an_ambassador_is_not_of_the_state_that_expels_him() -> None:
+    text = f"LIMA, May 4, 2024 (Tern) -- {QUARREL}Chile expelled Ambassador Ana Bell. Bell sang."
+    (told,) = (r for r in code(article_from_text(text, published="2024-05-04")).reports if r.type == "SANCTION")
+    assert [(p.name, p.country) for p in told.recipients] == [("Ana Bell", "PER")]
+
+
+def told_of(marked: str, kind: str) -> list[tuple[list[str | None], list[str | None]]]:
+    """The countries of actors and recipients of what is told in a marked sentence."""
     words = re.sub(r"\[\w:|[\]*]", "", marked)
     article = article_from_text(f"LIMA, May 4, 2024 (Tern) -- {QUARREL}{words}", published="2024-05-04")
     findings = find_mentions(article)
@@ -103,12 +132,11 @@ def test_whose_a_bare_party_is(marked: str, kind: str, actors: list[str | None],
     own = act(article.text, marked, kind)
     others = tuple(a for a in told.acts if a.start < article.text.index(words))
     reports = link(article, with_reading(article, findings, Reading(acts=(*others, own), sayings=told.sayings))).reports
-    found = [
+    return [
         ([p.country for p in r.actors], [p.country for p in r.recipients])
         for r in reports
         if r.start >= article.text.index(words)
     ]
-    assert found == [(actors, recipients)]
 
 
 @pytest.mark.parametrize(("called", "country"), [("neighbour", "CHL"), ("aide", "PER")])

@@ -38,6 +38,8 @@ King Tupou spoke. The king of Tonga left for Apia. | king of Tonga | tupou | TON
 Inés Bell Soto, the Chilean consul, came. Bell left. | Bell left | ines-bell-soto | CHL
 Mohamed Ould Reed, Mali's consul, came. Muhammad Wuld Reed left. | Muhammad Wuld Reed | mohamed-ould-reed | MLI
 The king of Tonga spoke. King Tupou Reed left Peru. | King Tupou Reed | tupou-reed | TON
+Ana Bell, without naming her Chilean colleague, sang. Ana Bell is Peru's consul. | Ana Bell | ana-bell | PER
+President Ana Bell, the Emir of Qatar and Tom Reed sang. Ana Bell is of Peru's government. | President Ana Bell | ana-bell |
 Tom V. Reed, the Chilean envoy, came. Tom Reed sang. Reed left. | Reed left | tom-reed | CHL
 Tom V. Reed, the Chilean envoy, met Tom W. Reed. Tom V. Reed left. | Tom V. Reed left | tom-v-reed | CHL
 Speaker Ana Bell opened the session. Chilean lawmakers cheered. | Ana Bell | ana-bell | CHL
@@ -126,6 +128,24 @@ def test_every_mention_of_a_leader_says_whence_the_country_is() -> None:
     own = [span for span, members in cast.by_span.items() if [m.kind for m in members] == ["person"]]
     assert len(own) == 3
     assert all("table of leaders" in cast.reasons[span] for span in own)
+
+
+def test_an_ambassador_told_of_far_before_is_another() -> None:
+    far = "The Chilean ambassador sang. " + "It rained. " * 6
+    assert meant(far + "Ambassador Ana Bell left.", "Ambassador Ana Bell")[0].country is None
+
+
+def test_what_a_pronoun_tells_of_a_leader_does_not_go_before_the_table() -> None:
+    assert meant("Fiji and Peru met. Its leader, Nicolás Maduro, sang in Suva.", "Nicolás Maduro")[0].country == "VEN"
+    assert meant("Fiji sang. Its leader, Nicolás Reed, sang in Suva.", "Nicolás Reed")[0].country == "FJI"
+
+
+def test_who_is_in_office_by_the_table_is_the_premier_of_his_sentence() -> None:
+    text = "Peru's prime minister, Tom Reed, ate. Viktor Orbán flew off after the prime minister had sung."
+    findings = find(article_from_text(text))
+    cast = cast_of(findings.actors, findings.sentences, year=2023)
+    office = text.rindex("prime minister")
+    assert cast.by_span[office, office + len("prime minister")][0].country == "HUN"
 
 
 def test_what_a_page_says_of_a_person_goes_before_the_table() -> None:

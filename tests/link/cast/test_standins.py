@@ -35,6 +35,10 @@ Chile, Peru and Togo met. The three countries signed. | three countries | CHL PE
 Chile and Peru met. Both governments signed. | Both governments | CHL.gov PER.gov
 Ana Bell and Tom Reed sang. Both countries signed. | Both countries |
 Indian and Nepali soldiers met. The two armies sang. | two armies | IND.mil NPL.mil
+Chile and Peru met. Both have signed. | Both | CHL PER
+Chile and Peru met. Togo rang both. | both | CHL PER
+Chile and Peru met. Togo rang both of the sides. | sides | CHL PER
+Chile spoke, Xinhua said, of its port. | its | CHL
 The two Koreas met. | Koreas | KOR PRK
 The Baltic states met. | Baltic states | EST LTU LVA
 Chile's foreign minister hosted her Peruvian counterpart. | Peruvian counterpart | PER.gov
