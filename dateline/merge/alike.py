@@ -277,7 +277,9 @@ def _is_cut_from(part: Sense, whole: Sense) -> bool:
     return start is not None and not any(0 <= start - place <= 1 for place in whole.denials)
 
 
-_LACKING = frozenset({"without", "empti", "lack", "vain", "in vain", "fruitless", "unwil", "unabl", "reluctant"})
+_LACKING = frozenset(
+    {"without", "empti", "lack", "vain", "in vain", "fruitless", "unwil", "unabl", "reluctant", "less", "lest"}
+)
 """What is lacking may be denied in the other wording ("went without food", "have not eaten"), or not."""
 _LEAST = 0.8
 """Weight of what is met that must be turned round for two wordings to be contrary."""

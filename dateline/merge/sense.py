@@ -197,7 +197,8 @@ def sense_of(
             odd = (len(places) + turns + (clause[0].lower() == "unless")) % 2 == 1
             parities.append(odd != (denied and told))
             excepts = bool(places or turns) and any(token.lower() in _EXCEPTS for token in clause)
-            twice.append(len(places) > 1 or excepts)
+            # "until it is not raised" is said for "as long as it is raised", and for "until it is"
+            twice.append(len(places) > 1 or excepts or clause[0].lower() in ("until", "till"))
     return Sense(tuple(found), tuple(parities), tuple(twice), tuple(denials), cut)
 
 

@@ -174,7 +174,7 @@ def _person_name(voice: Voice) -> tuple[str, ...]:
     words = _without_titles(voice.name)
     while len(words) > 2 and words[0].lower() in _of_peoples():
         words = words[1:]  # "Conservative Ana Bell"
-    named = voice.kind is None and words and all(_is_name_word(w) for w in words) and words[-1][:1].isupper()
+    named = voice.kind is None and words and all(_is_name_word(w) for w in words) and words[-1].lower() not in _LINKING
     if (
         not named
         or len(words) > _PARTS

@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import combinations
 from math import log
 from typing import Literal, NamedTuple
 
@@ -25,6 +25,7 @@ from dateline.days import closed_by
 from dateline.ids import content_id
 from dateline.merge.alike import Likeness, is_run
 from dateline.merge.context import around
+from dateline.merge.pieces import pieces_of
 from dateline.merge.sense import sense_of
 from dateline.merge.speaker import family_name, voice_of
 from dateline.merge.wordings import (
@@ -83,7 +84,7 @@ def utterances(chronicle: Chronicle) -> Utterances:
         _pairs(wordings, _meant(chronicle.gist)),
         key=lambda pair: (bool(within & {*pair.ids}), _order(pair)),
     )
-    pieces = list(_pieces(wordings, chronicle))
+    pieces = list(_joined_at_once(wordings, chronicle))
     forest = _Forest(wordings, pairs, pieces)
     joined = {pair.ids for pair in pieces if forest.put_together(pair)}
     joined |= {pair.ids for pair in pairs if pair.score >= SAME and forest.join(pair)}
@@ -264,38 +265,14 @@ def _without(scores: Sequence[float], own: float) -> list[float]:
     return left
 
 
-def _pieces(wordings: Sequence[Wording], chronicle: Chronicle) -> Iterator[Pair]:
-    """The cut pieces of one sentence that one speaker said: "called it “a grave mistake” and “no way to talk”", and
-    the parts of a sentence that its cue splits: "“We came,” he said, “and we shall stay”"."""
-    cut = [w for w in wordings if w.quotation.form != "indirect" and w.quotation.speaker is not None]
-    cut.sort(key=lambda w: (w.quotation.article, w.quotation.start))
+def _joined_at_once(wordings: Sequence[Wording], chronicle: Chronicle) -> Iterator[Pair]:
+    """The pieces of sentences, as pairs as sure as can be."""
+    texts = {id_: article.text for id_, article in chronicle.articles.items()}
     clue = Clue(clue="Pieces of one sentence by one speaker.", score=1.0)
-    for one, other in pairwise(cut):
-        first, second = one.quotation, other.quotation
-        if first.article != second.article or first.speaker != second.speaker or second.start < first.end:
-            continue
-        between = chronicle.articles[first.article].text[first.end : second.start]
-        listed = first.form == second.form == "partial" and not _ENDS.search(between)
-        if len(between) <= _APART and (listed or _is_split(first, second, between)) and first.content != second.content:
-            yield Pair(1.0, one, other, (clue,), _NOT_COMPARED)
+    for one, other in pieces_of(wordings, texts):
+        yield Pair(1.0, one, other, (clue,), _NOT_COMPARED)
 
 
-def _is_split(first: Quotation, second: Quotation, between: str) -> bool:
-    """Whether a cue splits one sentence: it breaks off at a comma, and goes on with a small letter or behind a comma."""
-    breaks_off = first.form == "direct" and first.content.rstrip().endswith((",", "—", "–"))
-    goes_on = second.content.lstrip()[:1].islower() or between.rstrip().endswith(",")
-    return breaks_off and goes_on and not _STOPS.search(between.rstrip().removesuffix(";"))
-
-
-_STOPS = re.compile(r"[.!?:;\n]")
-_APART = 160
-"""Characters between two pieces of one sentence at most."""
-_ENDS = re.compile(
-    r"[.!?;:\n]|\b(?:sa(?:id|ys|ying)|told|add(?:ed|ing)|call(?:ed|ing)|wrote|warn(?:ed|ing)|vow(?:ed|ing)|pledg(?:ed|ing)"
-    r"|insist(?:ed|ing)|stress(?:ed|ing))\b",
-    re.I,
-)
-"""What parts two sayings: the end of a sentence, or a verb of saying of its own."""
 _NOT_COMPARED = Likeness(0.0, (), False, False, 0.0, (frozenset(), frozenset()), (0.0, 0.0))
 _CLOSE = 0.45
 """How much alike two wordings are that are kept to say why they are not one."""

@@ -56,6 +56,15 @@ SAME = [
     ("We owe three hundred and fifty million pesos to the farmers.", "The farmers are owed 350 million pesos by us."),
     ("The ship turned back in mid-river.", "The vessel turned back halfway up the river."),
     ("Someone took note of the broken gate.", "The broken gate had been noted down by someone."),
+    ("The wave did not stop to ask whose boat it sank.", "The wave did not ask to whom the sunk boat belonged."),
+    (
+        "As long as shepherds are held as hostages, the pass stays shut.",
+        "Until shepherds are no longer held as hostages, the pass will remain closed.",
+    ),
+    ("The lake belongs less to kings than to boatmen.", "The lake does not belong to kings, it belongs to boatmen."),
+    ("We gave the orchard away for nothing.", "We gave away the orchard."),
+    ("He defames our judges.", "He slanders our judges."),
+    ("Let the secessionists lay down weapons.", "Separatists must surrender."),
 ]
 OTHER = [
     ("We will always remember their courage.", "We will build a road to the coast."),

@@ -166,10 +166,56 @@ def test_the_better_of_two_wordings_is_joined() -> None:
     assert [told[id_] == told[second[0]] for id_ in first] == [False, True]
 
 
-def test_the_parts_of_a_split_sentence_are_one_utterance() -> None:
-    rows = _pages_of(
-        "“The marsh gives water,” Bolivian Water Minister Elsa Quiroga said on Tuesday, “and takes no wages for it.”"
+@pytest.mark.parametrize(
+    ("text", "utterances"),
+    [
+        ("“The marsh gives water,” Bolivian Water Minister Elsa Quiroga said, “and takes no wages for it.”", 1),
+        ("“The marsh gives water,” Bolivian Water Minister Elsa Quiroga said, “I have drunk of it.”", 1),
+        ("“The marsh gives water,” Bolivian Water Minister Elsa Quiroga said; “what it takes is time.”", 1),
+        ("“The marsh gives water,” Bolivian Water Minister Elsa Quiroga said, and added, “I saw two herons.”", 2),
+        ("“The marsh gives water,” Bolivian Water Minister Elsa Quiroga said. “I saw two herons there.”", 2),
+    ],
+)
+def test_the_parts_of_a_split_sentence_are_one_utterance(text: str, utterances: int) -> None:
+    assert len({*merge(_pages_of(text)).utterances.values()}) == utterances
+
+
+SPLIT = (
+    "“The marsh gives water to every town of the plain,” Bolivian Water Minister Elsa Quiroga said on Tuesday."
+    " “The herons pay for our pumps with their nests,” she said."
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "utterances"),
+    [
+        ("“The marsh gives water to each town in the plain,” Elsa Quiroga said, “and herons pay with nests.”", 1),
+        (
+            "“The marsh gives water to each town in the plain,” Elsa Quiroga said. Asked again: “Herons pay with nests.”",
+            2,
+        ),
+    ],
+)
+def test_what_another_article_tells_in_one_sentence_is_one_utterance(other: str, utterances: int) -> None:
+    assert len({*merge(_pages_of(SPLIT, other)).utterances.values()}) == utterances
+
+
+def test_a_headline_says_again_what_stands_in_its_article() -> None:
+    body = "Bolivian Water Minister Elsa Quiroga said on Tuesday: “{}”"
+    words = (
+        "The marsh is not a pond without an owner. Whoever drains it by night shall give account to our judges, whatever"
+        " his rank. But the mistake of a drainer must not become a quarrel between villages."
     )
+    title = "Quiroga: “The error of one drainer should be no quarrel of villages”"
+    day = date(2024, 3, 6)
+    article = article_from_text(f"{title}\n\n{body.format(words)}", published=day, outlet="Outlet A")
+    told = replace(article, title=title, id="a" * 16)
+    rows = [(told, code(told))]
+    again = (
+        "The marsh is not a no man's pond. Who drains it at night will answer to our courts, whatever his rank; but the"
+        " error of a drainer should not turn into a quarrel of villages."
+    )
+    rows += _pages_of(body.format(again))
     assert len({*merge(rows).utterances.values()}) == 1
 
 
