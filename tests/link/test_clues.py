@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from dateline.article import article_from_text, read
 from dateline.link import link
 from dateline.merge import merge
-from dateline.model import Article, Period
+from dateline.model import Article, Dropped, Period
 from tests.plain import find
 
 
@@ -271,6 +271,16 @@ CUSTOM = [
 def test_custom_picks_a_day_of_a_week(text: str, first: str, last: str) -> None:
     days = f"{text} It was Friday (June 3), five years since the war of 2011."
     assert ends(dated(page(days))) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("Tacna Gazette, appears on Wednesdays", True), ("Our newsletter, in your inbox every Friday", False)],
+)
+def test_the_weekday_of_a_paper_is_not_that_of_its_newsletter(line: str, told: bool) -> None:
+    article = replace(page("Peru met Chile."), dropped=(Dropped(text=line, reason="navigation"),))
+    clues = link(article, find(article)).clues
+    assert any("the paper is of" in clue.claim for clue in clues) is told
 
 
 def test_no_clues_for_a_page_that_states_its_day() -> None:

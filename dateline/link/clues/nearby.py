@@ -37,6 +37,10 @@ _OF_THE_PAPER = re.compile(
     re.I,
 )
 """What a paper says of its own days, in its head or at its foot."""
+_ELSE = re.compile(r"\b(?:newsletters?|inbox|e-?mails?|podcasts?|programme|show|market|mass)\b", re.I)
+"""What comes on a weekday and is not the paper: "in your inbox every Friday"."""
+_BEFORE = 60
+"""Characters around a weekday in which that stands."""
 _HEAD_OR_FOOT = 160
 """Characters at both ends of a text in which a paper speaks of itself."""
 
@@ -68,6 +72,8 @@ def _of_its_paper(words: Words) -> Iterator[DayClue]:
     found: dict[str, tuple[int, int, str]] = {}
     for piece, at in ends:
         for match in _OF_THE_PAPER.finditer(piece):
+            if _ELSE.search(piece, max(match.start() - _BEFORE, 0), match.end() + _BEFORE):
+                continue
             start = at[0] + match.start() if at else 0
             found.setdefault(
                 (match["weekday"] or match["weekday2"]).capitalize(),
