@@ -13,7 +13,7 @@ from typing import NamedTuple
 from dateline.days import resolve
 from dateline.link.occasions import PHRASE, Words, sentence_at, within
 from dateline.link.when import from_mention, with_period
-from dateline.model import Anchor, EventTime, Report, TimeKind, TimeMention, TimeStep
+from dateline.model import Anchor, EventTime, Report, Span, TimeKind, TimeMention, TimeStep
 
 _TOLD = 40
 """Characters before a count within which the day stands that it counts to: "today, two years after"."""
@@ -52,8 +52,13 @@ def counted_back(words: Words, count: Count, report: Report) -> EventTime | None
 
 
 def _phrase_end(words: Words, count: Count) -> int:
+    """Where the phrase ends behind a count: at a comma, but for a relative clause: "whom it accused of spying"."""
     end = min(sentence_at(words, count.start)[1], count.phrase + PHRASE)
-    return count.phrase + len(re.split(r"[,.;\n]", words.article.text[count.phrase : end])[0])
+    phrase = _PHRASE.match(words.article.text, count.phrase, end)
+    return phrase.end() if phrase else end
+
+
+_PHRASE = re.compile(r"[^,.;\n]*(?:, (?:who|whom|whose|which)\b[^,.;\n]*)?")
 
 
 def _inside(count: Count, at: int) -> bool:
@@ -61,13 +66,38 @@ def _inside(count: Count, at: int) -> bool:
 
 
 def _told(words: Words, count: Count) -> TimeMention | None:
-    """The one day told right before a count."""
+    """The one day told right before a count, else that of the clause beside it."""
     start = max(sentence_at(words, count.start)[0], count.start - _TOLD)
     days = [t for t in within(words.findings.times, (start, count.start)) if _DAY.fullmatch(t.value)]
-    own = [t for t in days if t.anchor is None or t.anchor.on == "publication"]
-    if len(own) != 1 or len(days) != 1 or _ANOTHER.search(words.article.text, own[0].end, count.start):
+    if not days:
+        return _told_beside(words, count)
+    return days[0] if len(days) == 1 and _is_counted_to(words, days[0], (days[0].end, count.start)) else None
+
+
+def _told_beside(words: Words, count: Count) -> TimeMention | None:
+    """The one day of the clause that a count opens or ends: "*A day after* Chile left, Peru *on Friday* stayed"."""
+    text, (start, end) = words.article.text, sentence_at(words, count.start)
+    behind = _phrase_end(words, count)
+    if count.start - start <= _OPENS and text[behind : behind + 1] == ",":
+        clause = behind, min(end, behind + len(text[behind:end].split(";")[0]))
+    elif text[start : count.start].rstrip().removesuffix(" just").endswith(","):
+        clause = max(start, text.rfind(";", start, count.start)), count.start
+    else:
         return None
-    return own[0]
+    days = [t for t in within(words.findings.times, clause) if _DAY.fullmatch(t.value)]
+    if len(days) != 1:
+        return None
+    between = (days[0].end, clause[1]) if clause[1] == count.start else (clause[0], days[0].start)
+    return days[0] if _is_counted_to(words, days[0], between) else None
+
+
+def _is_counted_to(words: Words, day: TimeMention, between: Span) -> bool:
+    own = day.anchor is None or day.anchor.on == "publication"
+    return own and not _ANOTHER.search(words.article.text, *between)
+
+
+_OPENS = 8
+"""Characters before a count that opens its sentence: "Just", "Only"."""
 
 
 _ANOTHER = re.compile(r"\b(?:it|this|that|which|he|she|they)\b")

@@ -44,7 +44,7 @@ def with_hanging_times(
             continue
         count = next((c for c in counts if _counts_to(words, c, report, reports)), None)
         base = _base_of(words, count, occasions) if count else None
-        if count is None or base is None or _inside(report, base):
+        if count is None or base is None or _inside(report, base) or _is_better_as_news(report, base):
             timed.append(report)
             continue
         if base not in occasions and base not in referred:
@@ -118,6 +118,11 @@ def _base_of(words: Words, count: Count, occasions: Sequence[Occasion]) -> Occas
 def _differs(one: Occasion, other: Occasion) -> bool:
     """Whether two occasions name other places."""
     return bool(one.places and other.places and not set(one.places) & set(other.places))
+
+
+def _is_better_as_news(report: Report, base: Occasion) -> bool:
+    """Whether a report has the days of its page's news, and what it is counted from has none here."""
+    return not report.time.spans and report.time.start is not None and base.time.start is None
 
 
 def _inside(report: Report, base: Occasion) -> bool:

@@ -20,8 +20,8 @@ from msgspec import structs
 
 from dateline.days import resolve
 from dateline.link.dates import dates_in, is_anothers
-from dateline.link.when import from_mention
-from dateline.model import Anchor, Article, EventTime, Findings, Report, Span, TimeMention
+from dateline.link.when import from_mention, with_period
+from dateline.model import Anchor, Article, EventTime, Findings, Period, Report, Span, TimeMention, TimeStep
 
 _EVE = 1
 """Days before its printing from which a story without a day is news."""
@@ -59,13 +59,36 @@ _GOES_ON = "told on from there, of the same side"
 
 def in_the_news(article: Article, findings: Findings, reports: Sequence[Report]) -> list[Report]:
     """Give the reports, those that are news with the days that this leaves."""
-    return [_dated(article, findings, report, reports) if _is_open(report) else report for report in reports]
+    dated = [_dated(article, findings, report, reports) if _is_open(report) else report for report in reports]
+    return [_before_the_news(article, findings, report, dated) if _is_open(report) else report for report in dated]
 
 
 def _is_open(report: Report) -> bool:
     time = report.time
     bare = not time.spans and time.kind == "until" and time.value == "XXXX-XX-XX"
-    return bare and not report.history and report.realis in ("actual", "attempted")
+    return (bare or _is_counted(time)) and not report.history and report.realis in ("actual", "attempted")
+
+
+def _is_counted(time: EventTime) -> bool:
+    """Whether an act is so long after another whose day the page does not tell: "*a day after* Chile left"."""
+    return time.start is None and time.anchor is not None and time.anchor.on == "report" and time.anchor.ref is None
+
+
+def _before_the_news(article: Article, findings: Findings, report: Report, reports: Sequence[Report]) -> Report:
+    """What the news came some days after, with those days more: "expelled him, a day after *Chile accused* him"."""
+    sentence = findings.sentences[max(_number(findings, report) - 1, 0)]
+    for time in findings.times:
+        days = _DAYS.fullmatch(time.value) if sentence[0] <= time.start < report.cue[0] else None
+        if days is None or not _AFTER.fullmatch(article.text, time.end, report.cue[0]):
+            continue
+        beside = (r for r in reports if sentence[0] <= r.start < sentence[1])
+        if any(r.time.reason == _NEWS for r in beside):
+            return structs.replace(report, time=_up_to_print(_opening(article, findings, report.cue) + int(days[1])))
+    return report
+
+
+_DAYS = re.compile(r"P([1-7])D")
+_AFTER = re.compile(r"\s+after\s+[^,;.]*")
 
 
 def _dated(article: Article, findings: Findings, report: Report, reports: Sequence[Report]) -> Report:
@@ -91,7 +114,41 @@ def _dated(article: Article, findings: Findings, report: Report, reports: Sequen
         return structs.replace(report, time=time)
     if report.quad in (2, 4) and not head:
         return report
+    said = _said_on(findings, report, sentence)
+    if said is not None:
+        return structs.replace(report, time=_up_to(article, findings, said))
     return structs.replace(report, time=_up_to_print(_opening(article, findings, cue)))
+
+
+def _said_on(findings: Findings, report: Report, sentence: Span) -> TimeMention | None:
+    """The one day on which it was said: "Peru has closed the border, the minister announced *on Thursday*"."""
+    held = [a for a in findings.attributions if any(c[0] <= report.cue[0] < c[1] for c in a.content)]
+    inside = [c for a in findings.attributions for c in a.content]
+    days = [
+        t for t in dates_in(findings, sentence)
+        if _DAY.fullmatch(t.value) and not any(c[0] <= t.start < c[1] for c in inside)
+    ]  # fmt: skip
+    return days[0] if held and len(days) == 1 and _hangs_on_print(days[0]) else None
+
+
+def _up_to(article: Article, findings: Findings, day: TimeMention) -> EventTime:
+    """What was said on a day had happened by then: where the day is of the page's news, that day or the day before."""
+    told = from_mention(article, day, {(t.start, t.end): t for t in findings.times})
+    reason = f"{_SAID} (“{day.words}”)"
+    if not _is_fresh(article, told, _LATELY):
+        return structs.replace(
+            told, kind="until", spans=(), start=None, precision="range", reason=f"{_SAID} (“{day.words}”)"
+        )
+    anchor = Anchor(on="time", ref=(day.start, day.end), shift=f"-P{_EVE}D")
+    via = (TimeStep(value=day.value, anchor=day.anchor),)
+    time = EventTime(kind="within", value=f"P{_EVE}D", anchor=anchor, via=via, reason="")
+    known = Period(start=told.start, end=told.end) if told.start and told.end else None
+    return with_period(time, resolve(time.value or "", anchor, known), reason)
+
+
+_LATELY = 3
+"""Days before printing within which what is said is of the page's own news."""
+_SAID = "no time in the words; told as news, which is of the days up to that on which it was said"
 
 
 def _is_background(text: str, start: int, cue: int) -> bool:
@@ -178,11 +235,11 @@ def _sides(report: Report) -> set[str]:
     return {p.country or p.id for p in report.actors}
 
 
-def _is_fresh(article: Article, time: EventTime) -> bool:
+def _is_fresh(article: Article, time: EventTime, most: int = _FRESH) -> bool:
     printed = article.stated.start
     if printed is None or time.start is None:
         return _DAY.fullmatch(time.value or "") is not None
-    return 0 <= (printed - time.start).days <= _FRESH
+    return 0 <= (printed - time.start).days <= most
 
 
 def _opening(article: Article, findings: Findings, cue: Span) -> int:

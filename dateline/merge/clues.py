@@ -149,7 +149,8 @@ def told_about_then(one: Told, other: Told) -> Clue | None:
     if not any(open_ends) or None in days or news_and_past(one, other):
         return None
     first, second = (d for d in days if d is not None)
-    apart = abs((first - second).days)
+    of_one_page = all(open_ends) and one.report.article == other.report.article
+    apart = 0 if of_one_page else abs((first - second).days)
     return _clue(
         told_about_then, 0.2 if apart <= 3 else 0.0 if apart <= 14 else -0.4, [first.isoformat(), second.isoformat()]
     )

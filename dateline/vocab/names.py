@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from dateline.spelling import romanised_alike, same_word, slug
@@ -28,6 +29,21 @@ def same_name(one: str, other: str) -> bool:
     if any(len(first) == len(words) and all(map(_one_word, first, words)) for words in orders):
         return True
     return romanised_alike(one, other)
+
+
+_STYLED = re.compile(
+    r"(?:(?:grand )?ayatollah|crown prince|crown princess|prince|princess|king|queen|emir|imam|sheikh|sheik|shaikh"
+    r"|sheikha|mullah|mulla|molla|mawlawi|maulvi|molavi|mawlana|maulana|sayyid|sayyed|sayed|seyyed|syed|hajji|haji)"
+    r" (?=\S+ \w)",
+    re.I,
+)
+"""What people of rank or learning bear before their names, and papers write or leave out."""
+_HOUSE = re.compile(r"(?<= bin )(\w+) (?:al|Al|AL)[- ]\w+$")
+
+
+def plain_name(name: str) -> str:
+    """A name without what stands before it by rank ("Mullah", "Sheikh") and without the house of a "bin"."""
+    return _HOUSE.sub(r"\1", _STYLED.sub("", name, count=1)) if " " in name else name
 
 
 def _initials(words: list[str]) -> list[str]:

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 
 from dateline.spelling import same_word, slug, sound
 from dateline.vocab import Leader, Term, leaders
-from dateline.vocab.names import same_name
+from dateline.vocab.names import plain_name, same_name
 
 
 def key_of(name: str) -> str:
@@ -41,6 +41,10 @@ def _by_key() -> dict[str, list[tuple[str, Leader]]]:
 @lru_cache(maxsize=65_536)
 def leaders_of(name: str) -> tuple[Leader, ...]:
     """The people of the table whom a name can mean; one who led a state and then a body of states is there twice."""
+    return _so_called(name) or (_so_called(plain) if (plain := plain_name(name)) != name else ())
+
+
+def _so_called(name: str) -> tuple[Leader, ...]:
     alike = [(other, leader) for other, leader in _by_key().get(key_of(name), ()) if (" " in name) is (" " in other)]
     if " " not in name:
         return tuple(leader for other, leader in alike if _is_word(name, other))

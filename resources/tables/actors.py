@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.vocab.names import plain_name
 from dateline.vocab.office_holders import key_of
 from resources.tables.reading import SECTORS, Record, Row, fold, rows, unique
 from resources.tables.states import country_codes
@@ -106,6 +107,7 @@ def leaders() -> list[Record]:
         sector = "IGO" if country == "IGO" else {"UNK": "GOV"}.get(sectors[office], sectors[office])
         person[3].append([office, sector, since, until])
     for person in people.values():
+        person[0] = list(dict.fromkeys([*person[0], *map(plain_name, person[0])]))
         names = [name for name in person[0] if " " in name] + ([person[1]] if person[1] else [])
         person.append([key_of(name) for name in names])
     return list(people.values())

@@ -45,7 +45,30 @@ BOTH_WAYS = [
     # no comma behind the noun of an act
     ("The presidents of Peru and Chile met in Arica on Friday. Two days before the meeting Chile expelled Peru's envoy.",
      ["2019-05-03", "2019-05-01"]),
+    # the day of the clause that the count opens, or that it ends far behind
+    ("A day after Peru signed a treaty with Bolivia, Chile on Friday met Brazil.", ["2019-05-02", "2019-05-03"]),
+    ("On Friday Chile expelled three of the envoys of Peru, in Santiago since the talks on copper and on fish, just two"
+     " days after Peru signed a treaty with Bolivia.", ["2019-05-03", "2019-05-01"]),
 ]  # fmt: skip
+
+
+def test_a_relative_clause_is_of_the_phrase_behind_a_count() -> None:
+    text = (
+        "A day after Peru expelled Chile's attaché, whom it accused of spying, Chile on Friday recalled its ambassador."
+    )
+    assert [str(t.start) for t in times((text, "2019-05-06"))][:1] == ["2019-05-02"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what "it" stands for is counted, or no one day is told
+        "On Friday Chile met Bolivia in the town of Arica by the sea, and it left again, a day after Peru condemned Brazil.",
+        "On Thursday, and again on Friday, Chile met Bolivia in the town of Arica, a day after Peru condemned Brazil.",
+    ],
+)
+def test_not_counted_from_a_day_that_may_be_anothers(text: str) -> None:
+    assert "it was" not in times((text, "2019-05-06"))[-1].reason
 
 
 @pytest.mark.parametrize(("text", "days"), BOTH_WAYS)

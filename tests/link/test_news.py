@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec import structs
 
 from dateline import joined
 from dateline.article import article_from_text
@@ -46,6 +47,35 @@ def days(time: EventTime) -> tuple[date | None, date | None]:
 )
 def test_news_is_of_the_days_up_to_the_printing(text: str, type: str, first: date | None) -> None:
     assert told(text)[type].time.start == first
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        # 3 May is a Monday, and the page of Wednesday
+        ("The army of Peru said on Monday that Chile shelled Tacna.", 2, 3),
+        ("Chile shelled Tacna, Peru's army said in a statement late on Monday.", 2, 3),
+        ("Chile shelled Tacna, Peru's army said on 21 April.", None, 21),  # no news of the page's own days
+    ],
+)
+def test_news_is_no_later_than_the_day_on_which_it_was_said(text: str, first: int | None, last: int) -> None:
+    article = article_from_text(text, published="2021-05-05")
+    findings = find(article)
+    untimed = structs.replace(findings, actions=tuple(structs.replace(a, time=None) for a in findings.actions))
+    time = link(article, untimed).reports[0].time
+    assert (time.start.day if time.start else None, time.end.day if time.end else None) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("type", "first"),
+    [
+        ("SANCTION", 4),  # a day after another whose day is not told is news as any other
+        ("ACCUSE", 2),  # what came before the news may be as much older
+    ],
+)
+def test_news_counted_from_what_has_no_day(type: str, first: int) -> None:
+    text = "Peru expelled Chile's attaché, two days after Chile accused him of spying."
+    assert days(told(text)[type].time) == (date(2021, 5, first), date(2021, 5, 5))
 
 
 def test_who_goes_on_speaking_speaks_on_the_same_day() -> None:

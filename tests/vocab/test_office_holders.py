@@ -21,6 +21,12 @@ from dateline.vocab.office_holders import holder_of, leader_of, sector_in
         ("Ana Maduro", None),
         ("Nicolás", None),
         ("Bell", None),
+        # rank and house, which papers write or leave out
+        ("Mullah Nicolás Maduro", "VEN"),
+        ("Sheikh Tamim bin Hamad", "QAT"),
+        ("Tamim bin Hamad", "QAT"),
+        ("Ayatollah Ali Khamenei", "IRN"),
+        ("Prince Nobody bin Nobody Al Nobody", None),
     ],
 )
 def test_who_is_known(name: str, country: str | None) -> None:
