@@ -48,6 +48,8 @@ _ISSUE = re.compile(
     re.I,
 )
 """The number of a paper's issue: the day beside it is that of the issue, not of the site's clock."""
+_ON_PAGE = re.compile(r"\b(?:front\s+page|(?:page|pg?\.)\s?\d)", re.I)
+"""The page of a printed paper, beside its day."""
 _TIMED = re.compile(r"\b\d{1,2}:\d{2}\b")
 _PARTS_OF_HEAD = re.compile(r"\s*(?:[|•·]|::|<<|>>)\s*|\s+[—–*/]\s+|\s{3,}|\t")
 _NAME = r"[A-ZÀ-Þ][\w'’.-]+"
@@ -384,7 +386,7 @@ def _edition(line: str) -> Period | None:
     if stated is None:
         return None
     around = next((part for part in _PARTS_OF_HEAD.split(line) if find_day(part)), line)
-    if (_ISSUE.search(line) or _is_numbered(line, stated)) and not _TELLS.search(around):
+    if (_ISSUE.search(line) or _ON_PAGE.search(line) or _is_numbered(line, stated)) and not _TELLS.search(around):
         return period(stated, reason)
     before = _PARTS_OF_HEAD.split(line.strip())[0]
     placed = _PLACE_BEFORE_DAY.match(one_line(line)) or (

@@ -69,6 +69,7 @@ _FORMS: tuple[re.Pattern[str], ...] = tuple(
         rf"(?<!\d)(?P<y>\d{{4}})\s*[›»>/]\s*(?P<month>{MONTH})\s*[›»>/]\s*(?P<d>\d\d?)(?!\d)",  # a path of the site
         r"(?<![\d./-])(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<yy>\d\d)(?![\d/])",
         r"(?<![\d.])(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<yy>\d\d)(?![\d.])",
+        r"(?<=\d{4} / )(?P<a>\d\d?)-(?P<b>\d\d?)-(?P<yy>\d\d)(?![\d-])",  # behind a day of another calendar
         rf"\((?P<y>\d{{4}})\)[.,]?\s+(?P<month>{MONTH})\s+(?P<d>\d\d?)(?!\d)",  # "Juche 99 (2010) May 3"
         rf"(?<!\d)(?P<d>\d\d?)\s+(?P<month>{MONTH})\s+(?P<yy>\d\d)(?=\s+\d{{1,2}}:?\d\d\s*(?:GMT|UTC)\b)",
         r"-(?P<m>\d\d)-(?P<d>\d\d)-(?P<yy>\d\d)\s+\d{4}\s?(?:GMT|UTC|E[SD]T)\b",  # a wire's stamp

@@ -22,7 +22,7 @@ from dateline import vocab
 from dateline.merge.cutting import Allowed
 from dateline.merge.daysets import between
 from dateline.merge.stems import stem
-from dateline.model import CUSTOMARY, Article, Coding, DayClue
+from dateline.model import CUSTOMARY, Article, Coding, DayClue, Report
 from dateline.spelling import slug
 
 _WEEK, _DAYS, _OTHER = timedelta(days=7), timedelta(days=3), timedelta(days=30)
@@ -105,6 +105,7 @@ def stories(
             for name in _named(coding):
                 naming[name].add(coding.article)
     fresh: dict[str, _Fresh] = {}
+    reports = {coding.article: coding.reports for coding in codings if coding.article in printed}
 
     def sentences(article: str) -> _Fresh:
         if article not in fresh:
@@ -116,7 +117,8 @@ def stories(
         asked = [other for other in _near(coding, naming) if coding.article not in printed[other].rests]
         likest = [(_pairs(sentences(coding.article), sentences(other)), printed[other]) for other in asked]
         if told := _story(likest):
-            found[coding.article] = tuple(_allowed(*told))
+            pairs, other = told
+            found[coding.article] = tuple(_allowed(pairs, other, _last_day(pairs, reports[other.article], other.on)))
     return found
 
 
@@ -202,15 +204,29 @@ def _likeness(pairs: Sequence[_Pair]) -> float:
     return sum(pair.share for pair in pairs)
 
 
-def _allowed(pairs: Sequence[_Pair], other: Printed) -> Iterator[Allowed]:
-    """The week around the other page's day, the days nearest to it, and what a shared weekday says."""
+def _last_day(pairs: Sequence[_Pair], reports: Sequence[Report], printed: date) -> date:
+    """The last day on which the dated page has done what both tell: no page tells it before."""
+    days = [
+        report.time.start
+        for pair in pairs
+        for report in reports
+        if pair.other.start <= report.start < pair.other.start + len(pair.other.text)
+        and report.realis == "actual" and report.time.spans
+        and report.time.start is not None and report.time.start == report.time.end and report.time.start <= printed
+    ]  # fmt: skip
+    return max(days, default=date.min)
+
+
+def _allowed(pairs: Sequence[_Pair], other: Printed, done: date) -> Iterator[Allowed]:
+    """The week around the other page's day, the days nearest to it, and what a shared weekday says; none of them
+    before what both tell was done."""
     where = f"another page (article {other.article[:8]}), of {other.on}"
     for weight, near, custom in (
         (_WEIGHT, _WEEK, "news is printed within a week"),
         (CUSTOMARY, _DAYS, "mostly within three days"),
     ):
         claim = f"{where}, tells {len(pairs)} of the same things as news, and {custom}"
-        yield Allowed(between(other.on - near, other.on + near), _clue(claim, weight, pairs[0]), other.rests)
+        yield Allowed(between(max(other.on - near, done), other.on + near), _clue(claim, weight, pairs[0]), other.rests)
     for pair in pairs:
         day = _shared_weekday(pair, other.on)
         if day is not None:

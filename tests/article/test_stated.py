@@ -53,6 +53,7 @@ def test_no_day(words: str) -> None:
         ("25/09/2025", date(2025, 9, 25), date(2025, 9, 25), "day"),
         ("09/25/2025", date(2025, 9, 25), date(2025, 9, 25), "day"),
         ("05/05/2025", date(2025, 5, 5), date(2025, 5, 5), "day"),
+        ("Sunday 17 Rajab 1440 / 24-3-19", date(2019, 3, 24), date(2019, 3, 24), "day"),
     ],
 )
 def test_numbers_alone_do_not_say_which_is_the_month(words: str, first: date, last: date, precision: str) -> None:

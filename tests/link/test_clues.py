@@ -53,6 +53,9 @@ ALONE = [
     ("The treaty was signed on Friday. It was the tenth anniversary of the war of 30 August 2009.",
      "2019-08-30", "2019-08-31"),
     ("Peru met Chile on Wednesday (September 3), 80 years since the treaty of 1945 was signed.", "2025-09-03", "2025-09-04"),
+    ("Last year, in 2013, Peru met Chile. Peru will meet Chile tomorrow, the 27th of March.", "2014-03-26", "2014-03-26"),
+    ("In May this year, 2025, they met. Peru met Chile yesterday, the 9th, in Arica; in August they part.",
+     "2025-01-10", "2025-12-10"),
     # counted from a date that the words name
     ("Peru freed the crew today, two years to the day after the Arica summit of 3 May 2011.", "2013-05-03", "2013-05-03"),
     ("Peru spoke on Friday, exactly ten days after the truce of 3 May 2011.", "2011-05-13", "2011-05-14"),
@@ -275,12 +278,30 @@ def test_custom_picks_a_day_of_a_week(text: str, first: str, last: str) -> None:
 
 @pytest.mark.parametrize(
     ("line", "told"),
-    [("Tacna Gazette, appears on Wednesdays", True), ("Our newsletter, in your inbox every Friday", False)],
+    [
+        ("Tacna Gazette, appears on Wednesdays", True),
+        ("Tacna Gazette - out on Thursdays", True),
+        ("Our newsletter, in your inbox every Friday", False),
+    ],
 )
 def test_the_weekday_of_a_paper_is_not_that_of_its_newsletter(line: str, told: bool) -> None:
     article = replace(page("Peru met Chile."), dropped=(Dropped(text=line, reason="navigation"),))
     clues = link(article, find(article)).clues
     assert any("the paper is of" in clue.claim for clue in clues) is told
+
+
+OF_SEVERAL_YEARS = [
+    ("On 14 March last year, a Wednesday, Peru met Chile.", "2019-01-01", "2019-12-31"),
+    ("On July 4 this year, a Wednesday, Peru left Chile.", "2018-07-04", "2018-12-31"),
+    ("Next Monday, New Year's Eve, Peru will meet Chile.", "2018-11-30", "2018-12-31"),
+    ("Christmas Day, a Tuesday, was quiet in Chile.", "2018-12-25", "2018-12-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), OF_SEVERAL_YEARS)
+def test_a_weekday_tells_the_year(text: str, first: str, last: str) -> None:
+    article = replace(page(f"Peru and Chile had agreed in 2017. {text}"), fetched=date(2019, 12, 31))
+    assert ends(dated(article)) == (first, last)
 
 
 def test_no_clues_for_a_page_that_states_its_day() -> None:

@@ -49,6 +49,18 @@ def test_three_things_told_alike_are_a_story() -> None:
     assert "tells 3 of the same things as news" in found.reason
 
 
+def test_no_page_tells_of_a_day_before_it() -> None:
+    """Of the weeks around the other page's day the days are left on and after the last that both tell of as done."""
+    done = "Peru expelled the envoys of Chile on 13 May 2024, and 35 lorries with maize were held at the Koru weir."
+    told = (TOLD.format(day="Tuesday", more=done), "2024-05-15")
+    again = (
+        AGAIN.format(day="today") + "Envoys of Chile were expelled by Peru, and at the Koru weir 35 lorries stood.",
+        None,
+    )
+    clues = [c for c in published(again, told).reason.split("; ") if "within a week" in c]
+    assert all("leaves 2024-05-13" in clue for clue in clues), clues
+
+
 def test_a_weekday_that_may_be_to_come_says_nothing() -> None:
     found = published((AGAIN.format(day="Friday"), None), (TOLD.format(day="Friday", more=""), "2024-05-15"))
     assert "of the same Friday" not in found.reason

@@ -9,7 +9,7 @@ Rule     in a page's own voice "yesterday, Friday" was written on a Saturday, "W
 from __future__ import annotations
 
 import re
-from calendar import day_name
+from calendar import day_name, month_name
 from collections.abc import Iterator
 
 from dateline.link.clues.weights import DATED_WEEKDAY, HEADED_WEEKDAY, clue
@@ -31,8 +31,14 @@ _BESIDE = (
     ),
     re.compile(rf"\b{_WEEKDAY},?\s+\(?{_NEAR}\b", re.I),
 )
+_NUMBERED = re.compile(
+    rf"\b{_NEAR},?\s+(?:on\s+)?(?:the\s+)?(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th|(?=\s+(?:{'|'.join(month_name[1:])})))"
+    rf"(?:\s+(?:of\s+)?(?P<month>{'|'.join(month_name[1:])}))?\b(?!\s+(?:[a-z]+\s+)?(?:anniversary|time|round|day|session|year))",
+    re.I,
+)
+"""“Tomorrow, the 27th”, “yesterday, 3 May”."""
 _OF_THE_PAPER = re.compile(
-    rf"\b(?:appears|comes\s+out|is\s+(?:published|printed|issued))\s+(?:every\s+|each\s+|on\s+)?{_WEEKDAY}s?\b"
+    rf"\b(?:appears|(?:comes\s+)?out|is\s+(?:published|printed|issued))\s+(?:every\s+|each\s+|on\s+)?{_WEEKDAY}s?\b"
     rf"|\b(?:weekly|paper|magazine|gazette|every|each)\W{{1,3}}(?:every\s+|each\s+)?(?P<weekday2>{'|'.join(day_name)})s?\b",
     re.I,
 )
@@ -61,6 +67,14 @@ def nearby(words: Words) -> Iterator[DayClue]:
                     weekday=weekday,
                     window=(0, 0),
                 )
+    for match in _NUMBERED.finditer(text):
+        if not any(start <= match.start() < end for start, end in quoted):
+            months = [list(month_name).index(match["month"].capitalize())] if match["month"] else range(1, 13)
+            back = _BACK[" ".join(match["near"].lower().split())]
+            yield clue(
+                "the page tells how far from its own day this one is", DATED_WEEKDAY, (*match.span(), match.group()),
+                on="|".join(f"{month:02}-{int(match['day']):02}" for month in months), window=(back, back),
+            )  # fmt: skip
     yield from _of_its_paper(words)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import day_name, month_abbr, month_name
+from calendar import day_name, month_abbr, month_name, monthrange
 from collections.abc import Iterator
 from datetime import date
 
@@ -61,6 +61,8 @@ def written(words: Words) -> Iterator[DayClue]:
     yield from _not_later(words)
     yield from _updated(words)
     yield from _weekday_and_day(words)
+    yield from _weekday_of_last_year(words)
+    yield from _weekday_and_feast(words)
     yield from _weekday_and_number(words)
     yield from _of_this_month(words)
     yield from _said_on(words)
@@ -220,6 +222,57 @@ def _weekday_and_day(words: Words) -> Iterator[DayClue]:
             DATED_WEEKDAY, (match.start(), match.end(), match.group()), on=f"{month:02}-{number:02}",
             weekday=_number(match["weekday"]), window=(-_AHEAD, 0) if coming(text, match.start()) else within,
         )  # fmt: skip
+
+
+def _weekday_of_last_year(words: Words) -> Iterator[DayClue]:
+    """“On 14 March last year, a Wednesday”: the page is of the year behind one in which that day is a Wednesday."""
+    for match in _OF_LAST_YEAR.finditer(words.article.text):
+        month, number = _month(match["m1"] or match["m2"]), int(match["day"] or match["day2"])
+        if number > monthrange(_LEAP_YEAR, month)[1]:
+            continue
+        left = (date(_LEAP_YEAR, 12, 31) - date(_LEAP_YEAR, month, number)).days
+        this = match["year"].lower() == "this"
+        yield clue(
+            f"in the year before the one sought this day is a {match['weekday']}" if not this else
+            f"in the year sought this day is a {match['weekday']}",
+            DATED_WEEKDAY, (match.start(), match.end(), match.group()), on=f"{month:02}-{number:02}",
+            weekday=_number(match["weekday"]), window=(0, left) if this else (left + 1, left + 366),
+        )  # fmt: skip
+
+
+_LEAP_YEAR = 2000
+_OF_LAST_YEAR = re.compile(
+    rf"\b(?:{_MONTH_FIRST}|{_DAY_FIRST})\s+(?:of\s+)?(?P<year>last|this)\s+year,?\s+\(?(?:on\s+)?a\s+(?P<weekday>{_WEEKDAY})\b"
+)
+
+
+def _weekday_and_feast(words: Words) -> Iterator[DayClue]:
+    """“Next Monday, New Year's Eve”: a day of the calendar that goes by a name, with its weekday."""
+    text = words.article.text
+    for match in _FEAST.finditer(text):
+        name = (match["name"] or match["name2"]).replace("’", "'").lower()
+        weekday = match["weekday"] or match["weekday2"]
+        ahead = coming(text, match.start()) or _NEXT.search(text, max(0, match.start() - 6), match.start())
+        yield clue(
+            f"in the year sought this day is a {weekday}, and the page names it by its weekday", DATED_WEEKDAY,
+            (match.start(), match.end(), match.group()), on=_FEASTS[name], weekday=_number(weekday),
+            window=(-_AHEAD, 0) if ahead else (0, 6),
+        )  # fmt: skip
+
+
+_FEASTS = {
+    "new year's eve": "12-31", "new year's day": "01-01", "christmas eve": "12-24", "christmas day": "12-25",
+    "boxing day": "12-26", "st stephen's day": "12-26", "may day": "05-01", "bastille day": "07-14",
+    "epiphany": "01-06", "all saints' day": "11-01", "armistice day": "11-11", "halloween": "10-31",
+    "valentine's day": "02-14",
+}  # fmt: skip
+"""Days of the calendar that papers of many countries call by their names alone, each of one day of the year."""
+_FEAST_NAMES = "|".join(_FEASTS).replace("'", "['’]")
+_FEAST = re.compile(
+    rf"\b(?P<weekday>{_WEEKDAY}),?\s+\(?(?:which\s+(?:is|was)\s+)?(?P<name>(?i:{_FEAST_NAMES}))\b"
+    rf"|\b(?P<name2>(?i:{_FEAST_NAMES})),?\s+(?:which\s+(?:is|was|falls\s+on)\s+)?an?\s+(?P<weekday2>{_WEEKDAY})\b"
+)
+_NEXT = re.compile(r"\bnext\s+\Z", re.I)
 
 
 def _told_within(match: re.Match[str]) -> Span:
