@@ -127,11 +127,19 @@ _AS_DID = re.compile(r",?\s+(?:as|and so|and as)\s+(?:did|has|have|had|does|do|w
 
 
 def with_whom(text: str, act: ActReading, actors: Sequence[ActorMention]) -> Span | None:
-    """With whom a paper is signed: "signed a treaty *with Chad*", "agreed *with Chad* on a truce"."""
-    if not _SIGNS.fullmatch(text, act.start, act.end):
+    """With whom one signs or meets: "signed a treaty *with Chad*", "in a call *with Bell* on Saturday"."""
+    meets = act.type == "CONSULT" and (
+        _MEETING.fullmatch(text, act.start, act.end) or _MEETS.fullmatch(text, act.start, act.end)
+    )
+    if not meets and not _SIGNS.fullmatch(text, act.start, act.end):
         return None
     found = next((a for a in actors if a.start > act.end and _WITH.fullmatch(text, act.end, a.start)), None)
     return (found.start, found.end) if found is not None and found.role == "name" else None
+
+
+_MEETS = re.compile(
+    r"met|meets?|meeting|spoke|speaks?|talked|talks?|conferred|consulted|discussed|held|holds|had|sat", re.I
+)
 
 
 _SIGNS = re.compile(r"sign(?:s|ed)?|initial(?:s|led|ed)|conclude[sd]?|agree[sd]?|inked|struck|reached|renewed", re.I)

@@ -251,7 +251,8 @@ class _Sentence:
             mutual = False
         elif mutual:
             actors, recipients = (*actors, *(r for r in recipients if r not in actors)), ()
-        if act.type in _SIGNED and not recipients and (whom := with_whom(self.text, act, self.actors)):
+        alone = act.type == "CONSULT" and len(actors) == 1
+        if (act.type in _SIGNED or alone) and not recipients and (whom := with_whom(self.text, act, self.actors)):
             actors, mutual = tuple(dict.fromkeys((*actors, whom))), True
         if act.type == "CONSULT" and len({*actors, *recipients}) == 1:
             whose = owner(self.text, self.span, act, self.actors)

@@ -489,6 +489,19 @@ def test_doers_of_the_clause_before_do_not_act() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger", "parties"),
+    [
+        ("Peru, in a call with Chile on Saturday, named no day.", "call", ["Peru", "Chile"]),
+        ("Peru spoke on Monday with Chile.", "spoke", ["Peru", "Chile"]),
+        ("Peru wrote a letter with Chile in mind.", "wrote", ["Peru"]),
+    ],
+)
+def test_with_whom_one_meets(text: str, trigger: str, parties: list[str]) -> None:
+    acts = told(part("actors", "Peru", text), text=text, trigger=trigger, type="CONSULT")
+    assert words(acts.actions[0].actors, text) == parties
+
+
+@pytest.mark.parametrize(
     ("text", "actors"),
     [
         ("Peru signed a treaty on water with Chile in May.", ["Peru", "Chile"]),
