@@ -152,7 +152,7 @@ def _from_html(text: str) -> Reading:
             text,
         ),
         url=head.url,
-        fetched=head.fetched or _saved(story),
+        fetched=head.fetched or _saved(story) or printed.clock_above(_bars(web.over, story)),
         dropped=web.dropped + story.dropped,
         notes=web.notes + story.notes,
     )
@@ -202,7 +202,7 @@ def _published(story: CopiedStory, over: tuple[str, ...] = (), fetched: date | N
     """The day stated beside the title, over it, or behind the story; in that order, the nearest being the surest. Else
     one that is counted back from the hour of saving, the day of the paper's head (or of a web page's bar `over` the
     story; of that which was `fetched` on another day it is no clock), or that of the address."""
-    bars = [line for line in over if any(map(str.isdigit, line)) and line not in story.above]
+    bars = _bars(over, story)
     headed = msgspec.structs.replace(story, above=(*bars, *story.above))
     found = (
         printed.published_from(story.beside),
@@ -220,6 +220,11 @@ def _published(story: CopiedStory, over: tuple[str, ...] = (), fetched: date | N
         (stated for stated in found if stated.end), key=lambda stated: (stated.start is None, stated.revised)
     )
     return next(iter(bounds), Period(reason=printed.NOT_STATED))
+
+
+def _bars(over: tuple[str, ...], story: CopiedStory) -> list[str]:
+    """The lines of a web page's bars that can show a day."""
+    return [line for line in over if any(map(str.isdigit, line)) and line not in story.above]
 
 
 def _earlier(head: Period, beside: Period) -> Period | None:

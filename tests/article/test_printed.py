@@ -338,3 +338,10 @@ def test_the_day_in_a_pages_bar_is_no_clock_where_the_page_was_saved_later(
     story = "".join(f"<p>{line}</p>" for line in STORY.strip().split("\n"))
     found = read(BARS.format(comment=comment, day=bar, story=story).encode()).published
     assert found.start == day, found.reason
+
+
+@pytest.mark.parametrize(("bar", "day"), [("Sun 24.09.2017 | 30°C", date(2017, 9, 24)), ("Tacna in the sun", None)])
+def test_a_page_is_no_younger_than_the_clock_in_its_bar(bar: str, day: date | None) -> None:
+    story = "".join(f"<p>{line}</p>" for line in STORY.strip().split("\n"))
+    article = read(BARS.format(comment="", day=bar, story=story).encode())
+    assert (article.published.start, article.fetched) == (None, day)
