@@ -167,7 +167,7 @@ def _load(paths: Sequence[Path]) -> tuple[list[Item], list[str]]:
                 told.append(f"{where}: {item}")
                 continue
             items.append(item)
-            tagged = path.parent.name != "pages"
+            tagged = path.parent.name not in ("pages", "held_pages")
             told += [f"{where} ({item.id}): {fault}" for fault in faults(item, tagged)]
             if item.id in ids:
                 told.append(f"{where}: the id {item.id} stands in {ids[item.id]} too")

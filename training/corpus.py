@@ -17,7 +17,7 @@ from dateline.model import EventType, Realis, Span, Stance
 
 FOLDER = Path(__file__).with_name("corpus")
 """Where the parts lie, each a folder of files: `train`; `pages`, whole pages of which the acts alone are annotated;
-`held`, on which scores are calibrated; `test`, never trained or tuned on."""
+`held`, on which scores are calibrated; `held_pages`, whole pages that no training sees; `test`, never trained or tuned on."""
 
 ObjectClass = Literal["arms", "troops", "money", "food", "fuel", "technology", "people", "territory", "document", "statement"]  # fmt: skip
 Role = Literal["host", "mediator", "behalf", "beneficiary", "transit"]
