@@ -48,8 +48,8 @@ _ISSUE = re.compile(
     re.I,
 )
 """The number of a paper's issue: the day beside it is that of the issue, not of the site's clock."""
-_ON_PAGE = re.compile(r"\b(?:front\s+page|(?:page|pg?\.)\s?\d)", re.I)
-"""The page of a printed paper, beside its day."""
+_ON_PAGE = re.compile(r"\b(?:front\s+page|(?:page|pg?\.)\s?\d+\b(?!\s*(?:of|/)\s*\d))", re.I)
+"""The page of a printed paper, beside its day; "page 1 of 3" counts a site's own."""
 _TIMED = re.compile(r"\b\d{1,2}:\d{2}\b")
 _PARTS_OF_HEAD = re.compile(r"\s*(?:[|•·]|::|<<|>>)\s*|\s+[—–*/]\s+|\s{3,}|\t")
 _NAME = r"[A-ZÀ-Þ][\w'’.-]+"

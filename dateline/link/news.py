@@ -20,6 +20,7 @@ from msgspec import structs
 
 from dateline.days import resolve
 from dateline.link.dates import dates_in, is_anothers
+from dateline.link.occasions import within
 from dateline.link.when import from_mention, with_period
 from dateline.model import Anchor, Article, EventTime, Findings, Period, Report, Span, TimeMention, TimeStep
 
@@ -77,14 +78,17 @@ def _is_counted(time: EventTime) -> bool:
 def _before_the_news(article: Article, findings: Findings, report: Report, reports: Sequence[Report]) -> Report:
     """What the news came some days after, with those days more: "expelled him, a day after *Chile accused* him"."""
     sentence = findings.sentences[max(_number(findings, report) - 1, 0)]
-    for time in findings.times:
-        days = _DAYS.fullmatch(time.value) if sentence[0] <= time.start < report.cue[0] else None
-        if days is None or not _AFTER.fullmatch(article.text, time.end, report.cue[0]):
-            continue
-        beside = (r for r in reports if sentence[0] <= r.start < sentence[1])
-        if any(r.time.reason == _NEWS for r in beside):
+    if not any(_is_news(r.time) for r in reports if sentence[0] <= r.start < sentence[1]):
+        return report
+    for time in within(findings.times, (sentence[0], report.cue[0])):
+        days = _DAYS.fullmatch(time.value)
+        if days is not None and _AFTER.fullmatch(article.text, time.end, report.cue[0]):
             return structs.replace(report, time=_up_to_print(_opening(article, findings, report.cue) + int(days[1])))
     return report
+
+
+def _is_news(time: EventTime) -> bool:
+    return time.kind == "within" and not time.spans and time.anchor is not None and time.anchor.on == "publication"
 
 
 _DAYS = re.compile(r"P([1-7])D")
@@ -136,9 +140,7 @@ def _up_to(article: Article, findings: Findings, day: TimeMention) -> EventTime:
     told = from_mention(article, day, {(t.start, t.end): t for t in findings.times})
     reason = f"{_SAID} (“{day.words}”)"
     if not _is_fresh(article, told, _LATELY):
-        return structs.replace(
-            told, kind="until", spans=(), start=None, precision="range", reason=f"{_SAID} (“{day.words}”)"
-        )
+        return structs.replace(told, kind="until", spans=(), start=None, precision="range", reason=reason)
     anchor = Anchor(on="time", ref=(day.start, day.end), shift=f"-P{_EVE}D")
     via = (TimeStep(value=day.value, anchor=day.anchor),)
     time = EventTime(kind="within", value=f"P{_EVE}D", anchor=anchor, via=via, reason="")

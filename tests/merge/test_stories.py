@@ -51,13 +51,12 @@ def test_three_things_told_alike_are_a_story() -> None:
 
 def test_no_page_tells_of_a_day_before_it() -> None:
     """Of the weeks around the other page's day the days are left on and after the last that both tell of as done."""
-    done = "Peru expelled the envoys of Chile on 13 May 2024, and 35 lorries with maize were held at the Koru weir."
+    done = "Peru expelled the envoys of Chile on Monday, and 40 mules with quinoa were held at the Koru weir."
     told = (TOLD.format(day="Tuesday", more=done), "2024-05-15")
-    again = (
-        AGAIN.format(day="today") + "Envoys of Chile were expelled by Peru, and at the Koru weir 35 lorries stood.",
-        None,
-    )
+    more = "The envoys of Chile were expelled by Peru, and 40 mules with quinoa stood at the Koru weir."
+    again = (AGAIN.format(day="Tuesday") + more, None)
     clues = [c for c in published(again, told).reason.split("; ") if "within a week" in c]
+    assert clues
     assert all("leaves 2024-05-13" in clue for clue in clues), clues
 
 
