@@ -14,8 +14,9 @@ way round. *events right*: of the events told in which one of the pair takes par
 need not be found included. *merged*: of the key's events on several pages, those told by one event from all of them.
 *traps*: what no page tells. *chains*: names of the page's sources, in their order. *quotations*: words between marks;
 *speakers*: by name; *utterances*: of the pairs that a quotation makes with those of one name, and others, those that share
-an id or not as they should. *quantities*: value, what is counted by its last noun, and outcome; *figure sources*: one
-name of those accepted among its chains.
+an id or not as they should. *quantities*: value, what is counted by its last noun, and outcome; *quantities alike*: of
+outcomes between which writers draw no line, and with the value or an end of a range; *figure sources*: one name of those
+accepted among its chains.
 """
 
 from __future__ import annotations
@@ -332,7 +333,8 @@ def _quantities(tally: Tally, rows: Iterable[Row], world: World) -> None:
         right = [q for q in same if q.outcome == row["outcome"] and noun in squash(q.counted or "")]
         told = [(q.counted, q.outcome) for q in same]
         tally.mark("quantities", right, f"{row['file']} {row['value']} {row['counted']} {row['outcome']}: {told}")
-        alike = [q for q in same if same_outcome(row["outcome"], q.outcome) and noun in _counted(q)]
+        ends = [q for q in world.quantities if article and q.article == article.id and row["value"] in (q.low, q.high)]
+        alike = [q for q in same + ends if same_outcome(row["outcome"], q.outcome) and noun in _counted(q)]
         tally.mark("quantities alike", alike, f"{row['file']} {row['value']} {row['counted']} {row['outcome']}: {told}")
         if row["source"]:
             names = [name for q in same for chain in q.sources for link in chain for name in (link.source, link.name)]

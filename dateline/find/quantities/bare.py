@@ -29,7 +29,7 @@ def is_of_the_same(between: str, counted: str) -> bool:
     return _NEAR.fullmatch(between) is not None and heads().get(counted.rpartition(" ")[2].lower()) != "killed"
 
 
-_NEAR = re.compile(r"[^;:.]{0,80}")
+_NEAR = re.compile(r"(?:(?!\b(?:while|whereas|but)\b)[^;:.]){0,80}")
 
 
 def of_the_harmed(tokens: Sequence[Token], at: int) -> Phrase | None:
@@ -41,13 +41,38 @@ def of_the_harmed(tokens: Sequence[Token], at: int) -> Phrase | None:
 
 def acts_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a bare number opens a clause whose verb follows in the plural: "nine were escorted", "14 asked for"."""
-    following, before = low(tokens, last), low(tokens, first - 1)
+    following, before = low(tokens, _behind_aside(tokens, last)), low(tokens, first - 1)
     verb = following in _PLURAL_VERBS or is_past(following)
     return verb and (first == 0 or before in _OPENERS)
 
 
-_PLURAL_VERBS = frozenset("were are have had will would could may might must".split())
-_OPENERS = frozenset(', ; : — – ( “ " and but while whereas that after before of whom which then'.split())
+def is_done_by_people(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a bare number does what people do: "5,000 *came*", "8,000, half of them minors, *swam* across"."""
+    at = _behind_aside(tokens, last)
+    return low(tokens, at) in _HUMAN or (low(tokens, at) in ("were", "are") and low(tokens, at + 1) in _THERE)
+
+
+def _behind_aside(tokens: Sequence[Token], last: int) -> int:
+    """The token behind what is told of some of those counted: "8,000*, half of them minors,* swam"."""
+    if low(tokens, last) != ",":
+        return last
+    end = next((at for at in range(last + 2, min(last + 10, len(tokens))) if low(tokens, at) == ","), last)
+    within = [low(tokens, at) for at in range(last + 1, end)]
+    some = within[:1] in (["including"], ["among"]) or ["of", "them"] in (within[1:3], within[2:4], within[3:5])
+    return end + 1 if some else last
+
+
+_PLURAL_VERBS = frozenset(
+    "were are have had will would could may might must remain stay live await face lie serve work".split()
+)
+_OPENERS = frozenset(', ; : — – ( “ " and but while whereas that after before of whom which then says said all'.split())
+_THERE = frozenset("aboard present homeless asleep alive".split())
+_HUMAN = frozenset(
+    (
+        "came marched gathered took walked swam crossed demonstrated protested attended rallied queued prayed sang"
+        " stayed remain travelled applied voted signed slept waited went returned fled live lived work worked"
+    ).split()
+)
 
 
 def may_stand_alone(tokens: Sequence[Token], first: int, last: int) -> bool:

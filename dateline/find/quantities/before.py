@@ -22,7 +22,7 @@ class Noun(NamedTuple):
     """Empty: what was counted before; None: nothing that the text names."""
     outcome: str | None = None
     kind: str = ""
-    """"stock" where so many there are, as in `Role`."""
+    """"stock" where so many there are, as in `Role`; "body" where so many make up what the noun names."""
 
 
 _TOLL = re.compile(
@@ -65,7 +65,9 @@ def noun_before(text: str, start: int, at: int) -> Noun | None:
         return Noun("people", "killed")
     body = _BODY.search(words_before)
     if body is not None:
-        return Noun("people" if body[1].lower() in ("population", "crowd", "audience") else body[1])
+        many = body[1].lower() in ("population", "crowd", "audience")
+        some = body[1].lower() in ("group", "party", "band")
+        return Noun("people") if many else Noun("" if some else body[1], kind="body" if body["of"] or some else "")
     found = _NUMBER_OF.search(words_before)
     if found is not None:
         harmed = _HARMED.search(words_before, found.start())
@@ -203,8 +205,10 @@ def _numbered(words_before: str) -> Noun | None:
 _BODY_ALONE = re.compile(r"\b(?:population|crowd|audience|turnout)\s*,?\s*\Z", re.I)
 """People before their number alone: "a crowd estimated at 20,000", "population 40,000"."""
 _BODY = re.compile(
-    r"\b(population|crowd|audience|army|garrison|workforce|membership|staff|fleet|arsenal|stockpile|militia|navy|corps)"
-    r"\s+(?:of|estimated\s+at|put\s+at|reckoned\s+at|numbering)\s+(?:\w+\s+){0,3}\Z",
+    r"\b(population|crowd|audience|army|garrison|workforce|membership|staff|fleet|arsenal|stockpile|militia|navy|corps"
+    r"|force|contingent|convoy|crew|mission|delegation|group|party|band)"
+    r"\s+(?:(?:that|which)\s+(?:the\s+)?[\w’'-]+\s+)?"
+    r"(?:(?P<of>of)|estimated\s+at|puts?\s+at|reckoned\s+at|numbering|numbered|numbers)\s+(?:\w+\s+){0,3}\Z",
     re.I,
 )
 _OUTCOMES = {
@@ -366,10 +370,18 @@ _TELLING = re.compile(
 )
 
 
+_BY_WHOM = re.compile(
+    r"\b(?:according\s+to|in\s+the\s+(?:words|view)\s+of|by\s+the\s+count\s+of)\s+(?:[\w’'-]+\s+){0,3}\Z", re.I
+)
+"""Before those who tell a number and are not counted: "*according to* police, 2,000 took part"."""
+
+
 def people_before(text: str, start: int, at: int) -> str | None:
     """The last people in the plural told before a number: whom "20 were killed" can mean."""
     known = words("people")
-    places = _PLURAL_PEOPLE.finditer(text, max(start, at - 400), at)
+    places = (
+        m for m in _PLURAL_PEOPLE.finditer(text, max(start, at - 400), at) if not _BY_WHOM.search(text, 0, m.start())
+    )
     nouns = [m["noun"].lower() for m in places if not (_does_it(text, m.end(), at) or _tells_it(text, m.end(), at))]
     found = [noun for noun in nouns if noun in known and is_plural(noun) and noun not in _HARMS]
     return found[-1] if found else None

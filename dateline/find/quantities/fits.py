@@ -61,6 +61,8 @@ def _of_people(role: Role, counted: str, verb: str) -> str | None:
         return "left"
     if role.outcome == "released" and not people and verb in _HAND:
         return "sent"
+    if role.outcome == "released" and not people and verb in _RETURN and not _is_ammunition(counted):
+        return "returned"  # lorries and herds are given back, people are let go
     if role.outcome == "released" and not people and verb in _TRADE:
         return None
     if role.outcome == "expelled" and not people and verb in _UNWANTED:
@@ -134,6 +136,7 @@ def still_held(tokens: Sequence[Token], first: int, last: int, role: Role) -> Ro
     return told if told.outcome in _HELD else None
 
 
+_RETURN = frozenset("return returns returned returning".split())
 _GIVEN_BACK = frozenset("released returned sent".split())
 _HELD = frozenset("detained captured seized held missing stolen".split())
 

@@ -126,7 +126,7 @@ def governor(tokens: Sequence[Token], first: int) -> Role:
     at = behind_hedges(tokens, first - 1)
     word = low(tokens, at)
     if word == "of":
-        return _of_noun(tokens, at - 1)
+        return _of_noun(tokens, _shared_noun(tokens, at - 1))
     if (
         word in _LOOSE
         and not _is_particle(tokens, at)
@@ -144,6 +144,18 @@ def governor(tokens: Sequence[Token], first: int) -> Role:
     if found is not None:
         return found
     return _through_recipient(tokens, at)
+
+
+def _shared_noun(tokens: Sequence[Token], before: int) -> int:
+    """The noun before "of", which can stand further left: "*the expulsion* of the attaché and *of* two clerks"."""
+    if low(tokens, before) not in ("and", ","):
+        return before
+    for at in range(before - 2, max(before - 14, -1), -1):
+        if low(tokens, at) in ".;:" or low(tokens, at) in verbs().keys() - nouns().keys():
+            break
+        if low(tokens, at) in nouns() and low(tokens, at + 1) == "of":
+            return at
+    return before
 
 
 def _before_aside(tokens: Sequence[Token], comma: int) -> int | None:

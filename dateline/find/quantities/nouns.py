@@ -264,6 +264,8 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
         return True  # "one anti-aircraft round"
     if word == "US" or _is_of_initials(tokens, at):
         return True
+    if nothing_yet and low in _HOW_OFTEN and is_plural(_low(tokens, at + 1)):
+        return True  # "four weekly flights"
     if not word[0].isalnum() or low in words("stop"):
         return False
     if nothing_yet and _must_be_noun(tokens, at):
@@ -332,7 +334,7 @@ def _is_of_a_make(tokens: Sequence[Token], at: int) -> bool:
 def _is_closed(tokens: Sequence[Token], at: int) -> bool:
     """A plural ends the phrase, unless another plural stands behind ("arms shipments", "United Nations trucks")."""
     last, word = tokens[at - 1].text, tokens[at].text
-    if not is_plural(last):
+    if not is_plural(last) or (last in _OF_AN_AGE and is_plural(word)):
         return False
     if last[0].isupper():
         behind = [_low(tokens, i) for i in range(at, min(at + 3, len(tokens)))]
@@ -340,6 +342,11 @@ def _is_closed(tokens: Sequence[Token], at: int) -> bool:
         return word.islower() and not any(is_plural(w) for w in behind[:ends])
     many = is_plural(word) or word == "officer"  # "one police officer"
     return not (word.islower() and many and (_names_people(tokens, at) or _is_further(word)))
+
+
+_OF_AN_AGE = frozenset("young elderly old sick poor homeless".split())
+"""Words for people that describe others: "three young *fishermen*"."""
+_HOW_OFTEN = frozenset("daily weekly monthly yearly".split())
 
 
 def _is_further(word: str) -> bool:
@@ -384,6 +391,12 @@ def without_verb(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     if not verb or is_plural(tokens[at - 1].text) or not tokens[at - 1].text.islower():
         return phrase
     return phrase._replace(last=at, rest=at)
+
+
+def is_rank(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "second" at a token is no time: "two *second* secretaries"."""
+    following = _low(tokens, at + 1)
+    return _low(tokens, at) == "second" and is_plural(following) and following not in words("stop")
 
 
 def head_of(tokens: Sequence[Token], phrase: Phrase) -> str:

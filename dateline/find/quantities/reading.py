@@ -21,6 +21,7 @@ from dateline.find.quantities.bare import (
     HARMS,
     acts_alone,
     harmed,
+    is_done_by_people,
     is_of_the_same,
     may_stand_alone,
     of_the_harmed,
@@ -50,18 +51,21 @@ from dateline.find.quantities.grammar import NONE, Role, low
 from dateline.find.quantities.happening import happening
 from dateline.find.quantities.level import level_of
 from dateline.find.quantities.mood import is_denied, realis_of
-from dateline.find.quantities.nouns import Phrase, head_of, named_behind, read_phrase, without_verb
+from dateline.find.quantities.nouns import Phrase, head_of, is_rank, named_behind, read_phrase, without_verb
 from dateline.find.quantities.numbers import Number, find_numbers, is_again, joined
 from dateline.find.quantities.purse import Purse
 from dateline.find.quantities.rival import is_claimed, is_rival
 from dateline.find.quantities.spells import side_of_vote, spell_of, vote_spans
-from dateline.find.quantities.words import currency_names, is_past, is_plural, nouns, words
+from dateline.find.quantities.words import currency_names, heads, is_past, is_plural, nouns, words
 from dateline.find.text import Sentence
 from dateline.model import QuantityMention, Span
 
 _PART = re.compile(r"\bof\s+(?:which|whom|them|these)\b", re.I)
 _RIVALS = 3
 """So many quantities back another's count can be of: of one of its own size, else of the last."""
+_CROWD = 50
+"""From so many on a number that the police count without saying of what is one of people in the street."""
+_COUNTERS = re.compile(r"\b(?:police|organi[sz]ers?|demonstrators|protesters|marchers)\b[^.;:,]*\Z", re.I)
 _REACH = 400
 """Characters back in which those stand whom "20 were killed" means."""
 _OF_PEOPLE = frozenset(
@@ -92,8 +96,10 @@ _PLACING = frozenset("in on at from".split())
 _ELSEWHERE = re.compile(r"[^;:.,]{0,30}\s(?:in|on|at|from)\s+[^;:.,]{2,40}\s+and\s+(?:some\s+|another\s+)?")
 """The same in another place: "left 1,200 dead in Chad *and 160 in* Niger"."""
 _NEXT_TO = frozenset({", ", " (", "; ", ", and ", " and "})
+_BY_THEIRS = re.compile(r"\s+by\s+(?:the\s+)?[^,;:.]{3,40}\s+(?:and|or|but)\s+")
+"""The count of one before that of another: "22 *by the owner's account and* 24 by the coastguard's"."""
 _BY_OTHERS = re.compile(
-    r"\s+(?:according\s+to|if\s+(?:one|you)\s+believes?|by\s+(?:the\s+)?(?:count|reckoning)\s+of|in\s+the\s+(?:count|words)\s+of)\b",
+    r"\s+(?:by\s+(?:the\s+)?[\w’'-]+(?:’s|'s|s’)|according\s+to|if\s+(?:one|you)\s+believes?|by\s+(?:the\s+)?(?:count|reckoning)\s+of|in\s+the\s+(?:count|words)\s+of)\b",
     re.I,
 )
 """Another's count right behind the first: "killed four men, *five according to* the Front"."""
@@ -191,7 +197,7 @@ class Reader:
         if side is not None:
             self._add(sentence, seen, Phrase(seen.last, seen.last, seen.last), "votes", None, Role(side, "subject"))
             return
-        if seen.last < len(tokens) and tokens[seen.last].text.lower() in words("spell"):
+        if seen.last < len(tokens) and low(tokens, seen.last) in words("spell") and not is_rank(tokens, seen.last):
             self._read_spell(sentence, seen)
             return
         phrase = quoted_noun(tokens, seen.last) or read_phrase(self.purse, tokens, seen.last, number.unit)
@@ -287,6 +293,10 @@ class Reader:
             self._add(sentence, seen, phrase, again.counted, again.unit, role)
             return
         noun = self._noun(sentence, number)
+        if noun is not None and noun.kind == "body":
+            many = noun.words or self._meant(sentence, seen) or "people"
+            self._add(sentence, seen, phrase, many, None, role_of(tokens, seen.first, seen.last, many))
+            return
         placed = (noun is not None and (noun.kind != "" or noun.outcome is not None)) or self._follows_time(number)
         of_others = phrase.of_them and self._before_in(sentence) is None  # "carried 1,650 of them", told of before
         if not placed and not of_others and not may_stand_alone(tokens, seen.first, seen.last):
@@ -294,7 +304,9 @@ class Reader:
         role = role_of(
             tokens, seen.first, phrase.rest if phrase.of_them or phrase.more else seen.last, head_of(tokens, phrase)
         )
-        if noun is not None and role.kind != "subject":
+        if low(tokens, seen.last) == "fallen" and role.outcome is None and role.kind != "subject":
+            role = Role(heads()["fallen"], "noun")  # "the names of the 649 fallen"
+        elif noun is not None and role.kind != "subject":
             told = None if noun.words is None else noun.words or self._meant(sentence, seen) or "people"
             self._add(sentence, seen, phrase, told, None, Role(noun.outcome, noun.kind))
             return
@@ -312,7 +324,7 @@ class Reader:
         if not (known or acting or phrase.of_them) or (not _is_worthy(number) and not increment and not known):
             return
         meant = self._meant(sentence, seen, phrase.of_them)
-        if meant is None and role.outcome and role.outcome.split(" or ")[0] in _OF_PEOPLE:
+        if meant is None and (is_done_by_people(tokens, seen.last) or _befalls_people(role)):
             meant = "people"
         if meant in words("people") and word_at(tokens, role.verb) in _BREAKING:
             meant = None  # who sinks or shoots down is not sunk
@@ -333,7 +345,11 @@ class Reader:
             return before
         if before.unit is None and following in _PLACING and _ELSEWHERE.fullmatch(between):
             return before
-        if before.unit is None and _BY_OTHERS.match(self.text, seen.number.end) and between in _NEXT_TO:
+        if (
+            before.unit is None
+            and _BY_OTHERS.match(self.text, seen.number.end)
+            and (between in _NEXT_TO or _BY_THEIRS.fullmatch(between))
+        ):
             return before
         if closed and _ANOTHER_DOER.fullmatch(between) and (before.outcome is not None or following in ".,;and"):
             return before
@@ -364,8 +380,19 @@ class Reader:
         ]
         part = _PART.search(before, max(0, len(before) - 80)) is not None
         best = max(told, key=lambda q: (not part and 1 / 3 <= number.value / q.value <= 3, q.start), default=None)
-        asked = self._asked_for(seen, following)
+        asked = self._asked_for(seen, following) or self._crowd(seen, before, following)
         return asked if best is None or (asked is not None and asked.start > best.start) else best
+
+    def _crowd(self, seen: _Seen, before: str, following: str) -> QuantityMention | None:
+        """People whom the police or those who called them out count, of whom nothing is told before."""
+        if seen.number.value < _CROWD or not is_claimed(before, following) or not _COUNTERS.search(before[-60:]):
+            return None
+        number = seen.number
+        return QuantityMention(
+            start=number.start, end=number.end, words=number.raw, value=0, low=None, high=None, modifier=None,
+            counted="people", unit=None, outcome=None, level="stock", cumulative_since=None, as_of=None,
+            realis="actual",
+        )  # fmt: skip
 
     def _asked_for(self, seen: _Seen, following: str) -> QuantityMention | None:
         """The words of "how many rockets fell", which a claimed number without a noun answers."""
@@ -478,6 +505,10 @@ class Reader:
                 realis=realis_of(tokens, role.verb, seen.first, _is_undone(role)),
             )
         )
+
+
+def _befalls_people(role: Role) -> bool:
+    return role.outcome is not None and role.outcome.split(" or ")[0] in _OF_PEOPLE
 
 
 def _is_undone(role: Role) -> bool:
