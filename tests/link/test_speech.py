@@ -29,6 +29,18 @@ SPEAKERS = [
      " Omar Reed. “We stay in the valley,” she said.", "Ana Bell"),
     ("Chilean prime minister Ana Bell spoke at noon. “We have no other valley,” the head of the government added.",
      "Ana Bell"),
+    # a name at the end of the sentence is whole
+    ("“We stay in the valley,” recounted the cook, Pedro Sosa. He left.", "Pedro Sosa"),
+    ("“We stay in the valley,” said one of them, Omar Reed.", "Omar Reed"),
+    # who speaks for his state
+    ("Lima urged both to “keep out of the valley”, Peruvian ministry spokeswoman Ana Bell said.", "Ana Bell"),
+    ("Peru's foreign minister, Ana Bell, said Lima had asked for access “to all nine, at once” and waited.", "Ana Bell"),
+    ("Lima limited itself to answering, through Peru's Prime Minister Ana Bell, that “the valley is a matter for the"
+     " islands”.", "Ana Bell"),
+    ("Chilean Prime Minister Ana Bell said Peru had called the port “a toy of ours”.", "Peru"),
+    # words over an entry are of whom it tells first
+    ("Chilean Prime Minister Ana Bell met the crew. She was calm.\n\n14:25\n\n“He had the map in his bag”\n\nOmar Reed,"
+     " chief of the Ilo police, to the press: the log shows three calls. Luis Vargas left.", "Omar Reed"),
     # text, who speaks its last quotation
     ("“The snow is deep,” said one of the skiers at the pass.", "one of the skiers"),
     ("“A door has closed,” said a senior council diplomat.", "senior council diplomat"),

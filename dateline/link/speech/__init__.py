@@ -28,6 +28,7 @@ from dateline.link.speech.repeated import with_repeated
 from dateline.link.speech.speakers import speaker_of
 from dateline.link.speech.spoken import UNTOLD, Spoken, spoken
 from dateline.link.speech.subjects import he_before, heard, is_he, is_pronoun, one_of_people, styled, told_by_text
+from dateline.link.speech.voiced import voiced
 from dateline.model import (
     Article,
     Chain,
@@ -71,6 +72,7 @@ def _all_marked(scene: Scene, reports: Sequence[Report]) -> Iterator[Quotation]:
         speaker = he_before(scene, told_by_text(scene, author_of(scene, speaker, at), at), mention)
         if last is not None and last.speaker is not None and is_pronoun(speaker) and _follows(scene, last, mention):
             speaker = last.speaker
+        speaker = voiced(scene, mention, speaker)
         last = Last(mention, speaker)
         own = words != speaker and words == named(scene, mention.speaker)
         stands_for = own or is_he(scene, mention.speaker)

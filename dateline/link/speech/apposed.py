@@ -32,7 +32,7 @@ APPOSED_NAME = rf"{_RANK}{TITLE}(?P<name>{NAME}|(?:[A-Z]\.\s?)+[A-Z][\w’'-]+|[
 """A name in apposition; of one word it stands between commas."""
 _APPOSED = re.compile(
     rf"\s*,\s+(?:who\s+(?:[a-z]+\s+){{1,4}}only\s+(?:by\s+)?(?:his|her|their)\s+(?:(?:first|last|family|given|second)\s+|sur)?name,\s+)?"
-    rf"{APPOSED_NAME}\s*(?=,|[a-z]|$)"
+    rf"{APPOSED_NAME}(?![\w’'-])\s*(?=[,.;:!?)”\"\n—–]|[a-z]|$)"
 )
 _REACH = 120
 """Characters behind a description in which the name stands."""
