@@ -37,6 +37,8 @@ COUNTED = [
     ("Some 8,000, half of them minors, swam across.", [(8000, "people", None), (0.5, "minors", None)]),
     ("According to police, 2,000 took part.", [(2000, "people", "took part")]),
     ("On the square the police counted 4,000; there are more now.", [(4000, "people", None)]),
+    ("Some 10,000 people took part, its hosts said. Police put the figure at 4,000.",
+     [(10_000, "people", "took part"), (4000, "people", "took part")]),
     ("On the square the clerk counted 4,000; there are more now.", []),
     ("It prints the names of the 649 fallen.", [(649, "fallen", "killed")]),
     ("Some 20 fallen trees blocked the road.", [(20, "fallen trees", None)]),

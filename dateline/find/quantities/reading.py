@@ -380,8 +380,9 @@ class Reader:
         ]
         part = _PART.search(before, max(0, len(before) - 80)) is not None
         best = max(told, key=lambda q: (not part and 1 / 3 <= number.value / q.value <= 3, q.start), default=None)
-        asked = self._asked_for(seen, following) or self._crowd(seen, before, following)
-        return asked if best is None or (asked is not None and asked.start > best.start) else best
+        asked = self._asked_for(seen, following)
+        told_of = asked if best is None or (asked is not None and asked.start > best.start) else best
+        return told_of or self._crowd(seen, before, following)
 
     def _crowd(self, seen: _Seen, before: str, following: str) -> QuantityMention | None:
         """People whom the police or those who called them out count, of whom nothing is told before."""
