@@ -35,7 +35,7 @@ _AGES = re.compile(r"(?P<decade>\d{3})|(?P<century>\d{2})|FY(?P<fiscal>\d{4})(?:
 _DURATION = re.compile(r"(?P<sign>[+-]?)P(?P<n>\d+)(?P<unit>[DWMY])")
 _OPEN = re.compile(
     r"XXXX-WXX-(?P<weekday>[1-7])|XXXX-(?P<md>\d\d-\d\d)|XXXX-(?P<named>\d\d|Q[1-4]|H[12]|SP|SU|FA|WI)"
-    r"|XXXX-XX-(?P<monthday>\d\d)"
+    r"|XXXX-XX-(?P<monthday>\d\d)|(?P<thisday>\d{4})-XX-XX"
     r"|(?P<aday>XXXX-XX-XX)|(?P<amonth>XXXX-XX)|(?P<aweekend>XXXX-WXX-WE)|(?P<aweek>XXXX-WXX)"
     r"|(?P<aquarter>XXXX-QX)|(?P<ahalf>XXXX-HX)|(?P<afiscal>FYXXXX(?:-Q[1-4])?)"
     r"|(?P<ayear>XXXX)|(?P<adecade>XXX)|(?P<acentury>XX)"
@@ -126,11 +126,20 @@ def _week(year: int, week: int, part: str | None = None) -> Period | None:
 
 
 def shifted(day: date, duration: str | None) -> date | None:
-    """Move a day by a signed ISO 8601 duration of one unit ("-P1D", "P2M"); None shifts by nothing."""
+    """Move a day by signed ISO 8601 durations of one unit each ("-P1D", "-P1Y-P1D"); None shifts by nothing."""
     if duration is None:
         return day
-    match = _DURATION.fullmatch(duration)
-    if match is None or len(match["n"]) > 6:
+    steps = list(_DURATION.finditer(duration))
+    if "".join(step.group() for step in steps) != duration:
+        return None
+    moved: date | None = day
+    for step in steps:
+        moved = _moved(moved, step) if moved is not None else None
+    return moved
+
+
+def _moved(day: date, match: re.Match[str]) -> date | None:
+    if len(match["n"]) > 6:
         return None
     count = int(match["n"]) * (-1 if match["sign"] == "-" else 1)
     if match["unit"] in "DW":
@@ -199,7 +208,9 @@ def _fill(match: re.Match[str], anchor: Anchor, base: date) -> str | None:
     if part["md"] or part["named"]:
         return _pick(part["md"] or part["named"] or "", anchor, base)
     if part["monthday"]:
-        return f"{base.year:04}-{base.month:02}-{part['monthday']}"
+        return _monthday(base, int(part["monthday"]), anchor.side)
+    if part["thisday"]:
+        return f"{part['thisday']}-{base.month:02}-{base.day:02}"
     if part["aweekend"]:
         base = _weekday(base, 7, "before") if anchor.side == "before" and base.isoweekday() < 6 else base
     return _around(base, part)
@@ -231,6 +242,19 @@ def _weekday(base: date, weekday: int, side: str | None) -> date:
     if (side == "after" and back) or (side == "nearest" and back > 3):
         return base + timedelta(days=7 - back)
     return base - timedelta(days=back)
+
+
+def _monthday(base: date, day: int, side: str | None) -> str | None:
+    """The day of that number in the month of `base`, or the one before, after or nearest to `base`."""
+    months = [date(base.year + (month // 12), month % 12 + 1, 1) for month in range(base.month - 2, base.month + 1)]
+    days = [found for month in months if (found := make_day(month.year, month.month, day))]
+    if side is None:
+        return f"{base.year:04}-{base.month:02}-{day:02}"
+    if side == "before":
+        return max((found.isoformat() for found in days if found <= base), default=None)
+    if side == "after":
+        return min((found.isoformat() for found in days if found >= base), default=None)
+    return min(days, key=lambda found: abs(found - base), default=base).isoformat()
 
 
 def _pick(part: str, anchor: Anchor, base: date) -> str | None:

@@ -42,6 +42,7 @@ _SOURCE_NOTE = re.compile(
 _TITLE_LABEL = re.compile(r"^(?:subject|title|headline)\s*:\s+", re.I)
 _STANDFIRST_WORDS = 6
 _FOREIGN_FOOT = 0.25
+_BRIEF_WORDS = 4
 _IN_STORIES = frozenset(
     {None, RELATED, "advertisement", "newsletter", "separator", "photo credit", "share and contact", TITLE_REPEATED}
 )
@@ -77,6 +78,7 @@ def cut_story(text: str, known_title: str | None = None) -> CopiedStory:
     if title is not None:
         sheet.verdicts[title] = None
         sheet.prose = [at for at in sheet.prose if at > title]
+    sheet.prose = sheet.prose or _brief(sheet)
     if not sheet.prose:
         return _without_prose(sheet)
     first = sheet.prose[0] if title is not None else first_paragraph(sheet)
@@ -131,6 +133,14 @@ def _story(sheet: Sheet, title: int | None, head: int, first: int, last: int) ->
         above=tuple(sheet.texts[: head if title is None else title]),
         below=tuple(sheet.texts[last + 1 :]),
     )
+
+
+def _brief(sheet: Sheet) -> list[int]:
+    """The sentences of a brief too short to count as paragraphs: they end a page, under the line that dates it."""
+    dated = max((at for at, text in enumerate(sheet.texts) if printed.dated(text)), default=len(sheet))
+    behind = range(dated + 1, len(sheet))
+    told = [at for at in behind if sheet.verdicts[at] is None and word_count(sheet.texts[at]) >= _BRIEF_WORDS]
+    return told if told and all(ends_sentence(sheet.texts[at]) for at in behind) else []
 
 
 def _without_prose(sheet: Sheet) -> CopiedStory:

@@ -42,7 +42,7 @@ def only_date(
 
     `cues` are where the acts and sayings of the sentence begin: a date behind another of them is that one's.
     """
-    dates = [t for t in times if t.kind == "DATE" and not t.value.endswith(_VAGUE) and not _YEARLY.search(t.words)]
+    dates = [t for t in times if t.kind == "DATE" and not _is_vague(t) and not _YEARLY.search(t.words)]
     if act.realis in COMING or len(dates) != 1:
         return None
     (date,) = dates
@@ -54,6 +54,11 @@ def only_date(
         return None
     close = not ahead or date.start - sentence[0] <= _HEAD or _CLOSE.fullmatch(text, *between)
     return (date.start, date.end) if close else None
+
+
+def _is_vague(time: TimeMention) -> bool:
+    """Whether a time bounds nothing: "recently", "years ago", but not "in recent days"."""
+    return time.value.endswith(_VAGUE) and time.anchor is None
 
 
 def own_clause(text: str, sentence: Span, act: ActReading, times: Sequence[TimeMention]) -> tuple[Span, bool]:

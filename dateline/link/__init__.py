@@ -28,7 +28,7 @@ from dateline.vocab.issuers import country_in, is_body
 
 __all__ = ["CODER", "link"]
 
-CODER = "network-d1e34028.2"
+CODER = "network-d1e34028.3"
 """The version of find and link together: the network's own, and behind it a number when the rules around it change so
 that reports can be others."""
 

@@ -16,9 +16,9 @@ from msgspec import structs
 from dateline.days import resolve
 from dateline.link.clues.roughly import said_exact
 from dateline.link.counted_back import Count, counted_back
-from dateline.link.occasions import PHRASE, Words, cues, referred_to, sentence_at
+from dateline.link.occasions import PHRASE, Words, cues, referred_to, sentence_at, within
 from dateline.link.when import with_period
-from dateline.model import Anchor, EventTime, Occasion, Period, Report, Span, TimeStep
+from dateline.model import Anchor, EventTime, Occasion, Period, Report, Span, TimeMention, TimeStep
 
 _SIDE = re.compile(r"\s*(?:to the day\s+)?(?P<side>after|following|before|ahead of)\s+", re.I)
 _SAYS_SIDE = re.compile(r"\b(?P<side>after|following|before)$", re.I)
@@ -43,6 +43,10 @@ def with_hanging_times(
             timed.append(structs.replace(report, time=back))
             continue
         count = next((c for c in counts if _counts_to(words, c, report, reports)), None)
+        named = _date_counted_from(words, count, report) if count else None
+        if count is not None and named is not None:
+            timed.append(structs.replace(report, time=_time_from(words, count, named)))
+            continue
         base = _base_of(words, count, occasions) if count else None
         if count is None or base is None or _inside(report, base) or _is_better_as_news(report, base):
             timed.append(report)
@@ -76,9 +80,15 @@ def _counts(words: Words) -> Iterator[Count]:
 def _counts_to(words: Words, count: Count, report: Report, reports: Sequence[Report]) -> bool:
     """Whether words count to this act: of its sentence, beside it, and it has no time of its own."""
     sentence = sentence_at(words, count.start)
-    own = [span for span in report.time.spans if not count.start <= span[0] < count.phrase]
+    named = _named_day(words, count)
+    own = [s for s in report.time.spans if not count.start <= s[0] < count.phrase and s != (named and _span(named))]
     if own or not sentence[0] <= report.start < sentence[1] or report.start >= count.phrase > count.start >= report.end:
         return False
+    if named is not None and count.start < report.cue[0]:  # "Two weeks before the vote of 12 May, Iran closed ..."
+        between = words.article.text[named.end : report.cue[0]]
+        nearest = min(r.cue[0] for r in reports if r.cue[0] > named.end)
+        close = _span(named) in report.time.spans or report.cue[0] == nearest
+        return close and between.startswith(",") and _BREAK.search(between) is None
     if count.start < report.start:  # "Two days after the summit, Iran ...": the comma parts the two
         between = words.article.text[count.phrase : report.start]
         if _ends_in_act(words, count.phrase, report.start):
@@ -89,6 +99,44 @@ def _counts_to(words: Words, count: Count, report: Report, reports: Sequence[Rep
         0 <= count.start - report.end <= _REACH
         and not any(report.end <= r.start < count.start for r in reports if r.id != report.id)
     ) or report.start < count.start < report.end
+
+
+def _named_day(words: Words, count: Count) -> TimeMention | None:
+    """The day that is counted from, where the phrase tells it: "ten days before *12 May*", "... the vote *of 12 May*".
+
+    In "two days after the vote on Friday" it may as well be the day of what was done.
+    """
+    text, end = words.article.text, _clause_end(words.article.text, count.phrase)
+    days = [t for t in within(words.findings.times, (count.phrase, end)) if t.kind in ("DATE", "TIME")]
+    if len(days) != 1 or not _ONE_DAY.fullmatch(days[0].value) or days[0].end > end:
+        return None
+    return days[0] if _OF_DAY.fullmatch(text, count.phrase, days[0].start) else None
+
+
+_BREAK = re.compile(r"[;:.\n]")
+_ONE_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)(?:T.*)?")
+_OF_DAY = re.compile(r"(?:(?:the|its|their|his|her)\s+)?(?:(?:[\w’'-]+\s+){1,6}of\s+)?")
+
+
+def _date_counted_from(words: Words, count: Count, report: Report) -> TimeMention | None:
+    """The day that a count names; not for what is told in the phrase itself."""
+    named = _named_day(words, count)
+    return named if named is not None and not count.start <= report.cue[0] < named.end else None
+
+
+def _time_from(words: Words, count: Count, named: TimeMention) -> EventTime:
+    """The time of a report as so far from a day that the count names."""
+    text, span = words.article.text, (count.start, named.end)
+    anchor = Anchor(on="time", ref=_span(named), shift=count.shift)
+    via = (TimeStep(value=named.value, anchor=named.anchor),)
+    time = EventTime(kind=count.kind, spans=(span,), value=count.value, anchor=anchor, via=via)
+    known = resolve(named.value, named.anchor, words.article.stated)
+    period = resolve(count.value, anchor, known) if known is not None else None
+    return with_period(time, period, f"“{text[slice(*span)]}”, counted from “{named.words}”")
+
+
+def _span(time: TimeMention) -> Span:
+    return time.start, time.end
 
 
 def _ends_in_act(words: Words, start: int, end: int) -> bool:

@@ -37,7 +37,7 @@ from dateline.model import (
 
 _OPENERS: tuple[tuple[re.Pattern[str], TimeKind], ...] = (
     (re.compile(r"\bsince\s+(?:the\s+|at least\s+)?(?:early\s+|late\s+|mid-?\s?)?$", re.I), "since"),
-    (re.compile(r"\b(?:until|till|by|before|up to)\s+(?:the\s+)?$", re.I), "until"),
+    (re.compile(r"\b(?:until|till|by|before|up to|n(?:o|ot) later than)\s+(?:the\s+)?$", re.I), "until"),
     (re.compile(r"\b(?:throughout|all through)\s+(?:the\s+)?$", re.I), "throughout"),
 )
 _AT_DAWN = re.compile(r"(?:dawn|daybreak|sunrise|first light|daylight)\s+(?:on\s+)?\w", re.I)

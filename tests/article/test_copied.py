@@ -202,3 +202,14 @@ def test_headlines_behind_arrows_that_stand_together_are_links() -> None:
     more = "The governor praised the two towns on Tuesday and said that other towns on the river should do as they had done."
     alone = cut_story(f"The bridge is open\n\n{body}\n> One line stands alone here\n{more}\nThey will meet again soon.")
     assert "> One line" in alone.body
+
+
+@pytest.mark.parametrize("brief", ["Chad recalled its envoy on Friday.", "It was closed.\nNobody is known to be hurt."])
+def test_a_brief_too_short_for_a_paragraph_has_its_date_line_cut(brief: str) -> None:
+    story = cut_story(f"The Zinder Bell\n18 May 2024\n\n{brief}\n")
+    assert story.body == brief
+    assert "18 May 2024" in (piece.text for piece in story.dropped)
+
+
+def test_short_lines_without_a_date_line_are_no_brief() -> None:
+    assert cut_story("The wells\nare dry again this year.\nThe herds\ngo north.\n").body.count("\n") == 3

@@ -70,7 +70,7 @@ SPANS = [
     ("They closed on Boxing Day.", "Boxing Day", "DATE", "2023-12-26"),
     ("They closed on New Year's Eve.", "New Year's Eve", "DATE", "2023-12-31"),
     ("They met on the first Monday of May.", "the first Monday of May", "DATE", "2023-05"),
-    ("They met in the last week of May 2022.", "the last week of May 2022", "DATE", "2022-05"),
+    ("They met in the last week of May 2022.", "the last week of May 2022", "DATE", "2022-05-22/2022-05"),
     ("They met on June 3, 4 and 5.", "June 3, 4 and 5", "DATE", "2023-06-03/2023-06-05"),
     ("They met between 3 and 5 June.", "3 and 5 June", "DATE", "2023-06-03/2023-06-05"),
     ("They met last May 6.", "last May 6", "DATE", "2023-05-06"),

@@ -52,6 +52,23 @@ BOTH_WAYS = [
 ]  # fmt: skip
 
 
+FROM_A_DAY = [
+    # the count names the day it is from
+    ("Chile expelled Peru's ambassador ten days before the election of 12 May.", ["2019-05-02"]),
+    ("Ten days before the election of 12 May, Chile expelled Peru's ambassador.", ["2019-05-02"]),
+    ("Chile expelled Peru's ambassador two days after 12 May.", ["2019-05-14"]),
+    ("Three days after the ruling of 9 May, Chile expelled Peru's ambassador and Peru expelled Chile's consul.",
+     ["2019-05-12", "2019-05-12"]),
+    # a day of the act's own stays, and one that may be of either
+    ("Chile expelled Peru's ambassador on Tuesday, two days after the ruling of 12 May.", ["2019-05-14"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "days"), FROM_A_DAY)
+def test_a_day_that_a_count_names(text: str, days: list[str]) -> None:
+    assert [str(t.start) for t in times((text, "2019-05-18"))] == days
+
+
 def test_a_relative_clause_is_of_the_phrase_behind_a_count() -> None:
     text = (
         "A day after Peru expelled Chile's attaché, whom it accused of spying, Chile on Friday recalled its ambassador."

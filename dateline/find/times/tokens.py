@@ -133,7 +133,8 @@ def number_classes(word: str) -> dict[str, str]:
     if word.endswith("s"):
         return _decade_classes(word[:-1])
     if word[-1].isalpha():
-        return {"ordinal": word[:-2], **({"day": word[:-2].zfill(2)} if 1 <= int(word[:-2]) <= 31 else {})}
+        day = word[:-2].zfill(2)
+        return {"ordinal": word[:-2], **({"day": day, "dayth": day} if 1 <= int(word[:-2]) <= 31 else {})}
     if ":" in word:
         return {"clock": word} if _is_clock(word) else {}
     return _written_classes(word)
