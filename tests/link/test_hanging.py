@@ -57,8 +57,8 @@ FROM_A_DAY = [
     ("Chile expelled Peru's ambassador ten days before the election of 12 May.", ["2019-05-02"]),
     ("Ten days before the election of 12 May, Chile expelled Peru's ambassador.", ["2019-05-02"]),
     ("Chile expelled Peru's ambassador two days after 12 May.", ["2019-05-14"]),
-    ("Three days after the ruling of 9 May, Chile expelled Peru's ambassador and Peru expelled Chile's consul.",
-     ["2019-05-12", "2019-05-12"]),
+    ("Three days after the ruling of 9 May, Chile expelled Peru's ambassador.",
+     ["2019-05-12"]),
     # a day of the act's own stays, and one that may be of either
     ("Chile expelled Peru's ambassador on Tuesday, two days after the ruling of 12 May.", ["2019-05-14"]),
 ]  # fmt: skip
