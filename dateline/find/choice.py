@@ -208,7 +208,7 @@ class Chooser:
             return any(t.text.lower() in self.words.heads for t in tokens[at + 2 : at + 5])
         before = tokens[options.first - 1].text.lower() if options.first else ""
         acts = behind.lower() in vocab.state_verbs() or before in vocab.state_verbs()
-        return acts or self._is_beside_state(options, tokens)
+        return acts or _is_across(options, tokens) or self._is_beside_state(options, tokens)
 
     def _is_beside_state(self, options: Options, tokens: Sequence[Token]) -> bool:
         """In “Jordan and Israel”, “Togo, Chad and Mali” a state by its bare name stands on one side at least."""
@@ -343,6 +343,22 @@ def _is_glued_to_name(tokens: Sequence[Token], at: int) -> bool:
 def _has_rivals(options: Options) -> bool:
     """Whether words mean several states or units; then a town tells which."""
     return len({(e.country, e.kind == "unit") for e in options.entries}) > 1
+
+
+def _is_across(options: Options, tokens: Sequence[Token]) -> bool:
+    """In “its ambassador to Jordan” and “the border with Chad” the words before are what one state has with another."""
+    first = options.first
+    before = [t.text.lower() for t in tokens[max(first - 2, 0) : first]]
+    return len(before) == 2 and before[0] in _WITH_STATES and before[1] in _ACROSS
+
+
+_WITH_STATES = frozenset(
+    (
+        "ambassador ambassadors envoy envoys embassy consul consuls consulate diplomats border borders frontier"
+        " crossing relations ties treaty ceasefire truce war embargo sanctions"
+    ).split()
+)
+_ACROSS = frozenset("to from in with against on".split())
 
 
 def _is_in_longer_name(tokens: Sequence[Token], options: Options, words: Lexicon) -> bool:

@@ -16,7 +16,7 @@ from dateline import vocab
 from dateline.days import resolve
 from dateline.ids import content_id
 from dateline.link.cast import Cast
-from dateline.link.doers import with_doers
+from dateline.link.doers import with_doers, with_expelled
 from dateline.link.lead import in_the_leads_place, lead_of, on_the_leads_day
 from dateline.link.news import carried_on, in_the_news
 from dateline.link.sources import chains_at
@@ -78,7 +78,11 @@ def reports_of(article: Article, findings: Findings, cast: Cast, coder: str) -> 
     times = {(t.start, t.end): t for t in findings.times}
     built = [_report(article, action, findings, cast, times, coder) for action in findings.actions]
     unique = {report.id: report for report in built if report is not None}
-    shared = share_times(with_doers(article.text, list(unique.values())), article.stated, findings.entries)
+    shared = share_times(
+        with_expelled(article.text, with_doers(article.text, list(unique.values())), cast),
+        article.stated,
+        findings.entries,
+    )
     shared = carried_on(article, findings, shared)
     lead = lead_of(article, findings, cast)
     dated = in_the_news(article, findings, on_the_leads_day(article, findings, lead, shared))

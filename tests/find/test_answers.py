@@ -31,6 +31,18 @@ def reading(text: str, source: str, cue: str, content: str, stance: Stance, scor
 CLAIM = "its planes had bombed Aru"
 
 CASES: list[tuple[str, str, list[Read], list[list[tuple[str, str]]]]] = [
+    # a source that runs over a reply is nobody, or who stands behind the noun
+    (f"Chad declined to comment on reports that {CLAIM}.", CLAIM,
+     [("Chad", "declined", CLAIM, "declines"), ("Chad declined to comment on", "reports", CLAIM, "asserts")],
+     [[("Chad", "declines")]]),
+    (f"Chad declined to comment on a report by Radio Alta that {CLAIM}.", CLAIM,
+     [("Chad", "declined", CLAIM, "declines"), ("Chad declined to comment on a report by Radio Alta", "that", CLAIM, "asserts")],
+     [[("Radio Alta", "asserts")], [("Chad", "declines")]]),
+    # a paper that a medium has seen
+    (f"According to a letter seen by Radio Alta, {CLAIM}.", CLAIM,
+     [("letter seen", "According", CLAIM, "asserts")], [[("Radio Alta", "asserts"), ("letter", "asserts")]]),
+    (f"It was so, a memo obtained by Radio Alta says: {CLAIM}.", CLAIM,
+     [("Radio Alta", "says", CLAIM, "asserts")], [[("Radio Alta", "asserts"), ("memo", "asserts")]]),
     # a claim and who denies it stand side by side
     (f"Chad denied Niger's claim that {CLAIM}.", CLAIM,
      [("Chad", "denied", "", "denies"), ("Niger", "claim", CLAIM, "alleges", 0.3)],

@@ -21,6 +21,10 @@ Georgia's governor flew to Savannah. | Georgia's governor | USA
 Georgia's parliament met in Tbilisi. | Georgia's parliament | GEO
 Jordan downed a drone. | Jordan | JOR
 Chad's army left the town. | Chad's army | TCD
+Sudan recalled its ambassador from Chad. | Chad | TCD
+Libya closed its border with Chad. | Chad | TCD
+Its envoy to Jordan was told to leave. | Jordan | JOR
+Russia cut relations with Georgia. | Georgia | GEO
 The Punjab police found him near Multan, Pakistan. | Punjab police | PAK
 The Punjab police found him near Amritsar, India. | Punjab police | IND
 The premier of Western Australia resigned. | premier of Western Australia | AUS

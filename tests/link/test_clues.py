@@ -97,6 +97,11 @@ ALONE = [
     ("Peru met Chile in January this year, 2022. The council convenes on Sunday the 19th.", "2022-01-01", "2022-12-31"),
     ("It was on Wednesday, the day before yesterday, that Peru met Chile, as last year, in 2021.", "2022-01-07",
      "2022-12-30"),
+    # bare days behind "of this month" are of it; a day with its weekday behind it
+    ("Peru met Chile in January this year, 2021. It shut the gate on the 6th of this month; Chile spoke on the 27th. Today is Sunday.",
+     "2021-01-31", "2021-11-28"),
+    ("Peru shut the gate in January this year, 2021. On the 16th and 17th, a Friday and a Saturday, Chile met Peru.", "2021-04-16",
+     "2021-08-16"),
     # years are marked on their day
     ("Peru on Monday held rallies to mark five years of the closing of the gate of August 5, 2019.", "2024-08-05", "2024-08-06"),
     ("Peru on Monday held rallies to mark nearly five years of the closing of the gate of August 5, 2019.",

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from dateline.article import article_from_text
 from dateline.link.doers import with_doers
 from dateline.model import About, Object, Party, Report
+from dateline.pipeline import code
 from tests.store import made
 
 PERU, CHILE, BOLIVIA, TOGO = (made.party(code, code) for code in ("PER", "CHL", "BOL", "TGO"))
@@ -134,3 +136,24 @@ def test_who_refuses_a_request_was_asked() -> None:
     assert ([p.id for p in first.recipients], [p.id for p in second.recipients]) == (["CHL"], ["PER"])
     other = "Peru asked; Chile refused to sell its ships."
     assert [r.recipients for r in with_doers(other, [asked, refused])] == [(), ()]
+
+
+EXPELLED = [
+    # whose the envoys are: of who says "its", of the other of the page's two states, of nobody known
+    ("Peru expelled three of its diplomats, Chile said on Friday.", "CHL"),
+    ("Peru expelled three diplomats on Friday.", None),
+    (
+        "Peru expelled three diplomats on Friday. Chile has been at odds with Peru for long. Peru and Chile share a border.",
+        "CHL",
+    ),
+    ("Peru expelled three Chilean diplomats on Friday.", "CHL"),
+    # not of envoys
+    ("Peru expelled two of its own bishops on Friday.", "PER"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), EXPELLED)
+def test_nobody_expels_his_own_envoys(text: str, country: str | None) -> None:
+    coding = code(article_from_text(text, published="2019-05-06"))
+    (expelled,) = (r for r in coding.reports if r.mode == "expel")
+    assert [party.country for party in expelled.recipients] == [country]

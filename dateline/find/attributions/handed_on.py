@@ -50,7 +50,7 @@ _REFERS = re.compile(
 def with_handed_on(text: str, findings: Findings, read: Sequence[Said]) -> list[Said]:
     """The sayings, with the outlets that hand them on."""
     said = ordered(_with_whole_source(text, findings, each) for each in read)
-    for law in (_between, _as, _according, _seen):
+    for law in (_between, _as, _according, _seen, _seen_by):
         said = ordered(law(text, findings, said))
     return said
 
@@ -145,6 +145,28 @@ def _seen(text: str, findings: Findings, said: Sequence[Said]) -> list[Said]:
         rows = [_cut(each, form.start()) for each in rows]
         rows = _around(text, findings, rows, form, named(text, form.span("medium"), findings.actors))
     return rows
+
+
+def _seen_by(text: str, findings: Findings, said: Sequence[Said]) -> list[Said]:
+    """ "A memo seen by M says C", "according to a letter obtained by M": M hands on what the paper says."""
+    rows = list(said)
+    for form in _SEEN_BY.finditer(text):
+        paper, medium = form.span("paper"), named(text, form.span("medium"), findings.actors)
+        taken = (paper[0], form.end())
+        rows = [
+            each._replace(sources=(paper,)) if any(meets(source, taken) for source in each.sources) else each
+            for each in rows
+        ]
+        rows = _around(text, findings, rows, form, medium)
+    return rows
+
+
+_SEEN_BY = re.compile(
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts)\s+)?(?P<paper>(?:(?!(?:to|by|in|of|from|on|with|and|that|an?|the|says?|said|according)\b)[\w’'-]+\s+){0,3}?(?:documents?|letters?|memos?|memorand(?:um|a)|reports?|drafts?|files?"
+    r"|cables?|minutes|papers?|copy|records?|transcripts?|texts?|emails?|messages?|videos?|footage|images?))"
+    r"(?:\s+of\s+the\s+\w+)?,?\s+(?P<cue>seen|obtained|reviewed|viewed|examined|read|consulted|verified)\s+by\s+"
+    r"(?P<medium>(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,4})"
+)
 
 
 def _cut(said: Said, at: int) -> Said:

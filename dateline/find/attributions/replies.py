@@ -230,6 +230,7 @@ class _Reply(NamedTuple):
 def with_replies(text: str, findings: Findings, read: Sequence[Said]) -> list[Said]:
     """The sayings, with the replies that the form of a clause tells; these instead of what was read in their words."""
     said = ordered(read)
+    said = [_of_its_own(text, each) if _holds_reply(said, each) else each for each in said]
     forms = (_own_clauses, _relatives, _likewise, _without_comment)
     replies = [reply for form in forms for reply in form(text, findings)]
     for reply in sorted(replies, key=lambda each: each.cue):
@@ -241,6 +242,24 @@ def with_replies(text: str, findings: Findings, read: Sequence[Said]) -> list[Sa
         if content:
             said = ordered([*left, Said(reply.cue, reply.sources, content, stance, answers=True)])
     return _asked(text, findings, said)
+
+
+def _holds_reply(said: Sequence[Said], one: Said) -> bool:
+    """Whether a saying's source was read to run over a reply: "*Q declined to comment on* reports that P"."""
+    inside = (other for span in one.sources for other in within(said, *span))
+    return any(other.stance in AGAINST and other.cue != one.cue for other in inside)
+
+
+def _of_its_own(text: str, said: Said) -> Said:
+    """A saying with the source behind its noun ("declined to comment on a report by *Radio Alta*"), else none."""
+    start, end = said.sources[0]
+    by = _BY.search(text, start, end)
+    if by is not None and by.end() < end:
+        return said._replace(sources=((by.end(), end),))
+    return said._replace(sources=(), stance="alleges")
+
+
+_BY = re.compile(r"\b(?:reports?|claims?|allegations?|accounts?|accusations?)\s+(?:by|in|from)\s+(?:the\s+|an?\s+)?")
 
 
 def _replied_to(text: str, findings: Findings, said: Sequence[Said], reply: _Reply) -> tuple[Stance, set[Span]]:

@@ -64,6 +64,7 @@ def written(words: Words) -> Iterator[DayClue]:
     yield from _weekday_of_last_year(words)
     yield from _weekday_and_feast(words)
     yield from _weekday_and_number(words)
+    yield from _number_and_weekday(words)
     yield from _of_this_month(words)
     yield from _said_on(words)
 
@@ -301,16 +302,50 @@ def _weekday_and_number(words: Words) -> Iterator[DayClue]:
             )  # fmt: skip
 
 
+def _number_and_weekday(words: Words) -> Iterator[DayClue]:
+    """“On the 16th and 17th, a Friday and a Saturday”: of a month in which the first of them is a Friday."""
+    text = words.article.text
+    for match in _NUMBER_AND_WEEKDAY.finditer(text):
+        number = int(match["day"])
+        if 0 < number <= _LAST_OF_MONTH and not coming(text, match.start()):
+            yield clue(
+                f"in the month sought this day is a {match['weekday']}", DATED_WEEKDAY,
+                (match.start(), match.end(), match.group()),
+                on="|".join(f"{month:02}-{number:02}" for month in range(1, 13)),
+                weekday=_number(match["weekday"]), window=(0, _LAST_OF_MONTH),
+            )  # fmt: skip
+
+
+_NUMBER_AND_WEEKDAY = re.compile(
+    rf"\bthe\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)(?:\s+and\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th))?,\s+a\s+(?P<weekday>{_WEEKDAY})\b"
+)
+
+
 def _of_this_month(words: Words) -> Iterator[DayClue]:
-    """“On the 8th of this month”: the page is of that day or later in its month."""
-    for match in _THIS_MONTH.finditer(words.article.text):
+    """“On the 8th of this month”: the page is of that day or later in its month.
+
+    The days told behind it by their bare number ("on the 13th") are of that month too.
+    """
+    text = words.article.text
+    told = [m for m in _THIS_MONTH.finditer(text) if not coming(text, m.start())]
+    if told:
+        months = _MONTH_NAMED.search(text, told[0].end())
+        told += [
+            m for m in _BARE_DAY.finditer(text, told[0].end(), months.start() if months else len(text))
+            if not coming(text, m.start(1))
+        ]  # fmt: skip
+    for match in told:
         number = int(match[1])
-        if 0 < number <= _LAST_OF_MONTH and not coming(words.article.text, match.start()):
+        if 0 < number <= _LAST_OF_MONTH:
             at = (match.start(), match.end(), match.group())
             yield clue(
                 "told of this month, so it is that day or later in it", SAID_ON, at,
                 on="|".join(f"{month:02}-{number:02}" for month in range(1, 13)), window=(0, _LAST_OF_MONTH - number),
             )  # fmt: skip
+
+
+_MONTH_NAMED = re.compile(rf"\b(?:{'|'.join(month_name[1:])})\b")
+_BARE_DAY = re.compile(r"\b[Oo]n\s+the\s+(\d{1,2})(?:st|nd|rd|th)(?!\s+(?:\w+\s+)?of\b|\s+(?:floor|day|time)\b|-)")
 
 
 _LAST_OF_MONTH = 31
