@@ -143,7 +143,7 @@ EXPELLED = [
     ("Peru expelled three of its diplomats, Chile said on Friday.", "CHL"),
     ("Peru expelled three diplomats on Friday.", None),
     (
-        "Peru expelled three diplomats on Friday. Chile has been at odds with Peru for long. Peru and Chile share a border.",
+        "Peru expelled three diplomats on Friday. " + "Chile is at odds with Peru. " * 4,
         "CHL",
     ),
     ("Peru expelled three Chilean diplomats on Friday.", "CHL"),
