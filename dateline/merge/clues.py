@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from math import cos, hypot, radians
 from typing import NamedTuple
 
 from dateline.days import LONG_PAST
@@ -82,12 +83,15 @@ def parties_lacking(one: Told, other: Told) -> Clue | None:
 
 def side_untold(one: Told, other: Told) -> Clue | None:
     """Another article leaves a side untold, and the other side is the same."""
-    if one.report.article == other.report.article:
+    same = (one.actors, one.recipients) == (other.actors, other.recipients)
+    if same or one.report.article == other.report.article:
         return None
     for part, whole in ((one, other), (other, one)):
         doers = part.actors == whole.actors and not part.recipients
         done_to = part.recipients == whole.recipients and not part.actors
-        if (doers or done_to) and part.parties and part.parties < whole.parties and len(whole.parties) == 2:
+        more = part.parties < whole.parties and len(whole.parties) == 2
+        at_home = part.parties == whole.parties and len(whole.parties) == 1  # a state and its own people
+        if (doers or done_to) and part.parties and (more or at_home):
             return _clue(side_untold, 0.15, sorted(whole.parties - part.parties))
     return None
 
@@ -198,6 +202,30 @@ def places_differ(one: Told, other: Told) -> Clue | None:
     return None
 
 
+def towns_differ(one: Told, other: Told) -> Clue | None:
+    """It is told of two towns far from each other."""
+    here, there = _own_place(one.report), _own_place(other.report)
+    if not (here and there and _is_town(here) and _is_town(there)) or here.name == there.name:
+        return None
+    return _clue(towns_differ, -0.5, [here.name, there.name]) if _far_apart(here, there) else None
+
+
+def _is_town(place: Place) -> bool:
+    return place.precision is not None and place.precision <= 2 and place.lat is not None and place.start is not None
+
+
+def _far_apart(one: Place, other: Place) -> bool:
+    """Whether two places lie further apart than a town and its outskirts; degrees of longitude shrink to the poles."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    east = (one.lon - other.lon) * cos(radians((one.lat + other.lat) / 2))
+    return hypot(one.lat - other.lat, east) > _FAR
+
+
+_FAR = 0.5
+"""Degrees, some 55 km."""
+
+
 def about_differs(one: Told, other: Told) -> Clue | None:
     """What is promised, demanded, refused or threatened is not the same."""
     first, second = (t.report.about.type if t.report.about else None for t in (one, other))
@@ -250,7 +278,12 @@ def _is_paper(report: Report) -> bool:
 def modes_differ(one: Told, other: Told) -> Clue | None:
     """The act is of another mode."""
     first, second = one.report.mode, other.report.mode
-    return _clue(modes_differ, -0.1, [first, second]) if first and second and first != second else None
+    apart = -0.4 if one.report.type in _APART_BY_MODE else -0.1
+    return _clue(modes_differ, apart, [first, second]) if first and second and first != second else None
+
+
+_APART_BY_MODE = frozenset({"COERCE", "RETREAT", "SANCTION"})
+"""Types whose modes are acts of other kinds (arrests and deportations); those of others are often told loosely."""
 
 
 def visit_and_talks(one: Told, other: Told) -> Clue | None:
@@ -280,6 +313,18 @@ def same_number(one: Told, other: Told) -> Clue | None:
     """The same number of the same thing is told."""
     shared = one.numbers & other.numbers
     return _clue(same_number, 0.3, [f"{value:g} {noun}" for value, noun in sorted(shared)]) if shared else None
+
+
+def money_or_things(one: Told, other: Told) -> Clue | None:
+    """One is of a sum of money, the other of numbers of something else."""
+    nouns = [{noun for _, noun in t.numbers} for t in (one, other)]
+    if one.report.type not in _GIVEN or not all(nouns) or sorted(n == {"money"} for n in nouns) != [False, True]:
+        return None
+    return _clue(money_or_things, -0.4, sorted(nouns[0] | nouns[1])) if not nouns[0] & nouns[1] else None
+
+
+_GIVEN = frozenset({"AID", "AGREE", "CONCEDE", "REQUEST"})
+"""Acts by which something is given, promised or asked for."""
 
 
 def both_since(one: Told, other: Told) -> Clue | None:
@@ -343,6 +388,7 @@ JUDGES: tuple[Judge, ...] = (
     no_day_known,
     same_place,
     places_differ,
+    towns_differ,
     about_differs,
     objects_differ,
     told_beside,
@@ -353,6 +399,7 @@ JUDGES: tuple[Judge, ...] = (
     words_shared,
     other_words,
     same_number,
+    money_or_things,
     both_since,
     began_then,
     same_past,
