@@ -280,7 +280,7 @@ class _Sentence:
             time = shared_date(self.text, self.span, act, actors, told)
         history = act.history and not is_first_since(self.text, self.span, act)
         cue = (act.start, act.end)
-        realis, negated = telling_of(self.text, self.span, cue, Telling(act.realis, act.negated))
+        realis, negated = telling_of(self.text, self.span, cue, Telling(act.realis, act.negated), act.type == "REJECT")
         spans = [cue, *actors, *recipients, *(s for s in (time, place, object_) if s)]
         spans = [span for span in spans if self.span[0] <= span[0]]  # a resolution's body is named on a line before
         start, end = min(s[0] for s in spans), max(s[1] for s in spans)

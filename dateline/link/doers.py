@@ -95,8 +95,8 @@ def _of_another(text: str, envoy: Party, tellers: Collection[str], other: str | 
     return structs.replace(envoy, country=other, country_reason=_OF_OTHER if other else None)
 
 
-_REACH = 24
-"""Characters before an envoy in which it stands whose he is."""
+_REACH = 40
+"""Characters before an envoy in which it stands whose he is, and behind a threat in which it is said to be a reply."""
 
 _ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT"})
 _REFUSED = re.compile(
@@ -142,12 +142,32 @@ def _aimed(text: str, report: Report, reports: Sequence[Report]) -> Report:
         [r for r in before if noun and _is_named(text, r, noun)]
         or [r for r in before if noun and _is_of_kind(r, noun)]
         or [r for r in before if _is_of_type(r, report)]
+        or [r for r in before if _calls_for_reply(text, r, report)]
     )
     if not deeds:
         return report
     doers = _doers(max(deeds, key=lambda r: (r.start, r.id)), report)
     about = structs.replace(report.about, actors=doers) if report.about and not report.about.actors else report.about
     return structs.replace(report, recipients=doers, about=about)
+
+
+def _calls_for_reply(text: str, deed: Report, report: Report) -> bool:
+    """Whether a threat is to answer a deed, and the deed was done right before to those who threaten: "Peru expelled
+    nine Chileans. Chile vowed to *retaliate*"."""
+    near = text[report.cue[0] : report.cue[1] + _REACH].split(".")[0]
+    if report.type != "THREATEN" or not _REPLY.search(near) or report.cue[0] - deed.cue[1] > _SCENE:
+        return False
+    struck = {party.country for party in deed.recipients if party.country}
+    return deed.quad in (3, 4) and bool(struck & {party.country for party in report.actors})
+
+
+_REPLY = re.compile(
+    r"\b(?:retaliat\w*|respon[ds]\w*|repl(?:y|ies)|answer|hit back|strike back|reprisals?|reveng\w*|in kind"
+    r"|tit-for-tat|counter-?measures?|consequences|reciprocal|reciprocate|mirror)\b",
+    re.I,
+)
+_SCENE = 500
+"""Characters before a threat in which the deed is told that it answers."""
 
 
 def _noun(text: str, report: Report) -> str | None:

@@ -23,6 +23,8 @@ Jordan downed a drone. | Jordan | JOR
 Chad's army left the town. | Chad's army | TCD
 Sudan recalled its ambassador from Chad. | Chad | TCD
 Libya closed its border with Chad. | Chad | TCD
+Two Turkish engineers were killed. | Turkish engineers | TUR
+Three Chilean hauliers were held. | Chilean hauliers | CHL
 Its envoy to Jordan was told to leave. | Jordan | JOR
 Russia cut relations with Georgia. | Georgia | GEO
 The Punjab police found him near Multan, Pakistan. | Punjab police | PAK

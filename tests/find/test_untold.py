@@ -42,6 +42,14 @@ def test_a_question_of_yes_or_no(text: str, asked: bool) -> None:
         ("Should the flights go on, Peru will shut the gate.", "shut", "actual", False),
         ("No doubt Peru had attacked Chile.", "attacked", "actual", False),
         ("No fewer than 40 were killed.", "killed", "actual", False),
+        ("Peru has not promised to leave.", "promised", "actual", True),
+        ("Peru didn't immediately close the gate.", "close", "actual", True),
+        ("Peru has not only closed the gate.", "closed", "actual", False),
+        ("Peru expelled no diplomats.", "expelled", "actual", True),
+        ("Peru fired nothing but flares.", "fired", "actual", False),
+        ("Peru expelled no fewer than nine diplomats.", "expelled", "actual", False),
+        ("Peru nearly expelled the envoy.", "expelled", "actual", True),
+        ("Peru expelled nearly all envoys.", "expelled", "actual", False),
         ("Peru has a plan to recall its ambassador.", "recall", "actual", False),
         ("Peru condemned the raid.", "condemned", "actual", False),
     ],
@@ -49,3 +57,9 @@ def test_a_question_of_yes_or_no(text: str, asked: bool) -> None:
 def test_how_an_act_is_told(text: str, word: str, realis: str, negated: bool) -> None:
     at = text.index(word)
     assert telling_of(text, (0, len(text)), (at, at + len(word)), READ) == (realis, negated)
+
+
+def test_not_to_accept_is_a_refusal_and_not_its_denial() -> None:
+    text = "Peru did not accept the offer."
+    at = text.index("accept")
+    assert not telling_of(text, (0, len(text)), (at, at + 6), READ, refusal=True).negated

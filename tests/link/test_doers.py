@@ -157,3 +157,24 @@ def test_nobody_expels_his_own_envoys(text: str, country: str | None) -> None:
     coding = code(article_from_text(text, published="2019-05-06"))
     (expelled,) = (r for r in coding.reports if r.mode == "expel")
     assert [party.country for party in expelled.recipients] == [country]
+
+
+PERU_, CHILE_ = made.party("PER", "PER"), made.party("CHL", "CHL")
+REPLIES = [
+    ("will retaliate", ["PER"]),
+    ("warns of countermeasures", ["PER"]),
+    ("warns of a drought", []),  # no reply
+]
+
+
+@pytest.mark.parametrize(("threat", "whom"), REPLIES)
+def test_who_vows_to_retaliate_threatens_who_struck_him(threat: str, whom: list[str]) -> None:
+    text = f"Peru expelled nine Chileans; Chile {threat}."
+    at = text.index(threat)
+    deed = report(
+        0, "SANCTION", actors=(PERU_,), recipients=(CHILE_,), evidence={"type": ((5, 13),)}, quad=4, start=0, end=27
+    )
+    vow = report(
+        3, "THREATEN", actors=(CHILE_,), evidence={"type": ((at, at + len(threat)),)}, quad=3, start=at - 6, end=at + 9
+    )
+    assert [party.id for party in with_doers(text, [deed, vow])[-1].recipients] == whom
