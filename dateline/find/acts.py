@@ -14,12 +14,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import groupby, pairwise
 from typing import NamedTuple, TypeVar
 
 from msgspec import structs
 
+from dateline import vocab
 from dateline.find.act_parties import (
     addressed,
     are_joined,
@@ -112,6 +113,18 @@ _BREAKAWAY = re.compile(
     re.I,
 )
 """Lands that few or none recognise: PLOVER's PRE, whatever state they lie in."""
+
+
+@cache
+def _international() -> re.Pattern[str]:
+    """Words that open with the name of an international body: “*UN* inspectors”, “*EU* envoy”."""
+    bodies = (o for o in vocab.organisations() if "IGO" in o.sectors)
+    names = sorted(
+        {name for o in bodies for name in (o.name, *o.names) if name[:1].isupper()}, key=lambda n: (-len(n), n)
+    )
+    return re.compile(rf"(?:{'|'.join(map(re.escape, names))})(?=\s+[a-z])")
+
+
 _DANGLING = re.compile(r"(?:\s+(?:of|the|for|and|in|to))+$")
 _QUOTES = '"“”‘’«»'
 _SURNAME = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
@@ -364,10 +377,11 @@ class _Sentence:
         if not re.search(r"[^\W\d]\w", words) or self._is_called_out(span):
             return []
         person, unknown = None if article else self._full_name(words), _UNKNOWN.match(words) is not None
+        international = person is None and _international().match(words) is not None
         mention = ActorMention(
             start=span[0], end=span[1], words=words, kind="person" if person else "people", name=person or words,
-            country=None if unknown else self._home(span), head=span,
-            sectors=("UAF",) if unknown else ("PRE",) if _BREAKAWAY.search(words) else (),
+            country=None if unknown or international else self._home(span), head=span,
+            sectors=("UAF",) if unknown else ("IGO",) if international else ("PRE",) if _BREAKAWAY.search(words) else (),
         )  # fmt: skip
         self.new.setdefault(span, mention)
         return [span]

@@ -144,11 +144,16 @@ def _enough(action: ActionMention, actors: Sequence[Party], recipients: Sequence
 
     Of those who act together one alone may be told ("Oslo broke off relations"), but nobody meets or fights alone.
     """
-    if not any(p.country or p.kind in ("person", "organisation") for p in (*actors, *recipients)):
+    if not any(_is_somebody(p) for p in (*actors, *recipients)):
         return False
     if not actors:
         return action.type in _SUFFERED and any(p.country for p in recipients)
     return len(actors) > (1 if action.reciprocal and action.type in _TWO_AT_LEAST else 0)
+
+
+def _is_somebody(party: Party) -> bool:
+    """Whether a party is known to anybody: of a state, by a name, or of an international body ("UN troops")."""
+    return party.country is not None or party.kind in ("person", "organisation") or "IGO" in party.sectors
 
 
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})

@@ -178,3 +178,17 @@ def test_who_vows_to_retaliate_threatens_who_struck_him(threat: str, whom: list[
         3, "THREATEN", actors=(CHILE_,), evidence={"type": ((at, at + len(threat)),)}, quad=3, start=at - 6, end=at + 9
     )
     assert [party.id for party in with_doers(text, [deed, vow])[-1].recipients] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The UN mission withdrew from Kidal on Friday.", "UN mission"),
+        ("UN troops withdrew from Kidal on Friday.", "UN troops"),
+        ("A UN envoy met Libya's prime minister in Tripoli on Friday.", "UN envoy"),
+        ("UN inspectors left Iran on Friday.", "UN inspectors"),
+    ],
+)
+def test_those_of_an_international_body_act_and_are_of_no_state(text: str, actor: str) -> None:
+    reports = code(article_from_text(text, published="2019-05-06")).reports
+    assert [(p.name, p.country) for r in reports for p in r.actors if p.name.startswith("UN")] == [(actor, None)]

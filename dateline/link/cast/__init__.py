@@ -142,7 +142,7 @@ class _Reader:
             if why:
                 self.reasons[mention.start, mention.end] = why
             return (body(structs.replace(mention, country=country)),)
-        if mention.kind == "body" and mention.country is None:
+        if mention.kind == "body" and mention.country is None and "IGO" not in mention.sectors:
             return ()  # "the foreign ministry" speaks; whose it is, its words do not tell
         return (body(mention),)
 
