@@ -164,6 +164,10 @@ class Chooser:
     def _weak(self, options: Options, tokens: Sequence[Token]) -> Entry | None:
         """The reading with most company, if it is one only; else the usual one; else a state, if it acts like one."""
         entries = [e for e in options.entries if e.until is None or "PRE" in e.sectors] or list(options.entries)
+        # "the Egyptian Red Crescent" is not Palestine's
+        entries = [e for e in entries if e.kind != "organisation" or not self._is_anothers(e, options, tokens)]
+        if not entries:
+            return None
         company = {e: self._company(e, options, tokens) for e in entries}
         most = max(company.values())
         best = [e for e in entries if company[e] == most]

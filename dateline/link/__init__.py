@@ -90,7 +90,11 @@ def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
 
 def _issuer(article: Article) -> str | None:
     """The country whose ministry, embassy or army prints the page itself: by its name, else by the town of its head."""
-    record = article.title if not article.outlet and _RECORD.match(article.title or "") else None
+    title = article.title or ""
+    issued = _STATEMENT.match(title) or _ISSUES.match(title)
+    if issued and (is_body(issued["who"]) or _OFFICE.search(issued["who"])) and (country := country_in(issued["who"])):
+        return country  # "Press Statement by Spokesperson for the Institute of the Foreign Ministry of Chad"
+    record = title if not article.outlet and _RECORD.match(title) else None
     name = article.outlet or record
     if not is_body(name):
         return None
@@ -105,6 +109,15 @@ _ENTRIES = 3
 _RECORD = re.compile(
     r"(?:\w+\s+){0,2}(?:transcript|briefing|statement|remarks|press\s+(?:conference|release)|communiqu[eé])\b", re.I
 )
+_STATEMENT = re.compile(
+    r"(?:\w+\s+){0,2}(?:statement|communiqu[eé]|declaration|note)\s+(?:by|of|from)\s+(?P<who>.+)", re.I
+)
+_OFFICE = re.compile(r"\b(?:minister|commission|committee|council|institute|bureau|office|party|forces)\b", re.I)
+_ISSUES = re.compile(
+    r"(?P<who>.+?)\s+(?:issues?|releases?|makes?\s+public)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:statement|communiqu[eé]|note)\b",
+    re.I,
+)
+"""A page that is a statement, or whose title says who issues it: what it says in its own voice, he says."""
 _CAPITAL = re.compile(r"\b[A-Z]\w+(?=,\s)")
 
 

@@ -111,6 +111,7 @@ def test_a_line_of_a_story_is_kept(line: str) -> None:
         ("You may also like", "related stories"),
         ("MOST READ", "related stories"),
         ("MORE WORLD NEWS", "related stories"),
+        ("Other statements today", "related stories"),
         ("Meistgelesen", "related stories"),
         ("More from the region:", "related stories"),
         ("Current Issue", "related stories"),

@@ -68,6 +68,7 @@ The mill in Lima, Ohio, closed. | Lima
 He grew up in Georgia, a small town in Vermont. | Georgia
 The train to Jamaica, in the borough of Queens, was late. | Jamaica
 Footballer Michael Jordan left the club. | Jordan
+Palestinian doctors in Gaza and Ramallah thanked the Egyptian Red Crescent. | Red Crescent
 Chad Fenwick, a plumber, won the prize. | Chad
 Singer Georgia Marsh sang. | Georgia
 He bought a Panama hat and Brazil nuts. | Panama

@@ -348,3 +348,13 @@ HEADED = [
 @pytest.mark.parametrize(("text", "first", "last"), HEADED)
 def test_a_dispatch_and_the_weekday_of_its_news(text: str, first: str, last: str | None) -> None:
     assert ends(dated(article_from_text(text))) == (first, last)
+
+
+def test_behind_news_of_a_sunday_a_dated_monday_lies_before_it() -> None:
+    title = "Sailors back in Arica"
+    text = f"{title}\n\nNine sailors returned on Saturday night, the mayor said on Sunday. Peru seized the boat on Monday, November 10."
+    article = replace(article_from_text(text), title=title)
+    clues = link(article, find(article)).clues
+    (found,) = (c for c in clues if c.claim.startswith("the news is of the Sunday"))
+    assert (found.on, found.weekday, found.window) == ("11-10", 1, (6, 14))
+    assert not [c for c in clues if c.claim.startswith("news told by its weekday") and c.weekday == 1]

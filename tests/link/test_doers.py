@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from dateline.article import article_from_text
 from dateline.link.doers import with_doers
@@ -192,3 +193,26 @@ def test_who_vows_to_retaliate_threatens_who_struck_him(threat: str, whom: list[
 def test_those_of_an_international_body_act_and_are_of_no_state(text: str, actor: str) -> None:
     reports = code(article_from_text(text, published="2019-05-06")).reports
     assert [(p.name, p.country) for r in reports for p in r.actors if p.name.startswith("UN")] == [(actor, None)]
+
+
+@pytest.mark.parametrize(
+    ("title", "country"),
+    [
+        ("Press Statement by Vice-Minister of National Defence of Chad", "TCD"),
+        ("Policy Office of Chad's Foreign Ministry Issues Press Statement", "TCD"),
+    ],
+)
+def test_we_of_a_statement_are_those_who_issue_it(title: str, country: str | None) -> None:
+    text = f"{title}\n\nThe drill is the third of its kind. We strongly condemn Niger for its drill at the wells."
+    article = structs.replace(article_from_text(text, published="2019-05-06"), title=title)
+    (report,) = (r for r in code(article).reports if r.type == "ACCUSE")
+    assert [p.country for p in report.actors] == [country]
+
+
+def test_the_presidents_are_the_two_who_were_told_of() -> None:
+    text = (
+        "Peru's president, Ana Bell, met President Luis Reed of Chile in Lima on Friday. The presidents urged Bolivia"
+        " to open the crossing. The foreign ministers of Mali and Chad met as well."
+    )
+    (urged,) = (r for r in code(article_from_text(text, published="2019-05-06")).reports if r.type == "REQUEST")
+    assert {p.name for p in urged.actors} == {"Ana Bell", "Luis Reed"}

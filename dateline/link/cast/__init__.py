@@ -73,6 +73,10 @@ def cast_of(
     return Cast(by_span, records(mentions, by_span), told | reader.reasons, setting.pair)
 
 
+_BOTH = frozenset({"presidents", "leaders", "premiers", "prime ministers", "foreign ministers"})
+"""Offices that two are called by who were just told of, each by his name."""
+
+
 class _Reader:
     """Reads an article's mentions in order; what is learnt of a person later holds for all."""
 
@@ -209,6 +213,12 @@ class _Reader:
         return countries.pop() if len(countries) == 1 else None
 
     def _office(self, mention: ActorMention, owners: Members) -> Members:
+        if mention.country is None and not owners and mention.words.lower() in _BOTH:
+            both = self.before.group(
+                structs.replace(mention, kind="group", name=f"2 {mention.words.lower().split()[-1]}")
+            )
+            if len(both) == 2 and all(m.kind in ("person", "office") for m in both):
+                return both  # "the presidents called on Israel", of the two who met
         beside = self._beside(mention)
         if beside is not None:
             self.beside = mention.end

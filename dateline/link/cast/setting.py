@@ -27,6 +27,8 @@ _AWAY = frozenset(
         " astronaut astronauts cosmonaut cosmonauts foreigner foreigners guest guests delegate delegates delegation"
         " delegations representative representatives mission missions embassy embassies crew missionary missionaries"
         " peacekeeper peacekeepers correspondent correspondents journalist journalists migrant migrants prisoner"
+        " fisherman fishermen seaman seamen haulier hauliers trucker truckers boat boats ship ships trawler trawlers"
+        " vessel vessels tanker tankers pilgrim pilgrims"
         " prisoners captive captives expert experts analyst analysts pirate pirates hacker hackers settler settlers"
     ).split()
 )

@@ -34,7 +34,8 @@ def customary(words: Words) -> Iterator[DayClue]:
     told = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), words.article.text)
     weekday = _weekday_of(words, lead)
     if weekday is not None:
-        yield from _by_weekday(lead, weekday, _newest(words, lead, weekday), told)
+        yield from _by_weekday(lead, weekday, newest := _newest(words, lead, weekday), told)
+        yield from _before_the_news(words, lead, newest[0])
     elif _TODAY.match(lead.words) or lead.words.lower() == "today":
         yield from _its_news(told)
 
@@ -70,7 +71,10 @@ def _weekday_of(words: Words, time: TimeMention) -> int | None:
 def _newest(words: Words, lead: TimeMention, weekday: int) -> tuple[int, TimeMention]:
     """The weekday of the newest news: the lead's, or that of the day or two behind it to which the story goes on."""
     newest = (0, lead)
+    bare = _WEEKDAY.fullmatch(lead.value) is not None
     for time in words.times.values():
+        if bare and re.fullmatch(r"XXXX-\d\d-\d\d", time.value):
+            continue  # behind "on Sunday" a story goes back to "Monday, November 10", not on
         on = _behind(words, lead, weekday, time) if time.start > lead.end else 0
         if newest[0] < on <= _GOES_ON and not _EARLIER.search(words.article.text, max(0, time.start - 80), time.start):
             newest = (on, time)
@@ -98,6 +102,23 @@ def _by_weekday(lead: TimeMention, weekday: int, newest: tuple[int, TimeMention]
         at = (today.start(), today.end(), today.group())
         claim = f"told beside news of {_DAYS[weekday - 1]}day, the one weekday named, so mostly of that day"
         yield clue(claim, SAME_DAY, at, weekday=weekday, window=(0, 0))
+
+
+def _before_the_news(words: Words, lead: TimeMention, newest: int) -> Iterator[DayClue]:
+    """News of "Sunday" that goes back to "Monday, November 10" is of a Sunday behind that Monday."""
+    if _WEEKDAY.fullmatch(lead.value) is None:
+        return
+    for time in words.times.values():
+        on = re.fullmatch(r"XXXX-(\d\d-\d\d)", time.value)
+        weekday = _weekday_of(words, time) if on and time.start > lead.end else None
+        later = (newest - weekday) % 7 if weekday is not None else 0
+        if on and later:
+            at = (time.start, time.end, time.words)
+            claim = f"the news is of the {_DAYS[newest - 1]}day behind that day, or later"
+            yield clue(claim, SAME_DAY, at, on=on[1], weekday=weekday, window=(later, _FORTNIGHT))
+
+
+_FORTNIGHT = 14
 
 
 def _its_news(told: str) -> Iterator[DayClue]:
