@@ -150,6 +150,20 @@ def is_of_a_noun(text: str, sentence: Span, act: ActReading, time: Span) -> bool
     return act.end <= time[0] and _AFTER_DEED.search(text, act.end, time[0]) is not None
 
 
+def is_of_what_is_judged(text: str, sentence: Span, act: ActReading, time: Span) -> bool:
+    """“Condemned *Sunday’s* strikes”, “thanked Peru for freeing them *in May*”: the day is of the deed.
+
+    Of such days in the training corpus with the possessive 15 are annotated as the act's and 14 not, of any type; of
+    those behind "for" and a participle none.
+    """
+    if act.type not in _JUDGES or act.end > time[0] or ";" in text[act.end : time[0]]:
+        return False
+    return _POSSESSED.match(text, time[1]) is not None or _FOR_DOING.fullmatch(text, act.end, time[0]) is not None
+
+
+_JUDGES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+_POSSESSED = re.compile(r"['’]s\s")
+_FOR_DOING = re.compile(r"\s+[^,;.“”\"]{1,60}?\bfor\s+(?:having\s+)?\w+ing\s[^,;.“”\"]*")
 _AFTER_DEED = re.compile(
     r"\b(?:following|after|over|since|for)\s+(?:the|an?|its|their|his|her)\s+(?:[\w’'-]+\s+){0,2}"
     r"(?:killing|murder|attack|raid|clash|strike|collision|shooting|bombing|arrest|seizure|expulsion|death|visit|summit|meeting|talks)s?"

@@ -115,8 +115,8 @@ def lead_of(article: Article, findings: Findings, cast: Cast) -> Lead | None:
     """The day named in the first sentences of the body, when they name one only, not long before publication."""
     lead = list(_lead(article, findings.sentences))
     times = {(t.start, t.end): t for t in findings.times}
-    # "a day later" hangs on the day of the story, and is another
-    own = (t for t in findings.times if _is_day(t) and not _is_counted(t))
+    # "a day later" hangs on the day of the story, and is another; "Sunday's raid" may be what the story goes back to
+    own = (t for t in findings.times if _is_day(t) and not _is_counted(t) and not _OWNS.match(article.text, t.end))
     days = [t for t in own if any(s <= t.start < e for s, e in lead)]
     told = [(t, time) for t in days if _is_fresh(article, time := from_mention(article, t, times))]
     old = not told
@@ -136,6 +136,7 @@ def lead_of(article: Article, findings: Findings, cast: Cast) -> Lead | None:
     return Lead(time, keys, place, people, old)
 
 
+_OWNS = re.compile(r"['’]s\s")
 _OTHER_CLAUSE = re.compile(r",\s+(?:but|while|whereas)\s")
 """Behind the day: what follows is told of others, and elsewhere."""
 

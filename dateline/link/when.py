@@ -161,6 +161,8 @@ def not_after_print(article: Article, time: EventTime) -> EventTime:
         return structs.replace(time, anchor=structs.replace(anchor, side="before"))
     if printed is None or time.start is None or time.start <= printed or anchor is None or anchor.shift is not None:
         return time
+    if anchor.on != "publication":
+        return time  # "the same day" has the year of the day it is
     if anchor.side == "after":
         return time  # "is to meet again on 25 February" dates nothing that has happened
     period = resolve(_opened(time.value or ""), structs.replace(anchor, side="before"), article.published)
@@ -346,6 +348,8 @@ def _shared(report: Report, reports: Sequence[Report]) -> Report:
 
 
 def _twin(one: Report, other: Report) -> bool:
+    if one.mode and other.mode and one.mode != other.mode:
+        return False
     return (one.type, one.realis, one.negated, one.history) == (
         other.type,
         other.realis,

@@ -278,10 +278,12 @@ def _is_paper(report: Report) -> bool:
 def modes_differ(one: Told, other: Told) -> Clue | None:
     """The act is of another mode."""
     first, second = one.report.mode, other.report.mode
-    apart = -0.4 if one.report.type in _APART_BY_MODE else -0.1
+    apart = -0.4 if one.report.type in _APART_BY_MODE and {first, second} != _HOLD else -0.1
     return _clue(modes_differ, apart, [first, second]) if first and second and first != second else None
 
 
+_HOLD = {"arrest", "seize"}
+"""A boat is seized and its crew arrested in one act."""
 _APART_BY_MODE = frozenset({"COERCE", "RETREAT", "SANCTION"})
 """Types whose modes are acts of other kinds (arrests and deportations); those of others are often told loosely."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.article import article_from_text
+from dateline.pipeline import code
 from tests.link.test_hanging import times
 
 VAGUE = [
@@ -26,3 +28,27 @@ def test_words_that_name_no_day(text: str, first: str, last: str) -> None:
 def test_a_stretch_of_days_hangs_on_a_publication_not_yet_known() -> None:
     (time,) = times(("Chile expelled Peru's ambassador a few days ago.", None))
     assert (time.value, time.anchor and time.anchor.shift) == ("PAST_REF", "-P2W")
+
+
+OF_THE_DEED = [
+    # the day is of what is condemned or thanked for, of what is ordered, of that same day
+    ("Peru condemned Sunday's raid on its embassy in Chile.", {"None"}),
+    ("Peru thanked Chile for freeing nine sailors last week.", {"None"}),
+    (
+        "A court in Chile on Tuesday ordered the Peruvian crew to be held. Peru rejected the order the same day.",
+        {"2019-05-14"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), OF_THE_DEED)
+def test_whose_day_it_is(text: str, days: set[str]) -> None:
+    reports = code(article_from_text(text, published="2019-05-18")).reports
+    told = {str(r.time.start) if r.time.spans else "None" for r in reports if r.type in ("ACCUSE", "SUPPORT", "REJECT")}
+    assert told == days
+
+
+def test_another_mode_is_no_other_telling() -> None:
+    text = "Peru and Chile expelled each other's envoys in May 2013. Peru ended its boycott of Chile's fish in Lima."
+    reports = code(article_from_text(text, published="2019-05-18")).reports
+    assert {r.mode for r in reports if str(r.time.start).startswith("2013")} <= {"expel"}

@@ -60,6 +60,7 @@ def test_towns_far_from_each_other(place: Place, one: bool) -> None:
         ("SANCTION", ("expel", "discontinue"), False),
         ("ASSAULT", ("aerial", "explosives"), True),  # often told loosely
         ("COERCE", ("arrest", None), True),
+        ("COERCE", ("arrest", "seize"), True),  # a boat and its crew
     ],
 )
 def test_modes_that_are_acts_of_other_kinds(kind: str, modes: tuple[str, str], one: bool) -> None:

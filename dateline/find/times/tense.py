@@ -57,6 +57,11 @@ _OLD = re.compile(_OLD_PLAN, re.I)
 _SAYS = re.compile(rf"(?:{_OLD_PLAN}|said|says|told|was|were|had|has|have|did|set|announced|reported|agreed)$", re.I)
 _LATEST = re.compile(r"\b(?:scheduled|planned|expected|slated|proposed)\s+\S*\s*$", re.I)
 _ENDED = re.compile(r"\bended\s+$", re.I)
+_THEN_DID = re.compile(
+    r"\s+(?:\w+ly\s+|also\s+)?(?:agreed|threatened|vowed|promised|pledged|invited|urged|ordered|asked|wanted|prepared|called)\b",
+    re.I,
+)
+"""Behind a time: "the court on Tuesday *ordered* the crew to be held"."""
 _DETERMINED = re.compile(r"(?:\b(?:the|its|his|her|their|this)|['’]s?) $", re.I)
 _THING = re.compile(r" [a-z]+")
 _STOP = re.compile(r"[.;!?](?=\s|$)|\n\s*\n|[“”\"]|``|''")
@@ -73,7 +78,10 @@ def side(text: str, start: int, end: int) -> Side | None:
     cut = _STOP.search(after)
     if _BESIDE.search(before) and not _LATEST.search(before) and not _STAYS.search(before):
         return "before"
-    verb = _surest(before) or _VERB.search(after[: cut.start()] if cut else after)
+    surest = _surest(before)
+    if surest is None and _THEN_DID.match(after):
+        return "before"
+    verb = surest or _VERB.search(after[: cut.start()] if cut else after)
     if verb is None or (opener and _OLD.match(verb.group())):
         return "after" if opener else None
     return "before" if verb["back"] or verb["maybe"] else "after"
