@@ -161,6 +161,21 @@ def is_of_what_is_judged(text: str, sentence: Span, act: ActReading, time: Span)
     return _POSSESSED.match(text, time[1]) is not None or _FOR_DOING.fullmatch(text, act.end, time[0]) is not None
 
 
+def is_of_a_paper(text: str, sentence: Span, act: ActReading, time: Span) -> bool:
+    """“Would not recognise a line based on *the 2019* memorandum”: the year tells which one it is.
+
+    Of 49 such years in the training corpus 41 are no act's; those of the other eight stand before the act's own noun
+    or one that it explains ("the 2015 *blockade*", "the 1987 shootings, in which they *killed* nine").
+    """
+    if _BARE_YEAR.fullmatch(text, *time) is None or act.end > time[0]:
+        return False
+    named = _THE_BEFORE.search(text, max(sentence[0], time[0] - _BEFORE), time[0])
+    return named is not None and _NOUN_BEHIND.match(text, time[1]) is not None
+
+
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
+_THE_BEFORE = re.compile(r"\b(?:the|its|their|a)\s+\Z|['’]s?\s+\Z")
+_NOUN_BEHIND = re.compile(r"\s+(?!(?:to|and|when|after|that|but|had|has|was|is|in|on|by|as|or)\b)[a-z]+")
 _JUDGES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _POSSESSED = re.compile(r"['’]s\s")
 _FOR_DOING = re.compile(r"\s+[^,;.“”\"]{1,60}?\bfor\s+(?:having\s+)?\w+ing\s[^,;.“”\"]*")

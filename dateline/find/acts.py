@@ -38,6 +38,7 @@ from dateline.find.act_parties import (
 from dateline.find.act_times import (
     is_first_since,
     is_of_a_noun,
+    is_of_a_paper,
     is_of_a_relative,
     is_of_the_last,
     is_of_what_is_judged,
@@ -287,7 +288,7 @@ class _Sentence:
         if (not actors and not recipients) or (act.type in _NEED_RECIPIENT and not recipients and not act.reciprocal):
             return None
         time, place, object_ = self._when(act), self._one(act, "place", self.places), self._words(act, "object")
-        anothers = (is_of_the_last, is_of_a_relative, is_of_a_noun, is_of_what_is_judged)
+        anothers = (is_of_the_last, is_of_a_relative, is_of_a_noun, is_of_a_paper, is_of_what_is_judged)
         if time is not None and any(law(self.text, self.span, act, time) for law in anothers):
             time = None
         if time is None:

@@ -33,6 +33,10 @@ def test_a_stretch_of_days_hangs_on_a_publication_not_yet_known() -> None:
 OF_THE_DEED = [
     # the day is of what is condemned or thanked for, of what is ordered, of that same day
     ("Peru condemned Sunday's raid on its embassy in Chile.", {"None"}),
+    (
+        "Peru met Brazil on Friday. Chile said it would not recognise any line based on the 2009 memorandum with Bolivia.",
+        {"None"},
+    ),
     ("Peru thanked Chile for freeing nine sailors last week.", {"None"}),
     (
         "A court in Chile on Tuesday ordered the Peruvian crew to be held. Peru rejected the order the same day.",
