@@ -246,15 +246,15 @@ def _weekday(base: date, weekday: int, side: str | None) -> date:
 
 def _monthday(base: date, day: int, side: str | None) -> str | None:
     """The day of that number in the month of `base`, or the one before, after or nearest to `base`."""
-    months = [date(base.year + (month // 12), month % 12 + 1, 1) for month in range(base.month - 2, base.month + 1)]
-    days = [found for month in months if (found := make_day(month.year, month.month, day))]
     if side is None:
         return f"{base.year:04}-{base.month:02}-{day:02}"
+    months = ((base.year + month // 12, month % 12 + 1) for month in range(base.month - 2, base.month + 1))
+    days = [found for year, month in months if (found := make_day(year, month, day))]
     if side == "before":
         return max((found.isoformat() for found in days if found <= base), default=None)
     if side == "after":
         return min((found.isoformat() for found in days if found >= base), default=None)
-    return min(days, key=lambda found: abs(found - base), default=base).isoformat()
+    return min(days, key=lambda found: abs(found - base)).isoformat() if days else None
 
 
 def _pick(part: str, anchor: Anchor, base: date) -> str | None:

@@ -11,11 +11,11 @@ import re
 from dateline.ids import content_id
 from dateline.link.cast import cast_of
 from dateline.link.cast.home import at_home
-from dateline.link.cast.setting import country_of
 from dateline.link.cast.sides import with_others, with_sides
 from dateline.link.clues import day_clues
 from dateline.link.hanging import with_hanging_times
 from dateline.link.headlines import with_headline
+from dateline.link.issuer import issuer_of
 from dateline.link.occasions import occasions_of, words_of
 from dateline.link.quantities import quantities_of, with_quantities
 from dateline.link.reports import reports_of
@@ -24,7 +24,6 @@ from dateline.link.speech import quotations_of
 from dateline.link.unsaid import with_unsaid
 from dateline.model import Article, Coding, Findings, Span, Uncoded
 from dateline.vocab.directory import directory
-from dateline.vocab.issuers import country_in, is_body
 
 __all__ = ["CODER", "link"]
 
@@ -38,7 +37,7 @@ def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
     town = article.dateline.place if article.dateline else None
     published = article.published.end
     year = published.year if published else None
-    issuer, hours = _issuer(article), list(_HOUR.finditer(article.text))
+    issuer, hours = issuer_of(article), list(_HOUR.finditer(article.text))
     cast = cast_of(
         findings.actors, findings.sentences, findings.places, town, _headline(article), year, _asides(findings), issuer,
         [match.start() for match in hours] if len(hours) >= _ENTRIES else (),
@@ -88,37 +87,9 @@ def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
     )
 
 
-def _issuer(article: Article) -> str | None:
-    """The country whose ministry, embassy or army prints the page itself: by its name, else by the town of its head."""
-    title = article.title or ""
-    issued = _STATEMENT.match(title) or _ISSUES.match(title)
-    if issued and (is_body(issued["who"]) or _OFFICE.search(issued["who"])) and (country := country_in(issued["who"])):
-        return country  # "Press Statement by Spokesperson for the Institute of the Foreign Ministry of Chad"
-    record = title if not article.outlet and _RECORD.match(title) else None
-    name = article.outlet or record
-    if not is_body(name):
-        return None
-    town = article.dateline.place if article.dateline else None
-    towns = {country_of(word) for word in _CAPITAL.findall(record or "")} - {None}
-    return country_in(name or "") or country_of(town) or (towns.pop() if len(towns) == 1 else None)
-
-
 _HOUR = re.compile(r"^\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|[A-Z]{2,5}|hrs|h)?\s*$", re.M)
 """An hour on a line of its own, as stands over the entries of a rolling page."""
 _ENTRIES = 3
-_RECORD = re.compile(
-    r"(?:\w+\s+){0,2}(?:transcript|briefing|statement|remarks|press\s+(?:conference|release)|communiqu[eé])\b", re.I
-)
-_STATEMENT = re.compile(
-    r"(?:\w+\s+){0,2}(?:statement|communiqu[eé]|declaration|note)\s+(?:by|of|from)\s+(?P<who>.+)", re.I
-)
-_OFFICE = re.compile(r"\b(?:minister|commission|committee|council|institute|bureau|office|party|forces)\b", re.I)
-_ISSUES = re.compile(
-    r"(?P<who>.+?)\s+(?:issues?|releases?|makes?\s+public)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:statement|communiqu[eé]|note)\b",
-    re.I,
-)
-"""A page that is a statement, or whose title says who issues it: what it says in its own voice, he says."""
-_CAPITAL = re.compile(r"\b[A-Z]\w+(?=,\s)")
 
 
 def _asides(findings: Findings) -> frozenset[int]:

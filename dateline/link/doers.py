@@ -6,19 +6,18 @@ Gives    the reports again; one whose words name a deed and nobody ("condemned t
 Rule     who refuses or grants a request was asked, and does so to who asked; a deed is that of
          the nearest act told before by others than those who speak, whose word is of the same stem as the deed's noun
          ("vetoed", "the veto") or whose object that noun is ("signed a treaty", "the treaty"); else the nearest of the
-         kind that the noun names ("sent troops", "the deployment"), or that the words are said to be about. The
-         parties keep the words by which that act named them
+         kind that the noun names ("sent troops", "the deployment"), or that the words are said to be about; who vows
+         to retaliate threatens who struck him right before. The parties keep the words by which that act named them
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import structs
 
-from dateline.link.cast import Cast
 from dateline.model import EventType, Party, Report
 
 _AIMED = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
@@ -59,44 +58,6 @@ def with_doers(text: str, reports: Sequence[Report]) -> list[Report]:
     answered = _answered(text, reports)
     return [_aimed(text, report, answered) if _is_open(report) else report for report in answered]
 
-
-_ENVOYS = re.compile(
-    r"(?:[\w-]+\s+)?(?:diplomats?|ambassadors?|envoys?|attach[ée]s?|consuls?|charg[ée]s? d['’]affaires)", re.I
-)
-_ITS = re.compile(r"\b(?:its|their)\s+(?:[\w-]+\s+){0,2}\Z", re.I)
-_OF_SPEAKER = "a state expels the envoys of others: these are of who says so"
-_OF_OTHER = "a state expels the envoys of others: these are of the other state that the article is about"
-
-
-def with_expelled(text: str, reports: Sequence[Report], cast: Cast) -> list[Report]:
-    """Give the reports, envoys that a state expels never as its own: "Peru expelled two of its envoys, Chad said"."""
-    return [
-        _expelled(text, report, cast) if (report.type, report.mode) == ("SANCTION", "expel") else report
-        for report in reports
-    ]
-
-
-def _expelled(text: str, report: Report, cast: Cast) -> Report:
-    own = {party.country for party in report.actors if party.country}
-    tellers = cast.countries((link.start, link.end) for chain in report.sources for link in chain[-1:]) - own
-    recipients = tuple(
-        _of_another(text, party, tellers, cast.opposite(own))
-        if party.country in own and _ENVOYS.fullmatch(party.words)
-        else party
-        for party in report.recipients
-    )
-    return structs.replace(report, recipients=recipients)
-
-
-def _of_another(text: str, envoy: Party, tellers: Collection[str], other: str | None) -> Party:
-    its = _ITS.search(text, max(0, envoy.start - _REACH), envoy.start)
-    if its is not None and len(tellers) == 1:
-        return structs.replace(envoy, country=next(iter(tellers)), country_reason=_OF_SPEAKER)
-    return structs.replace(envoy, country=other, country_reason=_OF_OTHER if other else None)
-
-
-_REACH = 40
-"""Characters before an envoy in which it stands whose he is, and behind a threat in which it is said to be a reply."""
 
 _ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT"})
 _REFUSED = re.compile(
@@ -154,7 +115,7 @@ def _aimed(text: str, report: Report, reports: Sequence[Report]) -> Report:
 def _calls_for_reply(text: str, deed: Report, report: Report) -> bool:
     """Whether a threat is to answer a deed, and the deed was done right before to those who threaten: "Peru expelled
     nine Chileans. Chile vowed to *retaliate*"."""
-    near = text[report.cue[0] : report.cue[1] + _REACH].split(".")[0]
+    near = text[report.cue[0] : report.cue[1] + _BEHIND].split(".")[0]
     if report.type != "THREATEN" or not _REPLY.search(near) or report.cue[0] - deed.cue[1] > _SCENE:
         return False
     struck = {party.country for party in deed.recipients if party.country}
@@ -166,6 +127,8 @@ _REPLY = re.compile(
     r"|tit-for-tat|counter-?measures?|consequences|reciprocal|reciprocate|mirror)\b",
     re.I,
 )
+_BEHIND = 40
+"""Characters behind a threat in which it is said to be a reply."""
 _SCENE = 500
 """Characters before a threat in which the deed is told that it answers."""
 

@@ -3,7 +3,8 @@
 Needs    an article's reports and occasions
 Gives    the reports, those whose words count from an act with that as their time; the acts counted from
 Rule     the act is the nearest of its kind that the article tells with a time; one that it tells without is left to
-         merge, which may know it from another page. What is counted from is never the report itself
+         merge, which may know it from another page. A day that the words name with it ("before the vote of 12 May")
+         goes before all acts. What is counted from is never the report itself
 """
 
 from __future__ import annotations

@@ -16,7 +16,8 @@ from dateline import vocab
 from dateline.days import resolve
 from dateline.ids import content_id
 from dateline.link.cast import Cast
-from dateline.link.doers import with_doers, with_expelled
+from dateline.link.doers import with_doers
+from dateline.link.envoys import with_expelled
 from dateline.link.lead import in_the_leads_place, lead_of, on_the_leads_day
 from dateline.link.news import carried_on, in_the_news
 from dateline.link.sources import chains_at

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from dateline.article import article_from_text
+from dateline.link.when import not_after_print, share_times
+from dateline.model import Anchor, EventTime, Period
 from dateline.pipeline import code
 from tests.link.test_hanging import times
+from tests.store import made
 
 VAGUE = [
     ("Chile expelled Peru's ambassador hours ago.", "2019-05-17", "2019-05-18"),
@@ -53,6 +58,24 @@ def test_whose_day_it_is(text: str, days: set[str]) -> None:
 
 
 def test_another_mode_is_no_other_telling() -> None:
-    text = "Peru and Chile expelled each other's envoys in May 2013. Peru ended its boycott of Chile's fish in Lima."
-    reports = code(article_from_text(text, published="2019-05-18")).reports
-    assert {r.mode for r in reports if str(r.time.start).startswith("2013")} <= {"expel"}
+    parties = {"type": "SANCTION", "actors": (made.party("PER", "PER"),), "recipients": (made.party("CHL", "CHL"),)}
+    day = EventTime(value="2013-05", spans=((0, 3),), start=date(2013, 5, 1), end=date(2013, 5, 31), kind="within")
+    told = made.report(made.article(0), n=0, mode="expel", time=day, **parties)
+    for mode, known in (("expel", day.start), ("discontinue", None)):
+        other = made.report(made.article(0), n=1, mode=mode, time=EventTime(kind="until"), **parties)
+        assert share_times([told, other], Period())[1].time.start == known
+
+
+def test_the_same_day_stays_in_its_year() -> None:
+    published = Period(start=date(2025, 11, 16), end=date(2025, 11, 16), precision="day")
+    article = made.article(0, published=published)
+    ahead = {
+        "value": "2025-11-18",
+        "start": date(2025, 11, 18),
+        "end": date(2025, 11, 18),
+        "kind": "on",
+        "precision": "day",
+    }
+    for on, start in (("time", date(2025, 11, 18)), ("publication", date(2024, 11, 18))):
+        time = EventTime(anchor=Anchor(on=on, ref=(0, 3)), **ahead)
+        assert not_after_print(article, time).start == start

@@ -153,12 +153,14 @@ def _seen_by(text: str, findings: Findings, said: Sequence[Said]) -> list[Said]:
     for form in _SEEN_BY.finditer(text):
         paper, medium = form.span("paper"), named(text, form.span("medium"), findings.actors)
         taken = (paper[0], form.end())
-        rows = [
-            each._replace(sources=(paper,)) if any(meets(source, taken) for source in each.sources) else each
-            for each in rows
-        ]
+        rows = [each._replace(sources=_instead(each.sources, taken, paper)) for each in rows]
         rows = _around(text, findings, rows, form, medium)
     return rows
+
+
+def _instead(sources: tuple[Span, ...], taken: Span, paper: Span) -> tuple[Span, ...]:
+    """The sources, those that stand in a stretch of text being the paper that it names."""
+    return tuple(dict.fromkeys(paper if meets(source, taken) else source for source in sources))
 
 
 _SEEN_BY = re.compile(
