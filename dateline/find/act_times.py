@@ -56,6 +56,20 @@ def only_date(
     return (date.start, date.end) if close else None
 
 
+def without_names(text: str, times: Sequence[TimeMention]) -> Sequence[TimeMention]:
+    """The times of a sentence without years that end a name ("the drill Zapad-*2025*"), where it tells another."""
+    rest = [t for t in times if not (_BARE_YEAR.fullmatch(t.words) and _NAME_BEFORE.search(text, 0, t.start))]
+    return rest if any(t.kind in ("DATE", "TIME") and not _is_vague(t) for t in rest) else times
+
+
+_NAME_BEFORE = re.compile(
+    r"(?<![\w.])(?!(?:Jan|Febr?|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b"
+    r"|(?:On|In|Since|By|From|Until|Till|Before|After|During|Early|Late|Mid|Spring|Summer|Autumn|Fall|Winter|Of|Between|The|Around"
+    r"|Day|Eve|Year|Christmas|Easter|Ramadan|Nowruz|Tet|May|Q[1-4])\b)"
+    r"[A-Z][a-zà-ÿ’'-]*[a-zà-ÿ](?:\s|[-–])\Z"
+)
+
+
 def _is_vague(time: TimeMention) -> bool:
     """Whether a time bounds nothing: "recently", "years ago", but not "in recent days"."""
     return time.value.endswith(_VAGUE) and time.anchor is None

@@ -23,6 +23,7 @@ from msgspec import structs
 from dateline import vocab
 from dateline.find.act_parties import (
     addressed,
+    antecedent,
     are_joined,
     as_did,
     done_by,
@@ -45,6 +46,7 @@ from dateline.find.act_times import (
     only_date,
     own_clause,
     shared_date,
+    without_names,
 )
 from dateline.find.bearers import bearer
 from dateline.find.names import can_be_first_name
@@ -231,7 +233,8 @@ class _Sentence:
         places: Sequence[PlaceMention], new: dict[Span, ActorMention], quotations: Sequence[QuotationMention],
         cues: Sequence[int], resolved: Resolutions,
     ) -> None:  # fmt: skip
-        self.text, self.span, self.actors, self.times, self.places, self.new = text, span, actors, times, places, new
+        self.text, self.span, self.actors, self.places, self.new = text, span, actors, places, new
+        self.times = without_names(text, times)
         self.quotations, self.cues, self.resolved = quotations, cues, resolved
 
     def coded(self, acts: Sequence[ActReading], coded: float, company: float) -> list[ActionMention]:
@@ -278,6 +281,9 @@ class _Sentence:
         if not actors:
             before = sorted((m for m in told if m.cue[0] < act.start), key=lambda m: m.cue)
             actors = subject(self.text, self.span, act, self.actors, before)
+        whose = () if mutual else antecedent(self.text, self.span, act, self.actors)
+        if whose and (not actors or (whose[0] in recipients and all(a[1] <= whose[0][0] for a in actors))):
+            actors = whose
         if not recipients and not mutual:
             recipients = addressed(self.text, act, self.actors)
         if act.type == "SANCTION":

@@ -71,7 +71,7 @@ _GIVEN = re.compile(
 
 _BEHIND = re.compile(r"(?:[-–—]{1,2}|\s[-–—/])\s*(?P<name>[A-Z][\w. ’'-]{1,40})[.\W]*$")
 _HEAD = re.compile(r"^(?P<name>[A-Z][\w. ’'-]{1,40}?),\s+[^-–—\n]{3,40}\s[-–—]{1,2}\s")
-_SEVERAL = re.compile(r"\s*(?:,|/|\band\b|\bwith\b|&|\|)\s*")
+_SEVERAL = re.compile(r"\s*(?:,|/|\b(?:and|AND)\b|\b(?:with|WITH)\b|&|\|)\s*")
 
 
 def credits_of(article: Article) -> tuple[Attribution, ...]:
@@ -143,9 +143,25 @@ def _introduced(text: str) -> Iterator[Span]:
     paragraphs = [match.span() for match in re.finditer(r"[^\n]+", text)]
     for start, end in dict.fromkeys((*paragraphs[:_EDGE], *paragraphs[-_EDGE:])):
         line = _CREDITED.match(text[start:end]) if end - start <= 200 else None
-        line = line or (_ALONE.fullmatch(text[start:end]) if end - start <= 80 and end > len(text) - 5 else None)
+        if line is None and end - start <= _LINE_OF and end > len(text) - 5:
+            alone = _ALONE.fullmatch(text[start:end])
+            line = alone if alone and _is_name(alone["names"]) else None
         if line:
-            yield from _each(line, start)
+            yield from (span for span in _each(line, start) if not _ANYBODY.fullmatch(text, *span))
+
+
+def _is_name(words: str) -> bool:
+    """Whether words are a name, or several, and no sentence: "Scan the code to follow us"."""
+    return all(w[0].isupper() or w in _LINKS or not w[0].isalpha() for w in words.split()) and not _BIDS.match(words)
+
+
+_LINKS = frozenset("of the and with in for de del la al el und & et y".split())
+_BIDS = re.compile(r"(?:Scan|Click|Tap|Follow|Subscribe|Share|Read|Join|Sign|Watch|Listen|See|Send|Download|More|Back|Go)\b")
+_ANYBODY = re.compile(
+    r"(?:(?:other|various|foreign|local|international|own|our)\s+)?(?:(?:news|press|wire|media)\s+)?"
+    r"(?:agenc(?:y|ies)|wires?|services|staff|correspondents?|reports|desk|sources|media)", re.I
+)
+"""Words of a credit that name nobody: "Radio Alta *and news agencies*"."""
 
 
 def _each(line: re.Match[str], start: int) -> Iterator[Span]:

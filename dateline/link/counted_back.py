@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from dateline.days import resolve
+from dateline.link.clues.told import lead_day
 from dateline.link.occasions import PHRASE, Words, sentence_at, within
 from dateline.link.when import from_mention, with_period
 from dateline.model import Anchor, EventTime, Report, Span, TimeKind, TimeMention, TimeStep
@@ -36,6 +37,9 @@ def counted_back(words: Words, count: Count, report: Report) -> EventTime | None
     if count.shift is None or not count.phrase <= cue[0] < count.phrase + PHRASE or cue[0] >= _phrase_end(words, count):
         return None
     told = _told(words, count)
+    lengths = (words.times[s].kind == "DURATION" for s in report.time.spans if s in words.times)
+    if told is None and _stands_now(words, count) and all(lengths):
+        return _before_print(words, count)
     if told is None or any(s != (told.start, told.end) and not _inside(count, s[0]) for s in report.time.spans):
         return None
     text = words.article.text
@@ -49,6 +53,32 @@ def counted_back(words: Words, count: Count, report: Report) -> EventTime | None
     known = resolve(told.value, told.anchor, words.article.stated)
     reason = f"“{text[count.start : count.phrase].strip()}” it was “{told.words}”"
     return with_period(time, resolve(count.value, anchor, known) if known is not None else None, reason)
+
+
+def _stands_now(words: Words, count: Count) -> bool:
+    """Whether a count opens its sentence and leads to how things are: "*Two days after* Peru shelled it, the town *is*"."""
+    text, (start, end) = words.article.text, sentence_at(words, count.start)
+    opening = text[start : count.start]
+    first = not opening.strip() or (_ALSO_AFTER.fullmatch(opening) is not None and len(opening) < PHRASE)
+    behind = _phrase_end(words, count)
+    return first and text[behind : behind + 1] == "," and _NOW.match(text, behind, end) is not None
+
+
+_ALSO_AFTER = re.compile(r"[^.;:,]* after [^.;:,]* and\s+")
+_NOW = re.compile(
+    r",\s+(?:(?!\b(?:was|were|had|did|said|told|[a-z]+ed)\b)[^.;:\n]){0,80}?\b(?:is|are|remains?|has|have|still|do|does|continues?|wants?|says?)\b"
+)
+
+
+def _before_print(words: Words, count: Count) -> EventTime:
+    """The time of an act that lies a count before the page is printed."""
+    shift = count.shift or ""
+    shift = shift[1:] if shift.startswith("-") else f"-{shift}"
+    anchor = Anchor(on="publication", shift=shift)
+    time = EventTime(kind=count.kind, spans=((count.start, count.phrase),), value=count.value, anchor=anchor)
+    stated = words.article.stated
+    reason = f"“{words.article.text[count.start : count.phrase].strip()}” what is told as it stands"
+    return with_period(time, resolve(count.value, anchor, stated) if stated.start is not None else None, reason)
 
 
 def _phrase_end(words: Words, count: Count) -> int:
@@ -70,7 +100,7 @@ def _told(words: Words, count: Count) -> TimeMention | None:
     start = max(sentence_at(words, count.start)[0], count.start - _TOLD)
     days = [t for t in within(words.findings.times, (start, count.start)) if _DAY.fullmatch(t.value)]
     if not days:
-        return _told_beside(words, count)
+        return _told_beside(words, count) or _told_below(words, count)
     return days[0] if len(days) == 1 and _is_counted_to(words, days[0], (days[0].end, count.start)) else None
 
 
@@ -89,6 +119,13 @@ def _told_beside(words: Words, count: Count) -> TimeMention | None:
         return None
     between = (days[0].end, clause[1]) if clause[1] == count.start else (clause[0], days[0].start)
     return days[0] if _is_counted_to(words, days[0], between) else None
+
+
+def _told_below(words: Words, count: Count) -> TimeMention | None:
+    """The day of a headline, which the lead tells: "Peru shells the port *day after* Chile's strike"."""
+    title = words.article.title or ""
+    lead = lead_day(words) if title and count.start < len(title) and words.article.text.startswith(title) else None
+    return lead if lead is not None and _DAY.fullmatch(lead.value) else None
 
 
 def _is_counted_to(words: Words, day: TimeMention, between: Span) -> bool:

@@ -24,7 +24,7 @@ from dateline.model import Anchor, EventTime, Occasion, Period, Report, Span, Ti
 _SIDE = re.compile(r"\s*(?:to the day\s+)?(?P<side>after|following|before|ahead of)\s+", re.I)
 _SAYS_SIDE = re.compile(r"\b(?P<side>after|following|before)$", re.I)
 _WORDS = re.compile(
-    r"\b(?:(?P<next>(?:the|a|one) day (?:after|following))|(?P<last>(?:the|a|one) day before|(?:on )?the eve of))\s+",
+    r"\b(?:(?P<next>(?:(?:the|a|one) |(?<!every )(?<!each )(?<!next )(?<!same ))day (?:after|following)(?! day))|(?P<last>(?:the|a|one) day before|(?:on )?the eve of))\s+",
     re.I,
 )
 _REACH = 60
@@ -35,11 +35,11 @@ def with_hanging_times(
     words: Words, reports: Sequence[Report], occasions: Sequence[Occasion]
 ) -> tuple[tuple[Report, ...], tuple[Occasion, ...]]:
     """Give reports the times that they hang on acts by, and the acts referred to that no occasion tells yet."""
-    counts = list(_counts(words))
+    counts = sorted(_counts(words), key=lambda count: count.start)
     referred = list[Occasion]()
     timed = []
     for report in reports:
-        back = next((time for c in counts if (time := counted_back(words, c, report)) is not None), None)
+        back = next((time for c in reversed(counts) if (time := counted_back(words, c, report)) is not None), None)
         if back is not None:
             timed.append(structs.replace(report, time=back))
             continue

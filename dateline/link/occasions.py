@@ -265,7 +265,19 @@ def _apart(cue: Cue, time: TimeMention) -> int:
 def _beside(text: str, cue: Cue, time: TimeMention) -> bool:
     if time.end <= cue.start:
         return cue.start - time.end < 40 and _BESIDE_BEFORE.fullmatch(text[time.end : cue.start]) is not None
-    return time.start - cue.end < 50 and _BESIDE_BEHIND.fullmatch(text[cue.end : time.start] or " ") is not None
+    behind = text[cue.end : time.start]
+    if cue.kind == _OF_A_PAIR and len(behind) < _PUT_DOWN and _WAS_SIGNED.fullmatch(behind):
+        return True
+    return len(behind) < 50 and _BESIDE_BEHIND.fullmatch(behind or " ") is not None
+
+
+_OF_A_PAIR = "start of relations"
+_PUT_DOWN = 80
+_WAS_SIGNED = re.compile(
+    r"s?\s+(?:with\s+[A-Z]\w+\s+)?(?:was|were)\s+(?:signed|issued|announced|published|concluded|exchanged|proclaimed|established|set up)"
+    r"\s+(?:(?:in|at)\s+[A-Z][\w'’ -]{1,30}\s+)?(?:on|in)\s+(?:the\s+)?"
+)
+"""Relations are of the day on which the paper on them is signed: "the communiqué on diplomatic relations was signed on"."""
 
 
 def referred_to(words: Words, start: int, end: int, bare: bool = False) -> Occasion | None:

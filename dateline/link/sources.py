@@ -198,6 +198,8 @@ def _link(text: str, attribution: Attribution, span: Span, cast: Cast) -> Source
     start, end = span
     words = text[start:end]
     member = cast.heading((start, end), text) if attribution.source else None
+    if member is not None and member.kind not in ("person", "organisation") and _is_credit(text, attribution):
+        member = None  # "Source: Zvezda Minsk" is a paper and no state
     apposed = _apposed(text, span, member)
     if apposed is not None:
         known = cast.heading(apposed, text)

@@ -130,6 +130,7 @@ def sayings_of(text: str, findings: Findings, reading: Reading) -> Sayings:
     said = _of_the_whole(text, findings, [_with_neighbours(text, findings, each) for each in said])
     carried = _carriers(text, findings, said)
     quotations = tuple(_with_speaker(q, carried.get((q.start, q.end))) for q in findings.quotations)
+    said = [_without_others(findings, said, each) for each in said if not _is_hearer(text, each)]
     found = [_attribution(text, each) for each in said if each.content and _is_told(text, each)]
     found += [a for q in quotations if (q.start, q.end) not in carried for a in _marked(text, q)]
     return Sayings(tuple(sorted(found, key=_place)), quotations)
@@ -154,6 +155,37 @@ def _with_marks(text: str, findings: Findings, said: Sequence[Said]) -> list[Sai
 def _is_told(text: str, said: Said) -> bool:
     """Somebody says it, or a hedge says that somebody does; "according to plan" is neither."""
     return bool(said.sources) or said.stance == "alleges" or is_hedge(text, said.cue)
+
+
+def _is_hearer(text: str, said: Said) -> bool:
+    """Whether those read as a source are told a thing: "Peru will pay, *the committee was informed*"."""
+    return len(said.sources) == 1 and said.sources[0][1] <= said.cue[1] and bool(
+        _IS_TOLD.match(text, said.sources[0][1], said.cue[1] + len(" informed "))
+    )
+
+
+_IS_TOLD = re.compile(
+    r"\s+(?:(?:has|have|had)\s+(?:also\s+)?been|(?:was|were|is|are|been)(?:\s+(?:also|later|further|then))?)"
+    r"\s+(?:told|informed|briefed|assured|notified|apprised)\b"
+)
+
+
+def _without_others(findings: Findings, said: Sequence[Said], one: Said) -> Said:
+    """A saying without what another tells in a sentence of its own: "Chile will pay, Bell said. *Bell denied* that ..."."""
+    if len(one.content) < 2 or any(q.start <= one.cue[0] < q.end for q in findings.quotations):
+        return one
+    own = sentence_at(findings.sentences, one.cue[0])
+    far = {piece for piece in one.content if not meets(piece, own)}
+    taken = {
+        piece
+        for piece in far
+        if any(
+            other.cue != one.cue and piece in other.content
+            and meets(other.cue, sentence_at(findings.sentences, piece[0]))
+            for other in within(said, piece[0] - _FAR, piece[1] + _FAR)
+        )
+    }  # fmt: skip
+    return one._replace(content=one.content - taken) if taken and taken != one.content else one
 
 
 def _place(attribution: Attribution) -> tuple[int, int, tuple[Span, ...]]:

@@ -35,7 +35,7 @@ _LIKELIEST = 0.3
 """Score from which weighed words are a source where there is no surer one."""
 
 _ARTICLE = re.compile(r"(?:that\s+)?(?:the|a|an|its|his|her|their|some|one)\s+", re.I)
-_TAIL = re.compile(r"\s+(?:both|all|too|also|itself|themselves|privately|separately)$", re.I)
+_TAIL = re.compile(r"\s+(?:and|both|all|too|also|itself|themselves|privately|separately)$", re.I)
 _OWNS = re.compile(r"[’']s?\Z")
 _PHRASE = re.compile(
     r"(?:(?:the|an?|its|his|her|their)\b)?\s*(?P<words>[^\s,;:.\"“”()][^,;:.\"“”()\n]{0,80}?)"
@@ -268,6 +268,7 @@ _ONE_BODY = re.compile(
     r"\b(?:Office|Ministry|Department|Agency|Committee|Commission|Council|Bureau|Service|Directorate|Institute|Cent(?:er|re))\s(?:for|of|on)\s"
     r"[^,;]{2,40}\s+and\s+(?:\w+\s+){0,2}\w+\Z"
     r"|\w+\s+and\s+\w+\s+(?:Agency|Service|Ministry|Department|Committee|Commission|Council|Directorate|Organi[sz]ation|Association|Bureau)\Z"
+    r"|\b(?!(?:Agency|Service|Ministry|Department|Committee|Commission|Council|Party|Army|Government)\b)[A-Z]\w+\s+and\s+(?:[A-Z][\w-]+\s+){1,3}(?:Committee|Commission|Council)\b(?=\s+[A-Z]|\Z)"
 )
 """The name of one body with an "and" in it: "the Office for Roads and Bridges", "the Fire and Rescue Service"."""
 

@@ -160,12 +160,15 @@ class _Namesakes:
                 self.by_sound[word].append(name)
         self.longest = max((len(m.name.split()) for m in persons), default=0)
         self.order: dict[str, int] = {}
+        self.called: dict[tuple[str, str], int] = {}
+        """Where a name beside a title stands first."""
         self.counts = Counter(m.name for m in persons)
         self.titles: dict[str, set[str]] = {}
         self.countries: dict[str, str] = {}
         self.sectors: dict[str, set[str]] = {}
         for at, m in enumerate(persons):
             self.order.setdefault(m.name, at)
+            self.called.setdefault((m.name, title_of(m)), at)
             if is_office(m.title or ""):
                 self.titles.setdefault(m.name, set()).add(title_of(m))
             if m.country:
@@ -194,8 +197,8 @@ class _Namesakes:
         near = {o for word in name.split() for o in self.by_sound[sound(word)][:_ALIKE]}
         return next((o for o in sorted(near, key=lambda o: self.order[o]) if o == name or same_name(name, o)), name)
 
-    def _fit(self, mention: ActorMention, other: str) -> tuple[int, int, int, bool, int]:
-        """What speaks for a longer name: gender, office, place in the name, being in office, being named often."""
+    def _fit(self, mention: ActorMention, other: str) -> tuple[int, int, int, bool, bool, int]:
+        """What speaks for a longer name: gender, office, place in the name, being named before, in office, often."""
         gender, known = _gender_of(mention), self.genders.get(other)
         fits = 0 if not gender or not known else 1 if gender == known else -1
         held = self.titles.get(other, set())
@@ -205,7 +208,8 @@ class _Namesakes:
         shared += bool(mention.country and mention.country == self.countries.get(other))
         ends = sum(same_word(mention.name, end) for end in self._ends(other)) if " " not in mention.name else 0
         in_office = bool(held) and self.sectors.get(other) != {"ELI"}
-        return fits, shared, bool(ends), in_office, self.counts[other]
+        before = self.order[other] < self.called[mention.name, title_of(mention)]
+        return fits, shared, bool(ends), before, in_office, self.counts[other]
 
     def _ends(self, name: str) -> list[str]:
         words, country = name.split(), self.countries.get(name)

@@ -29,6 +29,8 @@ _AWAY = frozenset(
         " peacekeeper peacekeepers correspondent correspondents journalist journalists migrant migrants prisoner"
         " fisherman fishermen seaman seamen haulier hauliers trucker truckers boat boats ship ships trawler trawlers"
         " vessel vessels tanker tankers pilgrim pilgrims"
+        " rocket rockets missile missiles drone drones shell shells bomb bombs bomber bombers warplane warplanes jet jets"
+        " plane planes aircraft helicopter helicopters gunship gunships projectile projectiles"
         " prisoners captive captives expert experts analyst analysts pirate pirates hacker hackers settler settlers"
     ).split()
 )

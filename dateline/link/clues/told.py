@@ -49,10 +49,22 @@ def told_day(words: Words, counted: TimeMention) -> TimeMention | None:
     if behind:
         return behind[0]
     lead, text = lead_day(words), words.article.text
+    if counted.anchor is not None and (itself := _anniversary_itself(words)) is not None:
+        return itself
     if lead is None or _SAID.search(text[max(0, lead.start - 60) : lead.start]):
         return None
     fell = _FELL_ON.search(text[max(0, counted.start - 40) : counted.start])
     return lead if fell and _names_day(lead) else None
+
+
+def _anniversary_itself(words: Words) -> TimeMention | None:
+    """The one day that is said to be that of the anniversary: "on *Friday*, the day of the anniversary"."""
+    text = words.article.text
+    days = [t for t in _days(words, (0, len(text))) if _IS_THE_DAY.match(text, t.end)]
+    return days[0] if len(days) == 1 else None
+
+
+_IS_THE_DAY = re.compile(r",\s+(?:on\s+)?(?:the\s+(?:very\s+|actual\s+)?(?:day\s+of\s+the\s+)?anniversary(?:\s+(?:day|itself))?|the\s+jubilee)\b[,.;]")
 
 
 def _main_clause(words: Words, counted: TimeMention, start: int, end: int) -> int:
