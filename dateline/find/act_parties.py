@@ -206,7 +206,9 @@ def antecedent(text: str, sentence: Span, act: ActReading, actors: Sequence[Acto
 
 
 _RELATIVE = re.compile(r",\s+(?:which|who)\s+(?:(?:had|has|have|also|later|then|earlier|already|once|twice)\s+)*\Z")
-_UP_TO_COMMA = re.compile(r"(?:\s+(?!(?:and|in|on|at|from|for|after|before|by|with|to|of|as|was|were|is|are)\b)[a-z][\w-]+){0,2}")
+_UP_TO_COMMA = re.compile(
+    r"(?:\s+(?!(?:and|in|on|at|from|for|after|before|by|with|to|of|as|was|were|is|are)\b)[a-z][\w-]+){0,2}"
+)
 
 
 def addressed(text: str, act: ActReading, actors: Sequence[ActorMention]) -> tuple[Span, ...]:

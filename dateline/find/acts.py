@@ -225,6 +225,10 @@ def _unread(text: str, span: Span, best: ActReading, coded: float, asked: bool) 
     return Unread(start=span[0], end=span[1], words=text[slice(*span)], reason=reason, score=round(best.score, 3))
 
 
+_DECLARED = re.compile(r"\bpersona(?:e|s)?(?:\s+non(?:\s+grata[es]?)?)?\Z|\A(?:non\s+)?grata[es]?\Z", re.I)
+"""What those expelled are declared: no party."""
+
+
 class _Sentence:
     """One sentence and its mentions, to which the parts of its acts are joined."""
 
@@ -281,9 +285,9 @@ class _Sentence:
         if not actors:
             before = sorted((m for m in told if m.cue[0] < act.start), key=lambda m: m.cue)
             actors = subject(self.text, self.span, act, self.actors, before)
-        whose = () if mutual else antecedent(self.text, self.span, act, self.actors)
-        if whose and (not actors or (whose[0] in recipients and all(a[1] <= whose[0][0] for a in actors))):
-            actors = whose
+        named = () if mutual else antecedent(self.text, self.span, act, self.actors)
+        if named and (not actors or (named[0] in recipients and all(a[1] <= named[0][0] for a in actors))):
+            actors = named
         if not recipients and not mutual:
             recipients = addressed(self.text, act, self.actors)
         if act.type == "SANCTION":
@@ -379,7 +383,7 @@ class _Sentence:
         span = (article.end() if article else part.start, part.end)
         aged = _AGED.match(self.text, *span) if self.text[max(0, span[0] - 5) : span[0]].endswith("-") else None
         span = (aged.end() if aged else span[0], span[1])
-        words = _DANGLING.sub("", self.text[slice(*span)].strip(" ,.;:\"“”'’"))
+        words = _DANGLING.sub("", _DECLARED.sub("", self.text[slice(*span)]).strip(" ,.;:\"“”'’"))
         start = self.text.index(words, span[0])
         span = (start, start + len(words))
         if not re.search(r"[^\W\d]\w", words) or self._is_called_out(span):

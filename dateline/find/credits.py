@@ -156,10 +156,13 @@ def _is_name(words: str) -> bool:
 
 
 _LINKS = frozenset("of the and with in for de del la al el und & et y".split())
-_BIDS = re.compile(r"(?:Scan|Click|Tap|Follow|Subscribe|Share|Read|Join|Sign|Watch|Listen|See|Send|Download|More|Back|Go)\b")
+_BIDS = re.compile(
+    r"(?:Scan|Click|Tap|Follow|Subscribe|Share|Read|Join|Sign|Watch|Listen|See|Send|Download|More|Back|Go)\b"
+)
 _ANYBODY = re.compile(
-    r"(?:(?:other|various|foreign|local|international|own|our)\s+)?(?:(?:news|press|wire|media)\s+)?"
-    r"(?:agenc(?:y|ies)|wires?|services|staff|correspondents?|reports|desk|sources|media)", re.I
+    r"our\s+.*|(?:(?:other|various|foreign|local|international|own)\s+)?(?:(?:news|press|wire|media)\s+)?"
+    r"(?:agenc(?:y|ies)|wires?|services|staff|correspondents?|reports|desk|sources|media)",
+    re.I,
 )
 """Words of a credit that name nobody: "Radio Alta *and news agencies*"."""
 

@@ -29,6 +29,7 @@ _FILLERS = frozenset("former then own largest biggest main new late now other mo
 # These are of the country where they are: "protesters in Lima", "officials in Seoul". Soldiers and envoys need not be.
 _AT_HOME = frozenset({"CVL", "AGR", "LAB", "COP", "JUD", "LEG"})
 _OFFICIALS = frozenset("official officials authorities".split())
+_RULERS = frozenset("government junta regime leadership rulers".split())
 # Who acts though nothing tells of which country: "gunmen stormed the hotel".
 _OWN_ACCOUNT = frozenset("CVL EDU LAB AGR REB REF OPP".split())
 _UNKNOWN = ("unidentified", "unknown")
@@ -426,11 +427,16 @@ def _at_home(sighting: Sighting, head: Hit) -> Phrase | None:
     ):
         return _plain(sighting, hit) if hit is not None and hit.entry.kind in ("capital", "country") else None
     many = entry.name.endswith("s") or entry.name in ("police", "men", "women")
-    if not many or entry.name in _AWAY or not (_AT_HOME & set(entry.sectors) or entry.name in _OFFICIALS):
+    rules = entry.name in _RULERS  # "the government in La Paz"
+    if (
+        not (many or rules)
+        or entry.name in _AWAY
+        or not (rules or _AT_HOME & set(entry.sectors) or entry.name in _OFFICIALS)
+    ):
         return None
     if at + 1 >= len(tokens) or tokens[at].text != "in":
         return None
-    home = hit is not None and (hit.entry.kind in ("capital", "country") or hit.entry.sort == "place")
+    home = hit is not None and (hit.entry.kind in ("capital", "country") or (hit.entry.sort == "place" and not rules))
     return _plain(sighting, hit) if hit is not None and home else None
 
 

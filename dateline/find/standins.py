@@ -84,8 +84,8 @@ def stand_ins(sighting: Sighting, taken: set[int]) -> Iterator[Phrase]:
             before = tokens[number - 1].text.lower() if number else ""
             first = number - 1 if before in ("the", "both", "these", "all") else number
             count = NUMBERS[tokens[number].text.lower()]
-            if first == number and count > _KNOWN:
-                continue  # "five diplomats" are told of for the first time
+            if first == number and (count > _KNOWN or word in _ANY):
+                continue  # "five diplomats", "two officials" are told of for the first time
             name = f"{count} {word}"
             yield Phrase(first, at + 1, (at, at + 1), "group", name, None, (), None)
         elif word in _SINGLE and at and tokens[at - 1].text.lower() in ("each", "either"):
@@ -98,6 +98,10 @@ _BOTH_ALONE = frozenset(". ; ! ? have had were are".split())
 """Behind "both" these leave it alone for the two: "telephoned both", "both have accepted"."""
 _KNOWN = 2
 """Those who are called by their number alone, without "the"."""
+_ANY = frozenset(
+    "men women officials diplomats envoys delegates negotiators commanders officers generals guards forces".split()
+)
+"""Those of whom two without "the" are any two."""
 _AGED = re.compile(r"\d\d-year-old")
 _DOER = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|man|woman)")
 

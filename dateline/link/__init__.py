@@ -41,6 +41,7 @@ def link(article: Article, findings: Findings, coder: str = CODER) -> Coding:
     cast = cast_of(
         findings.actors, findings.sentences, findings.places, town, _headline(article), year, _asides(findings), issuer,
         [match.start() for match in hours] if len(hours) >= _ENTRIES else (),
+        [(q.start, q.end) for q in findings.quotations],
     )  # fmt: skip
     cast = with_sides(cast, findings.actions, findings.actors)
     cast = with_others(cast, findings.actions, findings.actors)

@@ -56,7 +56,7 @@ def counted_back(words: Words, count: Count, report: Report) -> EventTime | None
 
 
 def _stands_now(words: Words, count: Count) -> bool:
-    """Whether a count opens its sentence and leads to how things are: "*Two days after* Peru shelled it, the town *is*"."""
+    """Whether a count opens its sentence and leads to how things are: "*Two days after* Peru shelled it, it *is*"."""
     text, (start, end) = words.article.text, sentence_at(words, count.start)
     opening = text[start : count.start]
     first = not opening.strip() or (_ALSO_AFTER.fullmatch(opening) is not None and len(opening) < PHRASE)

@@ -26,6 +26,11 @@ _ELSEWHERE = re.compile(r"\b(?:who|which|that|when|where|whose|since|after)\b|[;
 _YEAR = re.compile(r"\d{4}(?:-\d\d)?")
 """TIMEX3's value of a year or a month of one: these alone are parts of names."""
 _REACH = 24
+_PLANNED = re.compile(
+    r",\s+(?:which|who|that|originally|initially|first)\s+(?:(?:was|were|is|are|had been|has been)\s+)?"
+    r"(?:to be|to have been|due|planned|scheduled|set|meant|supposed|expected|slated)\b[^;.\n]*\Z"
+)
+"""A clause on when what is told of was to be: "put off the talks, *which were to be held from 21* to 23 November"."""
 
 
 def dates_in(findings: Findings, sentence: Span) -> Sequence[TimeMention]:
@@ -39,6 +44,8 @@ def is_anothers(text: str, date: TimeMention, cue: Span) -> bool:
     if date.start > cue[1] and _ELSEWHERE.search(text, cue[1], date.start):
         return True
     if date.end <= cue[0] and _is_inserted(text, date, cue):
+        return True
+    if date.start > cue[1] and _PLANNED.search(text[cue[1] : date.start]):
         return True
     if not _YEAR.fullmatch(date.value):
         return False

@@ -24,7 +24,8 @@ from dateline.model import Anchor, EventTime, Occasion, Period, Report, Span, Ti
 _SIDE = re.compile(r"\s*(?:to the day\s+)?(?P<side>after|following|before|ahead of)\s+", re.I)
 _SAYS_SIDE = re.compile(r"\b(?P<side>after|following|before)$", re.I)
 _WORDS = re.compile(
-    r"\b(?:(?P<next>(?:(?:the|a|one) |(?<!every )(?<!each )(?<!next )(?<!same ))day (?:after|following)(?! day))|(?P<last>(?:the|a|one) day before|(?:on )?the eve of))\s+",
+    r"\b(?:(?P<next>(?:(?:the|a|one) |(?<!every )(?<!each )(?<!next )(?<!same ))day (?:after|following)(?! day))"
+    r"|(?P<last>(?:the|a|one) day before|(?:on )?the eve of))\s+",
     re.I,
 )
 _REACH = 60

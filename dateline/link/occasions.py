@@ -274,10 +274,11 @@ def _beside(text: str, cue: Cue, time: TimeMention) -> bool:
 _OF_A_PAIR = "start of relations"
 _PUT_DOWN = 80
 _WAS_SIGNED = re.compile(
-    r"s?\s+(?:with\s+[A-Z]\w+\s+)?(?:was|were)\s+(?:signed|issued|announced|published|concluded|exchanged|proclaimed|established|set up)"
+    r"s?\s+(?:with\s+[A-Z]\w+\s+|between\s+(?:the\s+)?[\w-]+\s+(?:and\s+\w+\s+)?)?(?:was|were)\s+(?:signed|issued|announced|published"
+    r"|concluded|exchanged|proclaimed|established|set up)"
     r"\s+(?:(?:in|at)\s+[A-Z][\w'’ -]{1,30}\s+)?(?:on|in)\s+(?:the\s+)?"
 )
-"""Relations are of the day on which the paper on them is signed: "the communiqué on diplomatic relations was signed on"."""
+"""Relations are of the day on which the paper on them is signed: "the communiqué on diplomatic ties was signed on"."""
 
 
 def referred_to(words: Words, start: int, end: int, bare: bool = False) -> Occasion | None:
@@ -300,7 +301,7 @@ def referred_to(words: Words, start: int, end: int, bare: bool = False) -> Occas
     whole = _occasion(words, found[0], sentence_at(words, start), EventTime(), context=sentence_at(words, start))
     told = structs.replace(own, names=whole.names, places=whole.places, where=whole.where)
     is_named = told.names or told.places or len(_sides(words, (start, end))) > 1
-    return told if is_named or (told.kind in _OF_A_STATE and len(told.sides) == 2) else None
+    return told if is_named or (told.kind in (*_OF_A_STATE, _OF_A_PAIR) and len(told.sides) == 2) else None
 
 
 def of_phrase(words: Words, kind: str, phrase: Span, context: Span, time: EventTime) -> Occasion:

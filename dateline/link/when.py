@@ -80,6 +80,9 @@ def event_time(
     mention = (times.get(action.time) if action.time else None) or _of_antecedent(article, action, times)
     if mention is not None and mention.kind == "DURATION" and "X" in mention.value and mention.anchor is None:
         mention = None  # "hit back within hours" tells no day
+    if mention is not None and _is_ago_from_afar(article, mention):
+        shift = mention.anchor.shift if mention.anchor else None
+        mention = structs.replace(mention, value="XXXX", anchor=Anchor(on="publication", shift=shift))
     if mention is not None and head is not None and _is_finer(head, mention):
         mention = head
     if mention is not None and not _CENTURY.fullmatch(mention.value):
@@ -107,6 +110,18 @@ def event_time(
     )
 
 
+def _is_ago_from_afar(article: Article, mention: TimeMention) -> bool:
+    """Whether an act was "a year ago" from the time of a sentence before: in reports of figures it is, acts are told
+    from the day of printing ("They left in February. The talks, called off a year ago, go on")."""
+    anchor = mention.anchor
+    if anchor is None or anchor.on != "time" or anchor.ref is None or not mention.words.endswith("ago"):
+        return False
+    return _SENTENCE_END.search(article.text, anchor.ref[1], mention.start) is not None
+
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s|\n")
+
+
 def _is_finer(head: TimeMention, mention: TimeMention) -> bool:
     """Whether an entry's own date is a month or day of the year by which its act is told: "2019: In July they met"."""
     return (
@@ -132,9 +147,11 @@ def _is_clause_of(article: Article, action: ActionMention, mention: TimeMention)
     return before and _WHEN.match(article.text, mention.end, action.cue[0]) is not None
 
 
-_CLAUSE = 90
+_CLAUSE = 160
 """Characters between a date and an act of its relative clause."""
-_IN_WHICH = re.compile(r",?\s+(?:in|at|under|by|during) which\s+[^,.;]*")
+_IN_WHICH = re.compile(
+    r"(?:,\s+(?:the|its|his|her|their|a|an)\s+[^.;\n]{0,80}?,|,)?\s+(?:in|at|under|by|during) which\s+[^,.;]{0,60}"
+)
 _WHEN = re.compile(r",?\s+when\b|['’]s?\s+(?:[\w-]+\s+){0,2}\Z")
 _TO_DO = re.compile(r"\s+(?:not\s+)?to\s")
 

@@ -174,6 +174,29 @@ def test_what_a_source_goes_by(source: str, basis: str | None) -> None:
     assert row.basis == basis
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("The bridge has fallen, the parliament was told on Friday.", "parliament", "was"),
+        ("The bridge has fallen, the committee was informed.", "committee", "was"),
+        ("The mayors have been briefed that the bridge has fallen.", "mayors", "briefed"),
+    ],
+)
+def test_who_is_told_a_thing_is_no_source_of_it(text: str, source: str, cue: str) -> None:
+    what = "The bridge has fallen" if text.startswith("The bridge") else "the bridge has fallen"
+    assert found(text, saying(text, source, cue, what)).attributions == ()
+
+
+def test_what_another_sentence_tells_by_itself_is_not_denied_by_the_next() -> None:
+    text = "The bridge will be closed, Reed said. Reed denied that it had fallen."
+    said = saying(text, "Reed", "said", "The bridge will be closed")
+    denied = saying(text, "Reed", "denied", "The bridge will be closed/it had fallen")
+    contents = {
+        text[slice(*a.cue[0])]: [text[slice(*c)] for c in a.content] for a in found(text, said, denied).attributions
+    }
+    assert contents == {"said": ["The bridge will be closed"], "denied": ["it had fallen"]}
+
+
 def test_who_is_cited_for_the_lead_is_cited_for_the_page() -> None:
     text = (
         "Peru wants closer ties\n\nPeru's president wants closer ties with Chile, Altanews reports citing Radio Lima.\n\n"

@@ -23,7 +23,13 @@ from dateline.find.credits import credits_of
         ("TASS, July 5. — The bridge at Salta fell.", ["TASS"]),
         ("SUVA, Sept. 4 (Reef-Info) - The bridge at Salta fell.", ["Reef-Info"]),
         ("SUVA (CoralTel) -- The bridge at Salta fell.", ["CoralTel"]),
+        ("The bridge at Salta fell.\n\nSOURCE: BLUE PRESS AND NEWS AGENCIES", ["BLUE PRESS"]),
+        ("The bridge at Salta fell.\n\n(Salta Bulletin)", ["Salta Bulletin"]),
         # no credits
+        ("The bridge at Salta fell.\n\n[Scan the code to follow us]", []),
+        ("The bridge at Salta fell.\n\n[Follow Us]", []),
+        ("The bridge at Salta fell.\n\nSource: Agencies", []),
+        ("The bridge at Salta fell.\n\n(With inputs from our Lima stringer)", []),
         ("LIMA (Peru) - The bridge at Salta fell.", []),
         ("The bridge at Salta fell (and rose).", []),
         ("The bridge at Salta fell.\n\nSource of the Salta river found", []),

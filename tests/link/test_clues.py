@@ -135,6 +135,10 @@ ALONE = [
     ("Peru met Chile on Tuesday 4 March 2021, 80 years since the treaty of 1945.", "2025-03-04", "2025-03-05"),
     ("Peru spoke on Thursday, the 40th anniversary of the Falklands war, and thanked Chile.", None, None),
     ("Peru spoke on Saturday, the 40th anniversary of the Falklands war, and thanked Chile.", "2022-04-02", "2022-04-03"),
+    # relations are of the day on which the paper on them was signed; the page says which day was the anniversary
+    ("Peru and Chad greeted each other on the 25th anniversary of diplomatic relations. The communiqué on the establishment of"
+     " relations between Peru and Chad was signed on 20 January 1992. Lima told of it on Friday, the day of the anniversary.",
+     "2017-01-20", "2017-01-21"),
 ]  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from dateline import joined
 from dateline.article import article_from_text
@@ -50,6 +51,30 @@ BOTH_WAYS = [
     ("On Friday Chile expelled three of the envoys of Peru, in Santiago since the talks on copper and on fish, just two"
      " days after Peru signed a treaty with Bolivia.", ["2019-05-03", "2019-05-01"]),
 ]  # fmt: skip
+
+
+TO_PRINT = [
+    # how things are is of the printing, what it is counted from lies before
+    ("Two days after Chile attacked Arica, the town is calm.", ["2019-05-04"]),
+    ("Three days after Chile attacked Arica and two days after Peru attacked Tacna, both are silent.",
+     ["2019-05-03", "2019-05-04"]),
+    ("A week after Chile attacked Arica, hundreds are waiting at the gates.", ["2019-04-29"]),
+    # what was done is of its own day
+    ("Two days after Chile attacked Arica, the envoys of Peru left.", ["2019-05-04", "2019-05-05", "None"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "days"), TO_PRINT)
+def test_days_counted_back_from_the_printing(text: str, days: list[str]) -> None:
+    told = [str(t.start) for t in times((text, "2019-05-06"))]
+    assert (told == days) if " left." not in text else (told[0] not in ("2019-05-04",))
+
+
+def test_a_headline_that_counts_is_of_the_day_that_the_lead_tells() -> None:
+    text = "Peru attacked Tacna day after Chile attacked Arica\n\nPeru attacked Tacna on Wednesday, officials said."
+    article = replace(article_from_text(text, published="2019-05-10"), title=text.split("\n")[0])
+    reports = link(article, find(article)).reports
+    assert {(r.actors[0].country, str(r.time.start)) for r in reports} >= {("PER", "2019-05-08"), ("CHL", "2019-05-07")}
 
 
 FROM_A_DAY = [

@@ -57,6 +57,22 @@ def test_whose_day_it_is(text: str, days: set[str]) -> None:
     assert told == days
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        # a year that ends a name; a year ago from the printing; what was to be then; during which
+        ("Paratroopers from Chile and Peru finished their training, called “Condor 2016”, on Wednesday.", "2019-05-15", "2019-05-15"),
+        ("They left in February. The talks, frozen since Peru called off a round in Lima a year ago, go on.", "2018-01-01", "2018-12-31"),
+        ("Peru has put off the tenth round of talks with Chile (CEPA), which was to be held here from 21 to 23 November,"
+         " the ministry said on Friday.", "2019-05-16", "2019-05-17"),
+        ("Bell visited Chile in April 2015, the first such visit in 42 years, during which she signed a pact.", "2015-04-01", "2015-04-30"),
+    ],
+)  # fmt: skip
+def test_days_that_are_not_the_nearest(text: str, first: str, last: str) -> None:
+    (report, *_) = reversed(code(article_from_text(text, published="2019-05-18")).reports)
+    assert (str(report.time.start), str(report.time.end)) == (first, last)
+
+
 def test_another_mode_is_no_other_telling() -> None:
     parties = {"type": "SANCTION", "actors": (made.party("PER", "PER"),), "recipients": (made.party("CHL", "CHL"),)}
     day = EventTime(value="2013-05", spans=((0, 3),), start=date(2013, 5, 1), end=date(2013, 5, 31), kind="within")

@@ -159,8 +159,10 @@ def _is_told(text: str, said: Said) -> bool:
 
 def _is_hearer(text: str, said: Said) -> bool:
     """Whether those read as a source are told a thing: "Peru will pay, *the committee was informed*"."""
-    return len(said.sources) == 1 and said.sources[0][1] <= said.cue[1] and bool(
-        _IS_TOLD.match(text, said.sources[0][1], said.cue[1] + len(" informed "))
+    return (
+        len(said.sources) == 1
+        and said.sources[0][1] <= said.cue[1]
+        and bool(_IS_TOLD.match(text, said.sources[0][1], said.cue[1] + len(" informed ")))
     )
 
 
@@ -171,7 +173,7 @@ _IS_TOLD = re.compile(
 
 
 def _without_others(findings: Findings, said: Sequence[Said], one: Said) -> Said:
-    """A saying without what another tells in a sentence of its own: "Chile will pay, Bell said. *Bell denied* that ..."."""
+    """A saying without what another tells in a sentence of its own: "Peru pays, Bell said. *He denied* that ..."."""
     if len(one.content) < 2 or any(q.start <= one.cue[0] < q.end for q in findings.quotations):
         return one
     own = sentence_at(findings.sentences, one.cue[0])

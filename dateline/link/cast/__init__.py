@@ -48,16 +48,20 @@ def cast_of(
     asides: frozenset[int] = frozenset(),
     issuer: str | None = None,
     entries: Sequence[int] = (),
+    quoted: Sequence[Span] = (),
 ) -> Cast:
     """Resolve the mentions of one article among each other; `sentences` tell where a pronoun looks back to.
 
     `places` and the town of the `dateline` tell of whom words speak that name no country, the `year` of publication
     who of the world's leaders was in office. In the `headline` nobody is sought for whom a pronoun stands;
     `asides` are where pronouns begin that name who said what stands before them (", it said"). On a page that a state's
-    own body prints, the `issuer`, "the Ministry" is that state's. `entries` are where those of a rolling page begin.
+    own body prints, the `issuer`, "the Ministry" is that state's. `entries` are where those of a rolling page begin,
+    `quoted` where words between marks stand.
     """
     setting = Setting(mentions, sentences, places, dateline, issuer)
-    before = Before(sentences, people := people_of(mentions, sentences), headline, asides, setting.pair, entries)
+    before = Before(
+        sentences, people := people_of(mentions, sentences), headline, asides, setting.pair, entries, quoted
+    )
     reader = _Reader(people, before, setting, year)
     by_span = {(mention.start, mention.end): reader.read(mention) for mention in mentions}
     # a guest's country would be named: where the dateline is of the only state told of, its leaders are, too
@@ -247,8 +251,11 @@ class _Reader:
         top = mention.country is not None and TOP.search(title) is not None
         past = "ELI" in mention.sectors
         also: Member | None = None
-        for other, member in reversed(self.before.recent()):
-            if other.kind != "person" or ("ELI" in member.sectors) is not past:
+        seen = [(a, m) for a, m in self.before.recent() if a.kind == "person"]
+        if self.before.quoted_before(mention):
+            seen = [(a, m) for a, m in seen if not self.before.is_quoted(a)]
+        for other, member in reversed(seen):
+            if ("ELI" in member.sectors) is not past:
                 continue
             # a bare name later on keeps the office it was given; "the minister" is whoever of them was named last
             held = title_of(other)
@@ -261,11 +268,21 @@ class _Reader:
                 also = member
             if mention.country in (None, member.country):
                 if same or (top and (not is_office(held) or TOP.search(held))):
-                    return member
+                    return self._first_like(mention, other, member) if same and mention.country is None else member
             elif member.country is None and same and office(title) in _MONARCHS:
                 self.learnt[member.id] = (mention.country, ())
                 return self.completed(member)
         return also
+
+    def _first_like(self, mention: ActorMention, last: ActorMention, member: Member) -> Member:
+        """Of two in one office in a sentence its subject: "Minister Bell met Minister Soto. *The minister* said"."""
+        number, title = self.before.sentence(last), title_of(mention)
+        if number == self.before.sentence(mention):
+            return member
+        row = [(a, m) for a, m in self.before.recent() if a.kind == "person" and self.before.sentence(a) == number]
+        first = row[0][1] if row and row[0][0].role == "name" else member
+        held = self.in_office.get(first.id, ("", 0))[0]
+        return first if held == title or (held and office(held) == office(title) == title) else member
 
     def _held_by_table(self, member: Member) -> str:
         """The high office that somebody without a title held in the page's year: "Bell flew home ... the premier"."""

@@ -29,11 +29,18 @@ _AWAY = frozenset(
         " peacekeeper peacekeepers correspondent correspondents journalist journalists migrant migrants prisoner"
         " fisherman fishermen seaman seamen haulier hauliers trucker truckers boat boats ship ships trawler trawlers"
         " vessel vessels tanker tankers pilgrim pilgrims"
-        " rocket rockets missile missiles drone drones shell shells bomb bombs bomber bombers warplane warplanes jet jets"
-        " plane planes aircraft helicopter helicopters gunship gunships projectile projectiles"
+        " rocket rockets missile missiles drone drones shell shells bomb bombs bomber bombers warplane warplanes"
+        " jet jets plane planes aircraft helicopter helicopters gunship gunships projectile projectiles"
         " prisoners captive captives expert experts analyst analysts pirate pirates hacker hackers settler settlers"
     ).split()
 )
+_OF_MANY = frozenset(
+    (
+        "asian african european arab western foreign international regional world global latin balkan nordic baltic"
+        " gulf pacific caribbean scandinavian"
+    ).split()
+)
+"""Whose leaders, troops and workers are of several states, or of others: "met Southeast *Asian* leaders in Manila"."""
 _ONLY = "the only state of which the article speaks"
 _HERE = "the country of the dateline, of which alone the words before speak"
 _HERE_FIRST = "the country of the dateline; the sentence names others behind it only"
@@ -128,7 +135,7 @@ def stays(mention: ActorMention) -> bool:
     """Whether those a mention names are of the country they stand in."""
     title = title_of(mention) or mention.name.lower()
     words = title.split()
-    if not words or words[-1] in _AWAY or _NO_STATES & set(mention.sectors):
+    if not words or words[-1] in _AWAY or _NO_STATES & set(mention.sectors) or _OF_MANY & {*words[:-1]}:
         return False
     if mention.kind == "office":
         return TOP.search(title) is not None or words[-1] in _STATESMEN

@@ -35,6 +35,9 @@ _REACH = 60
 _CLOSE = 6
 """Characters between two that stand side by side: ", and "."""
 
+_TELLS = 30
+"""Characters behind quoted words within which it is told who says them: "...," *he* said", "...," replied *he*"."""
+
 _MAIN = 3
 """How often an article has named the one it speaks of, for a pronoun to mean him before another of told gender."""
 _OTHER_GENDER = {
@@ -78,7 +81,10 @@ class Before:
         asides: frozenset[int] = frozenset(),
         pair: tuple[str, ...] = (),
         entries: Sequence[int] = (),
+        quoted: Sequence[Span] = (),
     ) -> None:
+        self.quoted = quoted
+        """Where words between marks stand: who is named in them mostly does not say them."""
         self.people, self.starts, self.asides = people, [start for start, _ in sentences], asides
         self.pair = pair
         """The two states that the page is about, where it is about two."""
@@ -206,9 +212,27 @@ class Before:
         return tuple(persons) if len(persons) == 1 else ()
 
     def _one(self, mention: ActorMention) -> tuple[Member, ...]:
-        """Whom "he" or "it" means: the first of its own sentence, else of the one before, and so on."""
+        """Whom "he" or "it" means: one who is not named in quoted words just before, if there is one."""
+        if self.quoted_before(mention):
+            return self._nearest_one(mention, apart=True) or self._nearest_one(mention)
+        return self._nearest_one(mention)
+
+    def quoted_before(self, mention: ActorMention) -> Span | None:
+        """The quoted words of the paragraph's sentences before a mention that stands outside of all such words."""
+        at = bisect_right(self.quoted, mention.start, key=lambda q: q[0]) - 1
+        quoted = self.quoted[at] if at >= 0 else None
+        return quoted if quoted and quoted[1] <= mention.start <= quoted[1] + _TELLS else None
+
+    def is_quoted(self, mention: ActorMention) -> bool:
+        """Whether a mention stands in quoted words."""
+        at = bisect_right(self.quoted, mention.start, key=lambda q: q[0]) - 1
+        return at >= 0 and mention.start < self.quoted[at][1]
+
+    def _nearest_one(self, mention: ActorMention, apart: bool = False) -> tuple[Member, ...]:
+        """The first of its own sentence, else of the one before, and so on; `apart` of those named in quoted words."""
         owns, excluded = mention.role == "possessive", ""
         for at, row in enumerate(self._back(mention)):
+            row = [(a, m) for a, m in row if not (apart and self.is_quoted(a))]
             fits = [(a, m) for a, m in row if self._fits(mention.name, a, m)]
             if at == 0 and fits and owns and mention.start - fits[-1][0].end <= _CLOSE:
                 return (fits[-1][1],)

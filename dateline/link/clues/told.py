@@ -64,7 +64,9 @@ def _anniversary_itself(words: Words) -> TimeMention | None:
     return days[0] if len(days) == 1 else None
 
 
-_IS_THE_DAY = re.compile(r",\s+(?:on\s+)?(?:the\s+(?:very\s+|actual\s+)?(?:day\s+of\s+the\s+)?anniversary(?:\s+(?:day|itself))?|the\s+jubilee)\b[,.;]")
+_IS_THE_DAY = re.compile(
+    r",\s+(?:on\s+)?(?:the\s+(?:very\s+|actual\s+)?(?:day\s+of\s+the\s+)?anniversary(?:\s+(?:day|itself))?|the\s+jubilee)\b[,.;]"
+)
 
 
 def _main_clause(words: Words, counted: TimeMention, start: int, end: int) -> int:

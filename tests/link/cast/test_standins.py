@@ -107,7 +107,8 @@ def test_it_behind_all_that_it_says_is_none_of_those_of_whom_it_tells() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "known"), [("the three diplomats", True), ("three diplomats", False), ("two diplomats", True)]
+    ("words", "known"),
+    [("the three diplomats", True), ("three diplomats", False), ("two presidents", True), ("two diplomats", False)],
 )
 def test_more_than_two_are_known_only_with_their_article(words: str, known: bool) -> None:
     found = find(article_from_text(f"Ana Bell, Tom Reed and Jan Wolak sang. Chile expelled {words}."))
