@@ -27,7 +27,7 @@ from dateline.vocab.directory import directory
 
 __all__ = ["CODER", "link"]
 
-CODER = "network-d1e34028.3"
+CODER = "network-d1e34028.4"
 """The version of find and link together: the network's own, and behind it a number when the rules around it change so
 that reports can be others."""
 

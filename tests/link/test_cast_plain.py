@@ -66,9 +66,8 @@ def test_a_bare_surname_is_of_whom_the_page_has_named_so_far() -> None:
 def test_two_officials_are_any_two_and_the_two_leaders_are_not() -> None:
     text = "Ana Bell and Tom Reed met in Lima. Chile declared two officials persona non grata on Friday."
     expelled = [r for r in code(article_from_text(text, published="2019-05-06")).reports if r.type == "SANCTION"]
-    assert expelled and all(
-        p.words == "two officials" or p.words == "officials" for r in expelled for p in r.recipients
-    )
+    assert expelled
+    assert {p.words for r in expelled for p in r.recipients} <= {"two officials", "officials"}
 
 
 @pytest.mark.parametrize(

@@ -174,7 +174,7 @@ _IS_TOLD = re.compile(
 
 def _without_others(findings: Findings, said: Sequence[Said], one: Said) -> Said:
     """A saying without what another tells in a sentence of its own: "Peru pays, Bell said. *He denied* that ..."."""
-    if len(one.content) < 2 or any(q.start <= one.cue[0] < q.end for q in findings.quotations):
+    if one.answers or len(one.content) < 2 or any(q.start <= one.cue[0] < q.end for q in findings.quotations):
         return one
     own = sentence_at(findings.sentences, one.cue[0])
     far = {piece for piece in one.content if not meets(piece, own)}

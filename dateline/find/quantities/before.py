@@ -61,6 +61,9 @@ def noun_before(text: str, start: int, at: int) -> Noun | None:
         return Noun("people", kind="stock")
     if not _is_figure_of(words_before):
         return numbered
+    harmed = _HARMED_AT.search(words_before)
+    if harmed is not None:
+        return Noun("people", _OUTCOMES[harmed[1].lower()])
     if _TOLL.search(words_before):
         return Noun("people", "killed")
     body = _BODY.search(words_before)
@@ -89,6 +92,10 @@ def noun_before(text: str, start: int, at: int) -> Noun | None:
     return Noun("", "killed or wounded") if _OWN_LOSSES.search(words_before) else numbered
 
 
+_HARMED_AT = re.compile(
+    r"\bthe\s+(?:number\s+of\s+)?(wounded|injured|missing|displaced)\s+(?:at|to)\s+(?:\w+\s+){0,2}\Z", re.I
+)
+"""Behind the dead: "put the dead at 31 and *the wounded at* 60"."""
 _WHOSE = re.compile(
     r"\bwhose\s+(?:number|strength|total)s?\s+[^;:]{0,90}\b(?:puts?|places?|placed|estimates?|estimated|gives?|gave|reckons?)\s+"
     r"(?:at|as)\s+(?:about\s+|some\s+)?\Z"
@@ -228,7 +235,9 @@ def _is_figure_of(words_before: str) -> bool:
     return parts[-1] in words("change") | {"is", "was", "were", "are", "of"}
 
 
-_PUTTING = frozenset("bring brings bringing brought put puts putting placed estimated estimates estimate".split())
+_PUTTING = frozenset(
+    "gone went bring brings bringing brought put puts putting placed estimated estimates estimate".split()
+)
 _FILLERS = frozenset(
     ("at-least least most about around some nearly almost over more than up roughly approximately fewer less").split()
 )

@@ -74,6 +74,8 @@ _OF_PEOPLE = frozenset(
         " expelled disarmed"
     ).split()
 )
+_SEEN = frozenset("men women houses officials diplomats envoys brothers friends".split())
+"""Those of whom two need not be the two of the story, where something becomes of them: "lost two men"."""
 _LIST = re.compile(
     r"(?:\s+of\s+[a-z]+)?\s*(?:,|,?\s+(?:and|or|plus|along\s+with|together\s+with|as\s+well\s+as)|,\s+and)\s+(?:the\s+|its\s+|their\s+|also\s+|then\s+|of\s+which\s+|of\s+)?",
     re.I,
@@ -226,7 +228,8 @@ class Reader:
         if role.outcome in (None, "earned"):  # "raised the cases of two detained clerks" earns nothing
             role = described_before(sentence.tokens, phrase.first, phrase.last) or role
         pair = head in words("pairs") and seen.number.value <= PAIR and is_plain(seen.number)
-        if pair and role.outcome not in _OF_PEOPLE and not phrase.of_them:
+        befell = role.outcome in _OF_PEOPLE or (role.outcome is not None and head in _SEEN)
+        if pair and not befell and not phrase.of_them:
             return  # "two men spoke" of whom the story tells; "two men were killed" are so many
         held = still_held(sentence.tokens, seen.first, phrase.last, role)
         self._add(sentence, seen, phrase, spelt_out(self.text, sentence.tokens, phrase), None, held or role)
