@@ -58,10 +58,16 @@ def only_date(
 
 def without_names(text: str, times: Sequence[TimeMention]) -> Sequence[TimeMention]:
     """The times of a sentence without years that end a name ("the drill Zapad-*2025*"), where it tells another."""
-    rest = [t for t in times if not (_BARE_YEAR.fullmatch(t.words) and _NAME_BEFORE.search(text, 0, t.start))]
+    rest = [
+        t
+        for t in times
+        if not (_BARE_YEAR.fullmatch(t.words) and _NAME_BEFORE.search(text, max(0, t.start - _NAMED), t.start))
+    ]
     return rest if any(t.kind in ("DATE", "TIME") and not _is_vague(t) for t in rest) else times
 
 
+_NAMED = 30
+"""Characters of a name's last word before its year."""
 _NAME_BEFORE = re.compile(
     r"(?<![\w.])(?!(?:Jan|Febr?|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b"
     r"|(?:On|In|Since|By|From|Until|Till|Before|After|During|Early|Late|Mid|Spring|Summer|Autumn|Fall|Winter|Of|Between|The|Around"

@@ -428,11 +428,7 @@ def _at_home(sighting: Sighting, head: Hit) -> Phrase | None:
         return _plain(sighting, hit) if hit is not None and hit.entry.kind in ("capital", "country") else None
     many = entry.name.endswith("s") or entry.name in ("police", "men", "women")
     rules = entry.name in _RULERS  # "the government in La Paz"
-    if (
-        not (many or rules)
-        or entry.name in _AWAY
-        or not (rules or _AT_HOME & set(entry.sectors) or entry.name in _OFFICIALS)
-    ):
+    if entry.name in _AWAY or not (rules or (many and (_AT_HOME & set(entry.sectors) or entry.name in _OFFICIALS))):
         return None
     if at + 1 >= len(tokens) or tokens[at].text != "in":
         return None

@@ -22,6 +22,7 @@ from dateline.link.cast import Cast
 from dateline.link.when import from_mention, not_after_print
 from dateline.model import Article, EventTime, Findings, Mention, Occasion, Span, TimeMention
 from dateline.spelling import fold
+from dateline.vocab.records import OF_A_PAIR, OF_A_STATE
 
 PHRASE = 110
 """Characters behind "after" or "anniversary of" within which the act must be named."""
@@ -51,8 +52,6 @@ _PARTED = re.compile(
     r"|by (?!(?:(?:the|an?) )?(?:\w+ )?(?:air|boat|bus|car|ferry|plane|rail|road|sea|ship|train)\b)"
     r"|to (?!(?:the|their|its|his|her|an?)\b)[a-z]+)\b"
 )
-_OF_A_STATE = frozenset(("coup", "election"))
-"""Acts that a page about two states may call by no other name than "the vote"."""
 _SUBORDINATE = re.compile(r"\b(?:after|before|since|following|until|when)\b[^,.;\n]*$", re.I)
 _TITLES = frozenset(
     (
@@ -266,12 +265,11 @@ def _beside(text: str, cue: Cue, time: TimeMention) -> bool:
     if time.end <= cue.start:
         return cue.start - time.end < 40 and _BESIDE_BEFORE.fullmatch(text[time.end : cue.start]) is not None
     behind = text[cue.end : time.start]
-    if cue.kind == _OF_A_PAIR and len(behind) < _PUT_DOWN and _WAS_SIGNED.fullmatch(behind):
+    if cue.kind == OF_A_PAIR and len(behind) < _PUT_DOWN and _WAS_SIGNED.fullmatch(behind):
         return True
     return len(behind) < 50 and _BESIDE_BEHIND.fullmatch(behind or " ") is not None
 
 
-_OF_A_PAIR = "start of relations"
 _PUT_DOWN = 80
 _WAS_SIGNED = re.compile(
     r"s?\s+(?:with\s+[A-Z]\w+\s+|between\s+(?:the\s+)?[\w-]+\s+(?:and\s+\w+\s+)?)?(?:was|were)\s+(?:signed|issued|announced|published"
@@ -301,7 +299,7 @@ def referred_to(words: Words, start: int, end: int, bare: bool = False) -> Occas
     whole = _occasion(words, found[0], sentence_at(words, start), EventTime(), context=sentence_at(words, start))
     told = structs.replace(own, names=whole.names, places=whole.places, where=whole.where)
     is_named = told.names or told.places or len(_sides(words, (start, end))) > 1
-    return told if is_named or (told.kind in (*_OF_A_STATE, _OF_A_PAIR) and len(told.sides) == 2) else None
+    return told if is_named or (told.kind in (*OF_A_STATE, OF_A_PAIR) and len(told.sides) == 2) else None
 
 
 def of_phrase(words: Words, kind: str, phrase: Span, context: Span, time: EventTime) -> Occasion:

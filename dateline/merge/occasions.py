@@ -15,6 +15,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from dateline.model import Occasion
+from dateline.vocab.records import OF_A_PAIR, OF_A_STATE
 
 _CROWD = 60
 """Acts of one kind and name beyond which the name does not tell which is meant ("the Geneva talks")."""
@@ -22,11 +23,6 @@ _WIDEST = 366
 """Days within which an act must be known to date by it."""
 _NEAR = 2
 """Days between two tellings of one act: time zones, and the day after."""
-
-_OF_A_STATE = frozenset(("coup", "election"))
-"""Acts of a whole state: they have no town, and "the vote" needs no other name on pages of the same two states."""
-_OF_A_PAIR = "start of relations"
-"""Two states set up relations once: the two of them are enough to know it by."""
 
 
 class Known(NamedTuple):
@@ -80,7 +76,7 @@ class Acts:
 
 def keys(occasion: Occasion) -> frozenset[str]:
     """What an occasion can be known by: its names, people and places, and its two sides."""
-    whose = occasion.sides if len(occasion.sides) == 2 or occasion.kind == _OF_A_PAIR else ()
+    whose = occasion.sides if len(occasion.sides) == 2 or occasion.kind == OF_A_PAIR else ()
     pairs = ("+".join(pair) for pair in combinations(whose, 2))
     return frozenset((*occasion.names, *occasion.people, *occasion.places, *pairs))
 
@@ -92,9 +88,9 @@ def specifics(one: Occasion, other: Occasion) -> int:
     people = bool(set(one.people) & set(other.people)) and (not one.where or bool(shared))
     # the same two powers in the same country: enough for a page that knows no more
     same_pair = len(one.sides) == 2 and one.sides == other.sides
-    if one.kind == _OF_A_PAIR and len(one.sides) == 2 and set(one.sides) <= set(other.sides):
+    if one.kind == OF_A_PAIR and len(one.sides) == 2 and set(one.sides) <= set(other.sides):
         shared += 1
-    same_country = same_pair and (one.kind in _OF_A_STATE or bool(set(one.where) & set(other.where)))
+    same_country = same_pair and (one.kind in OF_A_STATE or bool(set(one.where) & set(other.where)))
     return shared + people + same_country
 
 
@@ -124,7 +120,7 @@ def _may_be(base: Occasion, article: str, act: Known) -> bool:
         return False
     if set(base.names) & set(other.names):
         return True
-    towns = ((), ()) if base.kind in (*_OF_A_STATE, _OF_A_PAIR) else (base.places, other.places)
+    towns = ((), ()) if base.kind in (*OF_A_STATE, OF_A_PAIR) else (base.places, other.places)
     return not any(a and b and not set(a) & set(b) for a, b in (towns, (base.people, other.people)))
 
 

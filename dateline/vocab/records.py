@@ -159,6 +159,12 @@ class Anniversary(msgspec.Struct, frozen=True, array_like=True, gc=False):
     name: str
 
 
+OF_A_STATE = frozenset(("coup", "election"))
+"""Kinds of occasions that are a whole state's: they have no town, and on pages of the same two states no other name."""
+OF_A_PAIR = "start of relations"
+"""The kind that two states have once: the two of them are enough to know it by."""
+
+
 class OccasionKind(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A kind of act by which pages date other pages: the nouns that name it, the past verbs that tell it as done
     (" X" at the end of one stands for a name), the present ones of headlines."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from dateline.vocab.names import plain_name
 from dateline.vocab.office_holders import key_of
 from resources.tables.reading import SECTORS, Record, Row, fold, rows, unique
@@ -67,7 +69,28 @@ def heads() -> list[Record]:
                 raise row.wrong(f"{form!r} is not lower case")
         sector, kind = row.one_of("sector", SECTORS), row.one_of("kind", HEAD_KINDS)
         records.append([words, sector, kind, row.one_of("second", {"", *SECOND}) or None])
-    return records
+    return [*records, *_ministries(found)]
+
+
+_MINISTERS = (
+    "{} minister|{} ministers|minister of {}|ministers of {}|minister for {}|ministers for {}|deputy {} minister"
+    "|deputy {} ministers|deputy minister of {}|vice minister of {}|minister of state for {}"
+).split("|")
+_MINISTRIES = "{} ministry|{} ministries|ministry of {}|ministry for {}".split("|")
+
+
+def _ministries(known: Mapping[str, Row]) -> Iterator[Record]:
+    """What ministers and ministries of each subject are called, but for the forms that are words of a table."""
+    subjects = dict[str, Row]()
+    for row in rows("ministries.tsv"):
+        ministry = row.one_of("ministry", SECTORS)
+        for subject in row.many("subjects"):
+            unique(subjects, subject, row)
+            if subject != subject.lower():
+                raise row.wrong(f"{subject!r} is not lower case")
+            for forms, sector, kind in ((_MINISTERS, "GOV", "office"), (_MINISTRIES, ministry, "body")):
+                if words := [form for f in forms if (form := f.format(subject)) not in known]:
+                    yield [words, sector, kind, None]
 
 
 def honorifics() -> list[Record]:

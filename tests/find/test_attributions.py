@@ -187,6 +187,19 @@ def test_who_is_told_a_thing_is_no_source_of_it(text: str, source: str, cue: str
     assert found(text, saying(text, source, cue, what)).attributions == ()
 
 
+def test_who_was_told_a_thing_may_say_another() -> None:
+    text = "The minister was briefed and said the bridge had fallen."
+    (row,) = found(text, saying(text, "minister", "said", "the bridge had fallen")).attributions
+    assert [text[slice(*s)] for s in row.source] == ["minister"]
+
+
+def test_the_and_in_a_commissions_name_parts_no_voices() -> None:
+    text = "Speaker of the National Defence and Interior Commission Ana Bell said the bridge had fallen."
+    source = "Speaker of the National Defence and Interior Commission Ana Bell"
+    (row,) = found(text, saying(text, source, "said", "the bridge had fallen")).attributions
+    assert len(row.source) == 1
+
+
 def test_what_another_sentence_tells_by_itself_is_not_denied_by_the_next() -> None:
     text = "The bridge will be closed, Reed said. Reed denied that it had fallen."
     said = saying(text, "Reed", "said", "The bridge will be closed")

@@ -21,6 +21,10 @@ ROLES = [
     # a word of harm names those it counts, unless its sentence names them
     ("It put the losses of the enemy at 26 dead and 14 captured.", [(26, "dead", "killed"), (14, "captured", "captured")]),
     ("Seven soldiers were killed and 19 wounded.", [(7, "soldiers", "killed"), (19, "soldiers", "wounded")]),
+    ("The front lost two men. Two houses were flattened.", [(2, "men", "killed"), (2, "houses", "destroyed")]),
+    ("Two men spoke of the harvest.", []),
+    ("The army put the number of dead at 31 and the wounded at 60.", [(31, "people", "killed"), (60, "people", "wounded")]),
+    ("One border guard suffered a minor injury.", [(1, "border guard", "wounded")]),
     ("The army speaks of two dead and five wounded.", [(2, "dead", "killed"), (5, "wounded", "wounded")]),
     # what stands in a list before a verb shares it
     ("Then 62,000 reams, several vans, 14 cars and two boats were seized.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.article import article_from_text
+from dateline.find import find
 from dateline.pipeline import code
 
 
@@ -61,6 +62,25 @@ def test_a_bare_surname_is_of_whom_the_page_has_named_so_far() -> None:
     )
     thanked = [r for r in code(article_from_text(text, published="2019-05-06")).reports if r.type == "SUPPORT"]
     assert {p.name for r in thanked for p in r.actors} == {"Shah Mahmood Orreshi"}
+
+
+def test_a_credit_that_names_a_town_is_a_paper_and_no_state() -> None:
+    text = "Peru and Chile met in Arica on Friday.\n\nThey talked of the port and left.\n\nSource: Radio Alta, Zvezda Minsk"
+    (report, *_) = code(article_from_text(text, published="2019-05-06")).reports
+    assert "Belarus" not in {link.name for chain in report.sources for link in chain}
+    assert "Zvezda Minsk" in {link.source for chain in report.sources for link in chain}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Minister for Petroleum Ana Bell met Chile's envoy on Friday.", "Minister for Petroleum"),
+        ("The deputy minister of agriculture and livestock, Ana Bell, met Chile's envoy on Friday.", "deputy minister of agriculture and livestock"),
+    ],
+)  # fmt: skip
+def test_a_minister_of_any_subject_has_an_office(text: str, title: str) -> None:
+    findings = find(article_from_text(text))
+    assert [m.title for m in findings.actors if m.name == "Ana Bell"] == [title]
 
 
 def test_two_officials_are_any_two_and_the_two_leaders_are_not() -> None:

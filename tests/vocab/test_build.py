@@ -36,6 +36,9 @@ TABLES_THAT_FAIL = [
     ("plover.tsv", "plover", "type\tmode\tquad\tscore\nAGREE\t\t1\n", "3 cells, 4 columns"),
     ("plover.tsv", "plover", "type\tmode\tquad\tscore\nAGREE\t\t1\tmuch\n", "score is no number"),
     ("sectors.tsv", "heads", "words\tsector\tkind\tsecond\nKing\tGOV\toffice\t\n", "not lower case"),
+    ("ministries.tsv", "heads", "subjects\tministry\nTrade\tGOV\n", "not lower case"),
+    ("ministries.tsv", "heads", "subjects\tministry\ntrade\tXXX\n", "ministry is 'XXX'"),
+    ("ministries.tsv", "heads", "subjects\tministry\ntrade\tGOV\ntrade\tGOV\n", "stands in line"),
     ("sectors.tsv", "heads", "words\tsector\tkind\tsecond\nking\tXXX\toffice\t\n", "sector is 'XXX'"),
 ]
 
@@ -44,6 +47,7 @@ TABLES_THAT_FAIL = [
 def test_wrong_tables_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, table: str, text: str, complaint: str
 ) -> None:
+    (tmp_path / "sectors.tsv").write_text("words\tsector\tkind\tsecond\n")
     (tmp_path / file).write_text(text)
     monkeypatch.setattr("resources.tables.reading.SOURCES", tmp_path)
     with pytest.raises(reading.SourceError, match=complaint):

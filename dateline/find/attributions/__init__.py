@@ -159,11 +159,8 @@ def _is_told(text: str, said: Said) -> bool:
 
 def _is_hearer(text: str, said: Said) -> bool:
     """Whether those read as a source are told a thing: "Peru will pay, *the committee was informed*"."""
-    return (
-        len(said.sources) == 1
-        and said.sources[0][1] <= said.cue[1]
-        and bool(_IS_TOLD.match(text, said.sources[0][1], said.cue[1] + len(" informed ")))
-    )
+    told = _IS_TOLD.match(text, said.sources[0][1]) if len(said.sources) == 1 else None
+    return told is not None and meets(told.span(), said.cue)  # "the minister was briefed and *said*"
 
 
 _IS_TOLD = re.compile(

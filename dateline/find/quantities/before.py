@@ -30,6 +30,7 @@ _TOLL = re.compile(
 )
 _LOSSES = re.compile(r"\b(?:casualties|casualty\s+figures?)\b", re.I)
 _OWN_LOSSES = re.compile(r"\blosses\b", re.I)
+_THE_HARMED = re.compile(r"\bthe\s+(dead|wounded|injured|missing|losses)\b(?!.*\bthe\s+(?:dead|wounded|losses))", re.I)
 _NUMBER_OF = re.compile(
     r"\b(?:number|total|strength|count|tally)\s+of\s+(?:the\s+|its\s+|his\s+|their\s+)?(?P<noun>(?:[A-Za-z’'-]+\s+){0,3}?[A-Za-z-]+)"
     r"(?=\s+(?:who|that|in|at|from|killed|wounded|has|have|had|is|was|were|rose|stood|stands|reached|climbed|grew|fell|to|by|on|there|held|displaced|arrested|sent|now|already|shot|slain|held|sent|on|off|still|left|remaining|waiting|living|under|without|[a-z]+ed)\b)",
@@ -61,10 +62,10 @@ def noun_before(text: str, start: int, at: int) -> Noun | None:
         return Noun("people", kind="stock")
     if not _is_figure_of(words_before):
         return numbered
-    harmed = _HARMED_AT.search(words_before)
-    if harmed is not None:
+    toll, harmed = _TOLL.search(words_before), _THE_HARMED.search(words_before)
+    if toll and harmed and harmed.start() > toll.end():  # "put the number of dead at 31 and the wounded at 60"
         return Noun("people", _OUTCOMES[harmed[1].lower()])
-    if _TOLL.search(words_before):
+    if toll:
         return Noun("people", "killed")
     body = _BODY.search(words_before)
     if body is not None:
@@ -84,18 +85,11 @@ def noun_before(text: str, start: int, at: int) -> Noun | None:
         )
     if _LOSSES.search(words_before):
         return Noun("casualties", "killed or wounded")
-    harmed = re.search(
-        r"\bthe\s+(dead|wounded|injured|missing|losses)\b(?!.*\bthe\s+(?:dead|wounded|losses))", words_before, re.I
-    )
     if harmed:
         return Noun("", _OUTCOMES[harmed[1].lower()])
     return Noun("", "killed or wounded") if _OWN_LOSSES.search(words_before) else numbered
 
 
-_HARMED_AT = re.compile(
-    r"\bthe\s+(?:number\s+of\s+)?(wounded|injured|missing|displaced)\s+(?:at|to)\s+(?:\w+\s+){0,2}\Z", re.I
-)
-"""Behind the dead: "put the dead at 31 and *the wounded at* 60"."""
 _WHOSE = re.compile(
     r"\bwhose\s+(?:number|strength|total)s?\s+[^;:]{0,90}\b(?:puts?|places?|placed|estimates?|estimated|gives?|gave|reckons?)\s+"
     r"(?:at|as)\s+(?:about\s+|some\s+)?\Z"

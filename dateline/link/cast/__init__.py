@@ -252,7 +252,7 @@ class _Reader:
         past = "ELI" in mention.sectors
         also: Member | None = None
         seen = [(a, m) for a, m in self.before.recent() if a.kind == "person"]
-        if self.before.quoted_before(mention):
+        if self.before.speaks(mention):
             seen = [(a, m) for a, m in seen if not self.before.is_quoted(a)]
         for other, member in reversed(seen):
             if ("ELI" in member.sectors) is not past:

@@ -34,7 +34,7 @@ _AWAY = frozenset(
         " prisoners captive captives expert experts analyst analysts pirate pirates hacker hackers settler settlers"
     ).split()
 )
-_OF_MANY = frozenset(("asian african european arab western latin balkan nordic baltic caribbean scandinavian").split())
+_OF_MANY = frozenset("asian african european arab western latin balkan nordic baltic caribbean scandinavian".split())
 """Whose leaders, troops and workers are of several states, or of others: "met Southeast *Asian* leaders in Manila"."""
 _ONLY = "the only state of which the article speaks"
 _HERE = "the country of the dateline, of which alone the words before speak"

@@ -213,20 +213,24 @@ class Before:
 
     def _one(self, mention: ActorMention) -> tuple[Member, ...]:
         """Whom "he" or "it" means: one who is not named in quoted words just before, if there is one."""
-        if self.quoted_before(mention):
+        if self.speaks(mention):
             return self._nearest_one(mention, apart=True) or self._nearest_one(mention)
         return self._nearest_one(mention)
 
-    def quoted_before(self, mention: ActorMention) -> Span | None:
-        """The quoted words of the paragraph's sentences before a mention that stands outside of all such words."""
-        at = bisect_right(self.quoted, mention.start, key=lambda q: q[0]) - 1
-        quoted = self.quoted[at] if at >= 0 else None
-        return quoted if quoted and quoted[1] <= mention.start <= quoted[1] + _TELLS else None
+    def speaks(self, mention: ActorMention) -> bool:
+        """Whether a mention stands right behind quoted words, as those do who say them."""
+        quoted = self._quoted_at(mention)
+        return quoted is not None and quoted[1] <= mention.start <= quoted[1] + _TELLS
 
     def is_quoted(self, mention: ActorMention) -> bool:
         """Whether a mention stands in quoted words."""
+        quoted = self._quoted_at(mention)
+        return quoted is not None and mention.start < quoted[1]
+
+    def _quoted_at(self, mention: ActorMention) -> Span | None:
+        """The last quoted words that begin before a mention."""
         at = bisect_right(self.quoted, mention.start, key=lambda q: q[0]) - 1
-        return at >= 0 and mention.start < self.quoted[at][1]
+        return self.quoted[at] if at >= 0 else None
 
     def _nearest_one(self, mention: ActorMention, apart: bool = False) -> tuple[Member, ...]:
         """The first of its own sentence, else of the one before, and so on; `apart` of those named in quoted words."""

@@ -6,6 +6,7 @@ import re
 from calendar import day_name
 from datetime import date
 
+from dateline.link.anniversaries import number_of
 from dateline.link.clues.written import coming
 from dateline.link.occasions import PHRASE, Words, is_dateline, sentence_at, within
 from dateline.model import TimeMention
@@ -49,7 +50,7 @@ def told_day(words: Words, counted: TimeMention) -> TimeMention | None:
     if behind:
         return behind[0]
     lead, text = lead_day(words), words.article.text
-    if counted.anchor is not None and (itself := _anniversary_itself(words)) is not None:
+    if number_of(counted) is not None and (itself := _anniversary_itself(words)) is not None:
         return itself
     if lead is None or _SAID.search(text[max(0, lead.start - 60) : lead.start]):
         return None
@@ -60,8 +61,13 @@ def told_day(words: Words, counted: TimeMention) -> TimeMention | None:
 def _anniversary_itself(words: Words) -> TimeMention | None:
     """The one day that is said to be that of the anniversary: "on *Friday*, the day of the anniversary"."""
     text = words.article.text
-    days = [t for t in _days(words, (0, len(text))) if _IS_THE_DAY.match(text, t.end)]
+    told = [m.start() for m in _IS_THE_DAY.finditer(text)]
+    days = [t for at in told for t in _days(words, (max(0, at - _DAY_OF), at)) if t.end == at]
     return days[0] if len(days) == 1 else None
+
+
+_DAY_OF = 30
+"""Characters of the day that is said to be the anniversary's."""
 
 
 _IS_THE_DAY = re.compile(
